@@ -1,0 +1,73 @@
+namespace Tamias;
+
+/// <summary>What Stripe is asked for one payment; stored with the attempt and sent unchanged however often it is sent.</summary>
+public sealed record CheckoutRequest
+{
+    public required string AttemptId { get; init; }
+
+    public required string InvoiceNumber { get; init; }
+
+    public required long AmountMinor { get; init; }
+
+    public required string Currency { get; init; }
+
+    /// <summary>What the payer reads beside the amount.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Empty when not known: Stripe then asks for it.</summary>
+    public string Email { get; init; } = "";
+
+    /// <summary>A language of Stripe's list: "el", "en" or "auto".</summary>
+    public required string Locale { get; init; }
+
+    public required string SuccessUrl { get; init; }
+
+    public required string CancelUrl { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+}
+
+/// <summary>What Stripe says about one Checkout Session, read at that moment.</summary>
+public sealed record Checkout
+{
+    public required string SessionId { get; init; }
+
+    public required CheckoutState State { get; init; }
+
+    /// <summary>Where the payer pays; only while open.</summary>
+    public string Url { get; init; } = "";
+
+    /// <summary>What we wrote on it; empty on sessions that are not ours.</summary>
+    public string AttemptId { get; init; } = "";
+
+    public string PaymentIntentId { get; init; } = "";
+
+    public string ChargeId { get; init; } = "";
+
+    /// <summary>What Stripe took, in the session's currency; only when paid.</summary>
+    public Money? Received { get; init; }
+
+    public DateTimeOffset? ReceivedAt { get; init; }
+
+    /// <summary>"visa •••• 4242".</summary>
+    public string MethodText { get; init; } = "";
+
+    /// <summary>The code of the last refusal: "card_declined"; empty without one.</summary>
+    public string LastError { get; init; } = "";
+
+    public bool Livemode { get; init; }
+}
+
+public enum CheckoutState
+{
+    /// <summary>The payer has not finished; a decline leaves it open.</summary>
+    Open,
+    Paid,
+
+    /// <summary>Finished by the payer, but the bank has not confirmed: not paid.</summary>
+    InProgress,
+
+    /// <summary>The bank's final no after the payer had finished.</summary>
+    Failed,
+    Expired,
+}

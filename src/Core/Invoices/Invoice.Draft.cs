@@ -1,0 +1,80 @@
+namespace Tamias;
+
+/// <summary>Writing a draft, issuing it, making it void.</summary>
+public sealed partial class Invoice
+{
+    /// <summary>Makes it the customer's, with their data, language and currency of now.</summary>
+    public void Address(Customer customer)
+    {
+        MustBeDraft();
+        CustomerId = customer.Id;
+        Buyer = customer.Party;
+        Language = customer.Language;
+    }
+
+    /// <summary>Writes the draft's content anew.</summary>
+    public void Write(InvoiceContent content)
+    {
+        MustBeDraft();
+        (Currency, PricesIncludeTax) = (content.Currency, content.PricesIncludeTax);
+        (IssuedOn, DueOn) = (content.IssuedOn, content.DueOn);
+        (Terms, Notes) = (content.Terms, content.Notes);
+        (WithholdingId, WithholdingName, WithholdingRate) =
+            (content.WithholdingId, content.WithholdingName, content.WithholdingRate);
+        lines.Clear();
+        foreach (var line in content.Lines)
+        {
+            line.Position = lines.Count + 1;
+            lines.Add(line);
+        }
+
+        var totals = Totals;
+        (Net, Total, Payable, Paid) = (totals.Net, totals.Total, totals.Payable, Currency.Zero);
+    }
+
+    /// <summary>May it be issued?</summary>
+    public Refusal? OfferIssue(NumberSeries series) => this switch
+    {
+        { IsDraft: false } => new("This invoice has been issued already."),
+        { lines.Count: 0 } => new("Add at least one line before issuing."),
+        { DueOn: { } due } when due < IssuedOn => new("The due date cannot be before the date of the invoice."),
+        _ => series.Offer(IssuedOn),
+    };
+
+    /// <summary>Takes its number and freezes the document with both parties and the look of this moment.</summary>
+    public void Issue(NumberSeries series, Organization organization, Customer customer, DateTimeOffset at)
+    {
+        if (OfferIssue(series) is { } refusal)
+            throw new InvalidOperationException(refusal.ToString());
+
+        Address(customer);
+        (Seller, LogoHash) = (organization.Party, organization.LogoHash);
+        (Sequence, Number) = series.Take(IssuedOn);
+        SeriesId = series.Id;
+        IssuedAt = at;
+    }
+
+    /// <summary>May it be made void?</summary>
+    public Refusal? OfferVoid() => this switch
+    {
+        { IsDraft: true } => new("A draft is deleted, not made void."),
+        { IsVoid: true } => new("This invoice is void already."),
+        { Paid.IsZero: false } => new("Money has been received for this invoice, so it cannot be made void."),
+        _ => null,
+    };
+
+    /// <summary>Nothing is owed on it any more; its number stays used.</summary>
+    public void Void(DateTimeOffset at)
+    {
+        if (OfferVoid() is { } refusal)
+            throw new InvalidOperationException(refusal.ToString());
+
+        VoidedAt = at;
+    }
+
+    void MustBeDraft()
+    {
+        if (!IsDraft)
+            throw new InvalidOperationException("An issued invoice is not rewritten.");
+    }
+}

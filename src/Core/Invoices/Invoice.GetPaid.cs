@@ -1,0 +1,52 @@
+namespace Tamias;
+
+/// <summary>The box "Get paid": which gateways are offered, what the customer may pay, and what has been paid.</summary>
+public sealed partial class Invoice
+{
+    public bool AllowsPartialPayments { get; private set; }
+
+    public IReadOnlyList<OfferedGateway> Gateways => gateways;
+
+    public void AllowPartialPayments(bool allowed) => AllowsPartialPayments = allowed;
+
+    public bool Offers(Id<Gateway> gateway) => gateways.Any(g => g.GatewayId == gateway);
+
+    /// <summary>Ticks or unticks a gateway, in any state of the document.</summary>
+    public void Offer(Id<Gateway> gateway, bool offered)
+    {
+        if (!offered)
+            gateways.RemoveAll(g => g.GatewayId == gateway);
+        else if (!Offers(gateway))
+            gateways.Add(new(gateway));
+    }
+
+    /// <summary>May the customer pay this amount online now? Asked before money moves.</summary>
+    public Refusal? OfferPayment(Money amount)
+    {
+        if (!IsPayable)
+            return new("There is nothing to pay on this invoice.");
+        if (!amount.IsPositive || amount > Outstanding)
+            return new("Enter an amount up to {0}.", Outstanding);
+        if (amount != Outstanding && !AllowsPartialPayments)
+            return new("This invoice is paid in full: {0}.", Outstanding);
+        if (amount < Currency.SmallestCharge)
+            return new("The smallest online payment is {0}.", Currency.SmallestCharge);
+        if (amount > Currency.LargestCharge)
+            return new("The largest online payment is {0}.", Currency.LargestCharge);
+        if (amount.Minor % Currency.Step != 0)
+            return new("Online, {0} is paid in steps of {1}.", Currency, new Money(Currency.Step, Currency));
+        if (amount != Outstanding && Outstanding - amount < Currency.SmallestCharge)
+            return new("Pay all of it, or leave at least {0}.", Currency.SmallestCharge);
+
+        return null;
+    }
+
+    /// <summary>Counts an allocation; the ledger has it already. Negative when one is taken back.</summary>
+    public void Settle(Money amount) => Paid += amount;
+}
+
+/// <summary>A tick in the box "Get paid".</summary>
+public sealed class OfferedGateway(Id<Gateway> gatewayId)
+{
+    public Id<Gateway> GatewayId { get; private set; } = gatewayId;
+}

@@ -1,0 +1,123 @@
+namespace Tamias;
+
+/// <summary>What a customer is asked to pay. Written freely as a draft; from its issue on only money changes it.</summary>
+public sealed partial class Invoice : IOwned
+{
+    readonly List<InvoiceLine> lines = [];
+    readonly List<OfferedGateway> gateways = [];
+
+    public Invoice(Id<Invoice> id, Id<Organization> organizationId, Customer customer, DateTimeOffset at)
+    {
+        Id = id;
+        OrganizationId = organizationId;
+        CreatedAt = at;
+        Currency = customer.Currency;
+        Address(customer);
+    }
+
+    Invoice()
+    {
+    }
+
+    public Id<Invoice> Id { get; private set; }
+
+    public Id<Organization> OrganizationId { get; private set; }
+
+    public Id<Customer> CustomerId { get; private set; }
+
+    public Id<NumberSeries>? SeriesId { get; set; }
+
+    /// <summary>Place in its series; null until issued.</summary>
+    public int? Sequence { get; private set; }
+
+    /// <summary>What people call it; empty until issued.</summary>
+    public string Number { get; private set; } = "";
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public DateTimeOffset? IssuedAt { get; private set; }
+
+    public DateTimeOffset? VoidedAt { get; private set; }
+
+    /// <summary>The date on the document.</summary>
+    public DateOnly IssuedOn { get; private set; }
+
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>"el" or "en".</summary>
+    public string Language { get; private set; } = "el";
+
+    public Party Seller { get; private set; } = new();
+
+    public Party Buyer { get; private set; } = new();
+
+    /// <summary>The seller's <see cref="Logo"/> of the day of issue; empty without one.</summary>
+    public string LogoHash { get; private set; } = "";
+
+    public Currency Currency { get; private set; } = Currency.Eur;
+
+    public bool PricesIncludeTax { get; private set; }
+
+    public IReadOnlyList<InvoiceLine> Lines => lines;
+
+    public Id<Tax>? WithholdingId { get; private set; }
+
+    public string WithholdingName { get; private set; } = "";
+
+    public Rate WithholdingRate { get; private set; }
+
+    /// <summary>Printed under the totals.</summary>
+    public string Terms { get; private set; } = "";
+
+    /// <summary>Printed for the customer.</summary>
+    public string Notes { get; private set; } = "";
+
+    /// <summary>Never shown to the customer.</summary>
+    public string PrivateNotes { get; set; } = "";
+
+    /// <summary>Net of VAT, as stored with the document.</summary>
+    public Money Net { get; private set; } = Currency.Eur.Zero;
+
+    public Money Total { get; private set; } = Currency.Eur.Zero;
+
+    /// <summary>Total less withholding: what the customer owes.</summary>
+    public Money Payable { get; private set; } = Currency.Eur.Zero;
+
+    /// <summary>Sum of allocations; kept beside the ledger and proved equal by <c>verify</c>.</summary>
+    public Money Paid { get; private set; } = Currency.Eur.Zero;
+
+    /// <summary>SHA-256 of the token in the customer's address, as hex.</summary>
+    public string PermalinkHash { get; private set; } = "";
+
+    /// <summary>The token itself, encrypted.</summary>
+    public string PermalinkCipher { get; private set; } = "";
+
+    public int Version { get; private set; }
+
+    public Money Outstanding => Payable - Paid;
+
+    public bool IsDraft => IssuedAt is null;
+
+    public bool IsVoid => VoidedAt is not null;
+
+    /// <summary>Issued, not void, and something is owed.</summary>
+    public bool IsPayable => !IsDraft && !IsVoid && Outstanding.IsPositive;
+
+    public Totals Totals => Totals.Of(lines, Currency, PricesIncludeTax, WithholdingRate);
+
+    public InvoiceStatus StatusOn(DateOnly today) => this switch
+    {
+        { IsVoid: true } => InvoiceStatus.Void,
+        { IsDraft: true } => InvoiceStatus.Draft,
+        { Outstanding.IsPositive: false } => InvoiceStatus.Paid,
+        { Paid.IsPositive: true } => InvoiceStatus.PartiallyPaid,
+        _ when IsOverdueOn(today) => InvoiceStatus.Overdue,
+        _ => InvoiceStatus.Issued,
+    };
+
+    /// <summary>Something is owed and the due date has passed; a partly paid invoice can be overdue too.</summary>
+    public bool IsOverdueOn(DateOnly today) => IsPayable && DueOn < today;
+
+    /// <summary>The address's token: its hash to be found by, its cipher to be shown again.</summary>
+    public void LinkBy(string hash, string cipher) => (PermalinkHash, PermalinkCipher) = (hash, cipher);
+}

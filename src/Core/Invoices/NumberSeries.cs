@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace Tamias;
+
+/// <summary>Hands out the numbers of issued documents: consecutive, and by dates that do not run backwards.</summary>
+public sealed class NumberSeries(Id<NumberSeries> id, Id<Organization> organizationId, DocumentKind kind, string prefix)
+    : IOwned
+{
+    NumberSeries() : this(default, default, default, "")
+    {
+    }
+
+    public Id<NumberSeries> Id { get; private set; } = id;
+
+    public Id<Organization> OrganizationId { get; private set; } = organizationId;
+
+    public DocumentKind Kind { get; private set; } = kind;
+
+    /// <summary>Stands before the number, with any separator: "INV-".</summary>
+    public string Prefix { get; set; } = prefix;
+
+    /// <summary>The number is filled with zeros up to this many digits, 1 to 10.</summary>
+    public int Padding { get; set; } = 4;
+
+    /// <summary>The next number; changed by hand only while nothing has been issued.</summary>
+    public int Next { get; private set; } = 1;
+
+    public DateOnly? LastIssuedOn { get; private set; }
+
+    public bool IsDefault { get; set; }
+
+    public DateTimeOffset? ArchivedAt { get; set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>Where to begin; refused once a number has been given out.</summary>
+    public Refusal? StartAt(int first)
+    {
+        if (first == Next)
+            return null;
+        if (LastIssuedOn is not null)
+            return new("Numbers have been given out already; the next one is {0}.", Next);
+        if (first < 1)
+            return new("Enter a whole number from 1.");
+
+        Next = first;
+        return null;
+    }
+
+    /// <summary>May a document of this date take the next number?</summary>
+    public Refusal? Offer(DateOnly issuedOn) => LastIssuedOn is { } last && issuedOn < last
+        ? new("The date cannot be before {0}, the date of the previous document in this series.", last)
+        : null;
+
+    /// <summary>Gives out the next number. Called inside the issuing transaction, so none is lost.</summary>
+    public (int Sequence, string Number) Take(DateOnly issuedOn)
+    {
+        if (Offer(issuedOn) is { } refusal)
+            throw new InvalidOperationException(refusal.ToString());
+
+        LastIssuedOn = issuedOn;
+        var sequence = Next++;
+        return (sequence, Prefix + sequence.ToString("D" + Padding, CultureInfo.InvariantCulture));
+    }
+}
+
+public enum DocumentKind
+{
+    Invoice,
+    CreditNote,
+}

@@ -1,0 +1,46 @@
+namespace Tamias;
+
+/// <summary>Something that happened to an invoice, for its timeline.</summary>
+public sealed class TimelineEntry(Id<TimelineEntry> id, Id<Organization> organizationId, Id<Invoice> invoiceId) : IOwned
+{
+    TimelineEntry() : this(default, default, default)
+    {
+    }
+
+    public Id<TimelineEntry> Id { get; private set; } = id;
+
+    public Id<Organization> OrganizationId { get; private set; } = organizationId;
+
+    public Id<Invoice> InvoiceId { get; private set; } = invoiceId;
+
+    public required TimelineKind Kind { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The person who did it; null for the customer, Stripe and the product itself.</summary>
+    public Guid? UserId { get; init; }
+
+    /// <summary>What it was about, not translated: an address, an amount, Stripe's id or code.</summary>
+    public string Detail { get; init; } = "";
+}
+
+public enum TimelineKind
+{
+    Created,
+    Issued,
+    Sent,
+    SendFailed,
+    Opened,
+    Tried,
+    Declined,
+    Abandoned,
+    InProgress,
+    Failed,
+    Paid,
+    PaidInPart,
+    Overpaid,
+    RecordedByHand,
+    TakenBack,
+    Voided,
+    GatewaysChanged,
+}

@@ -1,0 +1,76 @@
+namespace Tamias;
+
+/// <summary>A message to be sent, committed together with its cause and sent once.</summary>
+public sealed class Mail(Id<Mail> id, Id<Organization> organizationId, MailKind kind, string cause) : IOwned
+{
+    Mail() : this(default, default, default, "")
+    {
+    }
+
+    /// <summary>Also the local part of its Message-ID, so that the unavoidable second copy is recognised.</summary>
+    public Id<Mail> Id { get; private set; } = id;
+
+    public Id<Organization> OrganizationId { get; private set; } = organizationId;
+
+    public MailKind Kind { get; private set; } = kind;
+
+    /// <summary>What it is sent for; unique in the organization, so that each mail is written once.</summary>
+    public string Cause { get; private set; } = cause;
+
+    public Id<Invoice>? InvoiceId { get; init; }
+
+    public Id<Payment>? PaymentId { get; init; }
+
+    /// <summary>Addresses separated by commas.</summary>
+    public required string To { get; init; }
+
+    public string Cc { get; init; } = "";
+
+    public string ReplyTo { get; init; } = "";
+
+    /// <summary>Shown as sender beside the installation's own address.</summary>
+    public string FromName { get; init; } = "";
+
+    public required string Subject { get; init; }
+
+    /// <summary>Plain text; the HTML part is drawn from it.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>Address behind the one button of the HTML part; empty without a button.</summary>
+    public string ButtonUrl { get; init; } = "";
+
+    public string ButtonText { get; init; } = "";
+
+    public bool AttachesPdf { get; init; }
+
+    /// <summary>"el" or "en".</summary>
+    public required string Language { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public int Tries { get; set; }
+
+    /// <summary>Not to be sent before; also the lease while one node is sending.</summary>
+    public DateTimeOffset NotBeforeAt { get; set; }
+
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>Given up; a person must look.</summary>
+    public DateTimeOffset? FailedAt { get; set; }
+
+    public string LastError { get; set; } = "";
+
+    public int Version { get; private set; }
+}
+
+public enum MailKind
+{
+    /// <summary>An invoice to its customer.</summary>
+    Invoice,
+
+    /// <summary>A receipt to the customer on payment.</summary>
+    Receipt,
+
+    /// <summary>A notice to the merchant.</summary>
+    Notice,
+}

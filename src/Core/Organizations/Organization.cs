@@ -1,0 +1,36 @@
+namespace Tamias;
+
+/// <summary>The tenant: whose customers, invoices and payments these are.</summary>
+public sealed class Organization(Id<Organization> id, Party party, Currency baseCurrency)
+{
+    Organization() : this(default, new(), Currency.Eur)
+    {
+    }
+
+    public Id<Organization> Id { get; private set; } = id;
+
+    public Party Party { get; set; } = party;
+
+    public Currency BaseCurrency { get; set; } = baseCurrency;
+
+    /// <summary>IANA name; "today" of a document is today here.</summary>
+    public string TimeZone { get; set; } = "Europe/Athens";
+
+    /// <summary>"el" or "en": the language of documents for customers without one of their own.</summary>
+    public string Language { get; set; } = "el";
+
+    /// <summary>What is put on new invoices.</summary>
+    public string DefaultTerms { get; set; } = "";
+
+    /// <summary>Which <see cref="Tamias.Logo"/> new documents carry; empty without one.</summary>
+    public string LogoHash { get; set; } = "";
+
+    /// <summary>True for the company that the demo made; its data are invented.</summary>
+    public bool IsDemo { get; init; }
+
+    public int Version { get; private set; }
+
+    /// <summary>The date it is for this organization.</summary>
+    public DateOnly Today(DateTimeOffset now) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
+}

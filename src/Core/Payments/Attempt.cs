@@ -1,0 +1,93 @@
+namespace Tamias;
+
+/// <summary>One try to pay one invoice with one amount. Written, with all that Stripe will be told, before Stripe is asked.</summary>
+public sealed class Attempt(Id<Attempt> id, Id<Organization> organizationId, Money amount) : IOwned
+{
+    Attempt() : this(default, default, Currency.Eur.Zero)
+    {
+    }
+
+    /// <summary>Also the idempotency key and Stripe's <c>client_reference_id</c>.</summary>
+    public Id<Attempt> Id { get; private set; } = id;
+
+    public Id<Organization> OrganizationId { get; private set; } = organizationId;
+
+    public required Id<Invoice> InvoiceId { get; init; }
+
+    public required Id<Gateway> GatewayId { get; init; }
+
+    public required Id<Connection> ConnectionId { get; init; }
+
+    /// <summary>What Stripe is asked to charge.</summary>
+    public Money Amount { get; private set; } = amount;
+
+    /// <summary>The exact request as JSON, so that asking again asks the same.</summary>
+    public required string Request { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When the payer's form at Stripe closes by itself.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    public AttemptState State { get; private set; } = AttemptState.Asked;
+
+    /// <summary>Someone could still pay through it; one such attempt at most for an invoice (unique index).</summary>
+    public bool IsLive { get; private set; } = true;
+
+    /// <summary>Stripe's id of the Checkout Session, "cs_…"; empty until Stripe has answered.</summary>
+    public string SessionId { get; private set; } = "";
+
+    /// <summary>Stripe's id of the payment intent, "pi_…"; empty until the payer confirms.</summary>
+    public string PaymentIntentId { get; set; } = "";
+
+    /// <summary>The last thing that went wrong, in Stripe's code: "card_declined".</summary>
+    public string LastError { get; set; } = "";
+
+    /// <summary>When the reconciler asks Stripe about it next; null when its fate is known for good.</summary>
+    public DateTimeOffset? NextCheckAt { get; set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    public bool IsEnded => EndedAt is not null;
+
+    /// <summary>Stripe has made the payer's form.</summary>
+    public void Open(string sessionId)
+    {
+        SessionId = sessionId;
+        if (State == AttemptState.Asked)
+            State = AttemptState.Open;
+    }
+
+    /// <summary>The payer has done their part and the money is on its way; nobody can pay through the form again.</summary>
+    public void Proceed()
+    {
+        if (!IsEnded)
+            (State, IsLive) = (AttemptState.InProgress, false);
+    }
+
+    /// <summary>Its fate is known. Success is final; any other end yields to a success that Stripe reports later.</summary>
+    public void End(AttemptState state, DateTimeOffset at)
+    {
+        if (State == AttemptState.Succeeded)
+            return;
+
+        (State, IsLive, EndedAt, NextCheckAt) = (state, false, at, null);
+    }
+}
+
+public enum AttemptState
+{
+    /// <summary>Written; Stripe's answer is not known yet.</summary>
+    Asked,
+
+    /// <summary>The payer can pay at Stripe.</summary>
+    Open,
+
+    /// <summary>A bank debit or transfer is under way: neither paid nor unpaid.</summary>
+    InProgress,
+    Succeeded,
+    Failed,
+    Expired,
+}

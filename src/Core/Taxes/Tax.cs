@@ -1,0 +1,56 @@
+namespace Tamias;
+
+/// <summary>A tax of the organization with its rates by date.</summary>
+public sealed class Tax(Id<Tax> id, Id<Organization> organizationId, TaxKind kind, string name) : IOwned
+{
+    readonly List<TaxRate> rates = [];
+
+    Tax() : this(default, default, default, "")
+    {
+    }
+
+    public Id<Tax> Id { get; private set; } = id;
+
+    public Id<Organization> OrganizationId { get; private set; } = organizationId;
+
+    public TaxKind Kind { get; private set; } = kind;
+
+    public string Name { get; set; } = name;
+
+    /// <summary>Put on new lines (VAT) or new invoices (withholding).</summary>
+    public bool IsDefault { get; set; }
+
+    public DateTimeOffset? ArchivedAt { get; set; }
+
+    public IReadOnlyList<TaxRate> Rates => rates;
+
+    public int Version { get; private set; }
+
+    /// <summary>The rate in force on a date; the earliest known one for days before it.</summary>
+    public Rate RateOn(DateOnly date) =>
+        (rates.Where(r => r.From <= date).MaxBy(r => r.From) ?? rates.MinBy(r => r.From))?.Rate ?? Rate.Zero;
+
+    /// <summary>Sets the rate from a day on; a second rate for the same day replaces the first.</summary>
+    public void SetRate(DateOnly from, Rate rate)
+    {
+        rates.RemoveAll(r => r.From == from);
+        rates.Add(new(from, rate));
+    }
+}
+
+public enum TaxKind
+{
+    /// <summary>Added to the net amount and part of the total (ΦΠΑ).</summary>
+    Vat,
+
+    /// <summary>Held back by the customer: lowers what is payable, not the total (παρακράτηση).</summary>
+    Withholding,
+}
+
+/// <summary>A rate that holds from a day on.</summary>
+public sealed class TaxRate(DateOnly from, Rate rate)
+{
+    public DateOnly From { get; private set; } = from;
+
+    public Rate Rate { get; private set; } = rate;
+}

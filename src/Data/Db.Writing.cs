@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Tamias.Data;
+
+/// <summary>How rows are written: versions raised, transactions one way on both databases.</summary>
+public abstract partial class Db
+{
+    /// <summary>Saves and raises <c>Version</c> of what changed.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a row since it was read.</exception>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified))
+            if (entry.Metadata.FindProperty("Version") is { } version)
+                entry.Property(version).CurrentValue = (int)entry.Property(version).CurrentValue! + 1;
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Writes wait their turn; only SaveChangesAsync can.");
+
+    /// <summary>Runs the work in one transaction and commits what it changed. Forgets what was read before, so that
+    /// everything the work decides on is read inside. On any exception nothing has happened.</summary>
+    public virtual async Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellation = default)
+    {
+        if (Database.CurrentTransaction is not null)
+            return await work();
+
+        ChangeTracker.Clear();
+        await using var transaction = await Database.BeginTransactionAsync(cancellation);
+        var result = await work();
+        await SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return result;
+    }
+
+    public Task InTransactionAsync(Func<Task> work, CancellationToken cancellation = default) =>
+        InTransactionAsync(async () =>
+        {
+            await work();
+            return true;
+        }, cancellation);
+
+    /// <summary>Reads an invoice for writing: until the transaction ends nobody else can do the same.</summary>
+    public async Task<Invoice?> LockInvoiceAsync(Id<Invoice> id, CancellationToken cancellation = default)
+    {
+        await LockRowAsync("invoices", id.Value, cancellation);
+        return await Invoices.FirstOrDefaultAsync(i => i.Id == id, cancellation);
+    }
+
+    /// <summary>Reads a number series for writing: numbers are given out one after the other.</summary>
+    public async Task<NumberSeries?> LockSeriesAsync(Id<NumberSeries> id, CancellationToken cancellation = default)
+    {
+        await LockRowAsync("number_series", id.Value, cancellation);
+        return await NumberSeries.FirstOrDefaultAsync(s => s.Id == id, cancellation);
+    }
+}

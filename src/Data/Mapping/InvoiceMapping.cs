@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Tamias.Data.Mapping;
+
+sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>, IEntityTypeConfiguration<InvoiceLine>,
+    IEntityTypeConfiguration<OfferedGateway>, IEntityTypeConfiguration<TimelineEntry>
+{
+    public void Configure(EntityTypeBuilder<Invoice> builder)
+    {
+        builder.ToTable("invoices").HasKey(i => i.Id);
+        builder.Property(i => i.PermalinkHash).HasMaxLength(64);
+        builder.HasIndex(i => i.PermalinkHash).IsUnique().HasFilter("permalink_hash <> ''");
+        builder.HasIndex(i => new { i.SeriesId, i.Sequence }).IsUnique();
+        builder.HasIndex(i => new { i.OrganizationId, i.IssuedOn });
+        builder.ComplexProperty(i => i.Seller);
+        builder.ComplexProperty(i => i.Buyer);
+        builder.Money(i => i.Net);
+        builder.Money(i => i.Total);
+        builder.Money(i => i.Payable);
+        builder.Money(i => i.Paid);
+        builder.HasMany(i => i.Lines).WithOne().HasForeignKey("InvoiceId").OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(i => i.Gateways).WithOne().HasForeignKey("InvoiceId").OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(i => i.Lines).AutoInclude();
+        builder.Navigation(i => i.Gateways).AutoInclude();
+        builder.Ignore(i => i.Outstanding).Ignore(i => i.Totals);
+        builder.Refers<Invoice, Organization>(i => i.OrganizationId);
+        builder.Refers<Invoice, Customer>(i => i.CustomerId);
+        builder.Refers<Invoice, NumberSeries>(i => i.SeriesId);
+    }
+
+    public void Configure(EntityTypeBuilder<InvoiceLine> builder)
+    {
+        builder.ToTable("invoice_lines").HasKey("InvoiceId", nameof(InvoiceLine.Position));
+        builder.Property(l => l.Position).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<OfferedGateway> builder)
+    {
+        builder.ToTable("invoice_gateways").HasKey("InvoiceId", nameof(OfferedGateway.GatewayId));
+        builder.Refers<OfferedGateway, Gateway>(g => g.GatewayId);
+    }
+
+    public void Configure(EntityTypeBuilder<TimelineEntry> builder)
+    {
+        builder.ToTable("timeline").HasKey(e => e.Id);
+        builder.HasIndex(e => new { e.InvoiceId, e.At });
+        builder.Refers<TimelineEntry, Invoice>(e => e.InvoiceId);
+    }
+}

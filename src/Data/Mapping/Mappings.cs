@@ -1,0 +1,39 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Tamias.Data.Mapping;
+
+/// <summary>All mappings, one file per aggregate.</summary>
+static class Mappings
+{
+    /// <summary>Characters of an ordinary text field.</summary>
+    public const int Text = 200;
+
+    public static void Apply(ModelBuilder builder)
+    {
+        People(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(Mappings).Assembly);
+        foreach (var version in builder.Model.GetEntityTypes()
+            .Where(t => t.ClrType.Assembly == typeof(Organization).Assembly).Select(t => t.FindProperty("Version")))
+            version?.IsConcurrencyToken = true;
+    }
+
+    /// <summary>An amount is two columns: minor units and currency.</summary>
+    public static void Money<T>(this EntityTypeBuilder<T> builder, Expression<Func<T, Money>> amount) where T : class =>
+        builder.ComplexProperty(amount);
+
+    /// <summary>A row that cannot be deleted while this one speaks of it.</summary>
+    public static void Refers<T, TTo>(this EntityTypeBuilder<T> builder, Expression<Func<T, object?>> key)
+        where T : class where TTo : class =>
+        builder.HasOne<TTo>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
+
+    static void People(ModelBuilder builder)
+    {
+        builder.Entity<User>().ToTable("users");
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("user_claims");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("user_logins");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("user_tokens");
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Tamias.Data.Mapping;
+
+sealed class PaymentMapping : IEntityTypeConfiguration<Attempt>, IEntityTypeConfiguration<Payment>,
+    IEntityTypeConfiguration<Allocation>, IEntityTypeConfiguration<Todo>
+{
+    public void Configure(EntityTypeBuilder<Attempt> builder)
+    {
+        builder.ToTable("attempts").HasKey(a => a.Id);
+        builder.Money(a => a.Amount);
+        builder.HasIndex(a => a.InvoiceId).IsUnique().HasFilter("is_live").HasDatabaseName("ux_attempts_one_live");
+        builder.HasIndex(a => new { a.ConnectionId, a.SessionId }).IsUnique().HasFilter("session_id <> ''");
+        builder.HasIndex(a => a.NextCheckAt);
+        builder.Refers<Attempt, Invoice>(a => a.InvoiceId);
+        builder.Refers<Attempt, Gateway>(a => a.GatewayId);
+        builder.Refers<Attempt, Connection>(a => a.ConnectionId);
+    }
+
+    public void Configure(EntityTypeBuilder<Payment> builder)
+    {
+        builder.ToTable("payments").HasKey(p => p.Id);
+        builder.Money(p => p.Amount);
+        builder.HasIndex(p => new { p.ConnectionId, p.PaymentIntentId }).IsUnique();
+        builder.HasIndex(p => new { p.OrganizationId, p.ReceivedOn });
+        builder.Refers<Payment, Customer>(p => p.CustomerId);
+        builder.Refers<Payment, Gateway>(p => p.GatewayId);
+        builder.Refers<Payment, Connection>(p => p.ConnectionId);
+        builder.Refers<Payment, Attempt>(p => p.AttemptId);
+    }
+
+    public void Configure(EntityTypeBuilder<Allocation> builder)
+    {
+        builder.ToTable("allocations").HasKey(a => a.Id);
+        builder.Money(a => a.Amount);
+        builder.Refers<Allocation, Payment>(a => a.PaymentId);
+        builder.Refers<Allocation, Invoice>(a => a.InvoiceId);
+    }
+
+    public void Configure(EntityTypeBuilder<Todo> builder)
+    {
+        builder.ToTable("todos").HasKey(t => t.Id);
+        builder.Refers<Todo, Payment>(t => t.PaymentId);
+        builder.Refers<Todo, Invoice>(t => t.InvoiceId);
+        builder.Refers<Todo, Customer>(t => t.CustomerId);
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Tamias.Data.Mapping;
+
+sealed class WorkMapping : IEntityTypeConfiguration<InboxEvent>, IEntityTypeConfiguration<Mail>
+{
+    public void Configure(EntityTypeBuilder<InboxEvent> builder)
+    {
+        builder.ToTable("inbox").HasKey(e => e.Id);
+        builder.HasIndex(e => new { e.ConnectionId, e.EventId }).IsUnique();
+        builder.HasIndex(e => new { e.State, e.NotBeforeAt });
+        builder.Refers<InboxEvent, Connection>(e => e.ConnectionId);
+    }
+
+    public void Configure(EntityTypeBuilder<Mail> builder)
+    {
+        builder.ToTable("mails").HasKey(m => m.Id);
+        builder.HasIndex(m => new { m.OrganizationId, m.Cause }).IsUnique();
+        builder.HasIndex(m => new { m.SentAt, m.FailedAt, m.NotBeforeAt });
+        builder.Refers<Mail, Organization>(m => m.OrganizationId);
+        builder.Refers<Mail, Invoice>(m => m.InvoiceId);
+        builder.Refers<Mail, Payment>(m => m.PaymentId);
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Tamias.Data;
+
+/// <summary>One process, one file. Writers go through a first-in-first-out gate; left to SQLite they starve each other.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, WriteGate gate) : Db(options)
+{
+    const int ConstraintUnique = 2067;
+    const int ConstraintPrimaryKey = 1555;
+
+    public override bool IsDuplicate(DbUpdateException exception) =>
+        exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Database.CurrentTransaction is not null)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        using var turn = await gate.EnterAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override async Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellation = default)
+    {
+        if (Database.CurrentTransaction is not null)
+            return await work();
+
+        using var turn = await gate.EnterAsync(cancellation);
+        return await base.InTransactionAsync(work, cancellation);
+    }
+
+    protected override Task LockRowAsync(string table, Guid id, CancellationToken cancellation) => Task.CompletedTask;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder builder)
+    {
+        base.ConfigureConventions(builder);
+        builder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+    }
+}

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Tamias.Web.Email;
 using Tamias.Web.People;
 using Tamias.Web.Security;
 using Tamias.Web.Start;
@@ -20,7 +21,7 @@ public static class Composition
             .PersistKeysToFileSystem(new(Path.Combine(settings.DataFolder, "keys")));
         services.AddSingleton<Storage>().AddSingleton<SetupCode>();
         services.AddScoped<NewOrganization>().AddScoped<Demo>().AddScoped<PasswordCheck>();
-        services.AddPeople(settings).AddThrottle();
+        services.AddPeople(settings).AddThrottle().AddEmail();
         services.AddSingleton(new FormTargets("https://checkout.stripe.com https://connect.stripe.com"));
         services.AddPages(settings);
     }

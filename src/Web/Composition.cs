@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Tamias.Web.Email;
 using Tamias.Web.Hooks;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
@@ -23,9 +24,9 @@ public static class Composition
             .PersistKeysToFileSystem(new(Path.Combine(settings.DataFolder, "keys")));
         services.AddSingleton<Storage>().AddSingleton<SetupCode>();
         services.AddScoped<NewOrganization>().AddScoped<Demo>().AddScoped<PasswordCheck>();
-        services.AddPeople(settings).AddThrottle();
+        services.AddPeople(settings).AddThrottle().AddEmail();
         services.AddPayments(builder.Configuration);
-        services.AddScoped<Email.PaymentMails>().AddScoped<Pages.Pay.PaidInvoice>();
+        services.AddScoped<Pages.Pay.PaidInvoice>();
         services.AddPages(settings);
     }
 

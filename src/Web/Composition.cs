@@ -46,6 +46,7 @@ public static class Composition
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        Health.Map(app);
         StripeHook.Map(app);
         LiveInvoice.Map(app);
         Pages.Pay.Opened.Map(app);

@@ -6,8 +6,8 @@ using Tamias.Pdf.Writing;
 namespace Tamias.Pdf;
 
 /// <summary>
-/// A tagged PDF 1.7: <c>new PdfDocument(properties)</c>, content through <see cref="Flow"/>, bytes by <see cref="Save"/>.
-/// A document belongs to one thread; fonts and images are shared freely.
+/// A tagged PDF 1.7: <c>new PdfDocument(properties)</c>, content through <see cref="Flow"/>, bytes by
+/// <see cref="Save"/>. A document belongs to one thread; fonts and images are shared freely.
 /// </summary>
 public sealed class PdfDocument(DocumentProperties properties)
 {

@@ -16,7 +16,8 @@ internal static class FontFile
         foreach (var (name, table) in tables)
         {
             table.CopyTo(file, offset);
-            WriteEntry(file.AsSpan(entry), name, (offset, table.Length), Checksum(file.AsSpan(offset, Padded(table.Length))));
+            var checksum = Checksum(file.AsSpan(offset, Padded(table.Length)));
+            WriteEntry(file.AsSpan(entry), name, (offset, table.Length), checksum);
             entry += 16;
             offset += Padded(table.Length);
         }
@@ -36,7 +37,8 @@ internal static class FontFile
     static uint Checksum(ReadOnlySpan<byte> table)
     {
         var sum = 0u;
-        for (var i = 0; i < table.Length; i += 4) sum = unchecked(sum + BinaryPrimitives.ReadUInt32BigEndian(table[i..]));
+        for (var i = 0; i < table.Length; i += 4)
+            sum = unchecked(sum + BinaryPrimitives.ReadUInt32BigEndian(table[i..]));
         return sum;
     }
 }

@@ -2,13 +2,17 @@ using System.Text;
 
 namespace Tamias.Pdf.Fonts;
 
-/// <summary>One glyph in place of another, as a font offers it under a feature's name (<c>GSUB</c>, lookup type 1).</summary>
+/// <summary>
+/// One glyph in place of another, as a font offers it under a feature's name (<c>GSUB</c>, lookup type 1).
+/// </summary>
 internal static class SingleSubstitution
 {
     const int Single = 1;
     const int Extension = 7;
 
-    /// <summary>The glyphs that <paramref name="feature"/>, such as "tnum", exchanges; empty if there is no such feature.</summary>
+    /// <summary>
+    /// The glyphs that <paramref name="feature"/>, such as "tnum", exchanges; empty if there is no such feature.
+    /// </summary>
     public static Dictionary<ushort, ushort> Read(FontTables tables, string feature)
     {
         var glyphs = new Dictionary<ushort, ushort>();

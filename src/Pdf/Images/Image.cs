@@ -21,7 +21,9 @@ public sealed class Image
     /// <summary>How opaque each pixel is, a byte a pixel, deflated; empty if all are opaque.</summary>
     internal ReadOnlyMemory<byte> Alpha { get; private init; }
 
-    /// <summary>A JPEG file as it is; null if it is none that a PDF can carry (baseline or progressive, 8 bits).</summary>
+    /// <summary>
+    /// A JPEG file as it is; null if it is none that a PDF can carry (baseline or progressive, 8 bits).
+    /// </summary>
     public static Image? FromJpeg(ReadOnlyMemory<byte> file) => JpegHeader.Read(file.Span) is not { } header
         ? null
         : new Image(header.Width, header.Height)

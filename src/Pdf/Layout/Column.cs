@@ -14,6 +14,8 @@ public sealed record Column
 
     public Align Align { get; init; }
 
+    public VerticalAlign Vertical { get; init; }
+
     /// <summary>For the rows of a table, in place of the table's own.</summary>
     public TextStyle? Style { get; init; }
 
@@ -29,7 +31,9 @@ public sealed record Column
     /// <summary>What the others leave, divided among the flexible columns by their shares.</summary>
     public static Column Flexible(double share = 1, Align align = Align.Left) => new() { Share = share, Align = align };
 
-    /// <summary>In a table as wide as its longest text, at least so many points; outside of tables just these points.</summary>
+    /// <summary>
+    /// In a table as wide as its longest text, at least so many points; outside of tables just these points.
+    /// </summary>
     public static Column Fitting(double atLeast = 0, Align align = Align.Left) =>
         new() { Points = atLeast, IsFitting = true, Align = align };
 }

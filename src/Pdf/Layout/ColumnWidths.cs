@@ -8,16 +8,20 @@ internal static class ColumnWidths
 {
     const double MostForFixed = 0.8;
 
-    /// <summary>With a gap between neighbours; <paramref name="natural"/> is the width of the longest text of each.</summary>
+    /// <summary>
+    /// With a gap between neighbours; <paramref name="natural"/> is the width of the longest text of each.
+    /// </summary>
     public static Slot[] Share(IReadOnlyList<Column> columns, double width, double gap, double[] natural)
     {
-        var points = columns.Select((column, i) => column.IsFitting ? Math.Max(column.Points, natural[i]) : column.Points);
-        var fixedWidths = points.Select(width => Math.Max(0, width)).ToArray();
+        var fixedWidths = columns.Select((column, i) => Math.Max(0, column.IsFitting
+            ? Math.Max(column.Points, natural[i])
+            : column.Points)).ToArray();
         var (shares, taken) = (columns.Sum(column => column.Share), fixedWidths.Sum());
         var free = Math.Max(0, width - gap * (columns.Count - 1));
         var scale = Math.Min(1, taken > 0 ? free * (shares > 0 ? MostForFixed : 1) / taken : 1);
         var unit = shares > 0 ? (free - taken * scale) / shares : 0;
-        return Slots(columns.Select((column, i) => column.Share > 0 ? column.Share * unit : fixedWidths[i] * scale), gap);
+        var widths = columns.Select((column, i) => column.Share > 0 ? column.Share * unit : fixedWidths[i] * scale);
+        return Slots(widths, gap);
     }
 
     static Slot[] Slots(IEnumerable<double> widths, double gap)

@@ -85,11 +85,14 @@ public abstract class Composer
         });
     }
 
-    /// <summary>A square of dark and light modules, [row, column], such as a QR code, each side so many points long.</summary>
+    /// <summary>
+    /// A square of dark and light modules, [row, column], such as a QR code, each side so many points long.
+    /// </summary>
     public void Modules(bool[,] dark, double side, string alternativeText, Align align = Align.Left)
     {
         ArgumentNullException.ThrowIfNull(dark);
-        Add(new Figure((side, side), (page, element, area) => page.Show(element, ModuleGrid.Areas(dark, area), Color.Black))
+        Add(new Figure((side, side), (page, element, area) =>
+            page.Show(element, ModuleGrid.Areas(dark, area), Color.Black))
         {
             AlternativeText = alternativeText,
             Align = align,

@@ -4,7 +4,9 @@ using Tamias.Pdf.Text;
 
 namespace Tamias.Pdf.Layout;
 
-/// <summary>What the lines of a paragraph share; for each run where it leads and, unless an artifact, its element.</summary>
+/// <summary>
+/// What the lines of a paragraph share; for each run where it leads and, unless an artifact, its element.
+/// </summary>
 internal sealed record LineContext(IReadOnlyList<TextRun> Runs, Glyph[] Glyphs)
 {
     public required string?[] Links { get; init; }

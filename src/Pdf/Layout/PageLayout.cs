@@ -2,7 +2,9 @@ using Tamias.Pdf.Drawing;
 
 namespace Tamias.Pdf.Layout;
 
-/// <summary>The paper, the margins around the text, and what is repeated on each page. Measures are in points.</summary>
+/// <summary>
+/// The paper, the margins around the text, and what is repeated on each page. Measures are in points.
+/// </summary>
 public sealed record PageLayout
 {
     public PageSize Size { get; init; } = PageSize.A4;

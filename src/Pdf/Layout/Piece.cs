@@ -2,7 +2,9 @@ using Tamias.Pdf.Drawing;
 
 namespace Tamias.Pdf.Layout;
 
-/// <summary>What a page break does not cut if it can be helped: a line of text, a row of a table. Heights are in points.</summary>
+/// <summary>
+/// What a page break does not cut if it can be helped: a line of text, a row of a table. Heights are in points.
+/// </summary>
 internal abstract class Piece(double height)
 {
     public double Height { get; } = height;
@@ -15,6 +17,8 @@ internal abstract class Piece(double height)
 
     public abstract void Draw(Page page, double x, double y);
 
-    /// <summary>Two smaller pieces, the first no higher than <paramref name="room"/>; null if there is no cutting it there.</summary>
+    /// <summary>
+    /// Two smaller pieces, the first no higher than <paramref name="room"/>; null if there is no cutting it there.
+    /// </summary>
     public virtual (Piece First, Piece Others)? Split(double room) => null;
 }

@@ -3,7 +3,9 @@ namespace Tamias.Pdf.Layout;
 /// <summary>Pieces that stand beneath each other.</summary>
 internal static class Pieces
 {
-    /// <summary>As many as fit the room in points, and the others; a piece that can be cut is cut where the room ends.</summary>
+    /// <summary>
+    /// As many as fit the room in points, and the others; a piece that can be cut is cut where the room ends.
+    /// </summary>
     public static (IReadOnlyList<Piece> First, IReadOnlyList<Piece> Others) SplitAt(
         this IReadOnlyList<Piece> pieces, double room)
     {

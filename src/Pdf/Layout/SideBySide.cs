@@ -8,7 +8,10 @@ internal sealed class SideBySide(IReadOnlyList<Column> columns, double gap, IRea
     public override IEnumerable<Piece> Pieces(double width, Element? parent)
     {
         var slots = ColumnWidths.Share(columns, width, gap, new double[columns.Count]);
-        var cells = slots.Zip(boxes, (slot, box) => new StripCell(slot.X, box.Pieces(slot.Width, parent), null));
+        var cells = slots.Select((slot, i) => new StripCell(slot.X, boxes[i].Pieces(slot.Width, parent), null)
+        {
+            Align = columns[i].Vertical,
+        });
         return [new Strip(width, Frame.None, [.. cells], null)];
     }
 }

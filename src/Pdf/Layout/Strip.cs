@@ -7,6 +7,10 @@ namespace Tamias.Pdf.Layout;
 internal sealed record StripCell(double X, IReadOnlyList<Piece> Pieces, Element? Element)
 {
     public double Height { get; } = Pieces.Sum(piece => piece.Height);
+
+    public VerticalAlign Align { get; init; }
+
+    public StripCell With(IReadOnlyList<Piece> pieces) => new(X, pieces, Element) { Align = Align };
 }
 
 /// <summary>
@@ -24,8 +28,14 @@ internal sealed class Strip(double width, Frame frame, IReadOnlyList<StripCell> 
         var area = new Area(x, y, width, Height);
         frame.Draw(page, area);
         element?.Attach();
-        foreach (var cell in cells) Draw(page, cell, x + cell.X, y + frame.Padding.Top);
+        foreach (var cell in cells) Draw(page, cell, x + cell.X, y + frame.Padding.Top + Offset(cell));
         if (Link is not null && element is not null) page.Add(new LinkArea(area, Link, element));
+    }
+
+    double Offset(StripCell cell)
+    {
+        var free = Height - frame.Padding.Vertical - cell.Height;
+        return cell.Align switch { VerticalAlign.Bottom => free, VerticalAlign.Middle => free / 2, _ => 0 };
     }
 
     static void Draw(Page page, StripCell cell, double x, double y)
@@ -47,7 +57,7 @@ internal sealed class Strip(double width, Frame frame, IReadOnlyList<StripCell> 
     }
 
     Strip With(IEnumerable<IReadOnlyList<Piece>> pieces) =>
-        new(width, frame, [.. cells.Zip(pieces, (cell, own) => new StripCell(cell.X, own, cell.Element))], element)
+        new(width, frame, [.. cells.Zip(pieces, (cell, own) => cell.With(own))], element)
         {
             Head = Head,
             KeepWithNext = KeepWithNext,

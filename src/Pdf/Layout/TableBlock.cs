@@ -34,25 +34,29 @@ internal sealed class TableBlock(Table table) : Block
 
     double Longest(int column)
     {
-        var texts = table.Rows.Select(row => (row[column].PlainText, RowStyles()[column].Style));
-        var title = (table.Titles?[column].PlainText, HeadStyles()[column].Style);
-        return texts.Append(title).Max(text => text.Style.Measure(text.PlainText ?? ""));
+        var (head, row) = (HeadStyles()[column].Text, RowStyles()[column].Text);
+        return table.Rows.Select(cells => row.Measure(cells[column].PlainText))
+            .Append(head.Measure(table.Titles?[column].PlainText))
+            .Max();
     }
 
-    (TextStyle Style, Align Align)[] HeadStyles() =>
-        [.. table.Columns.Select(column => (table.Look.Head, column.Align))];
+    CellStyle[] HeadStyles() =>
+        [.. table.Columns.Select(column => new CellStyle(table.Look.Head, column))];
 
-    (TextStyle Style, Align Align)[] RowStyles() => [.. table.Columns.Select(column =>
-        (WithFigures(column.Style ?? table.Look.Row, column.Align), column.Align))];
+    CellStyle[] RowStyles() => [.. table.Columns.Select(column =>
+        new CellStyle(WithFigures(column.Style ?? table.Look.Row, column.Align), column))];
 
     static TextStyle WithFigures(TextStyle style, Align align) =>
         align == Align.Right ? style with { Tabular = true } : style;
 }
 
+/// <summary>How the text of a cell looks and where it stands.</summary>
+internal sealed record CellStyle(TextStyle Text, Column Column);
+
 /// <summary>One row of a table before it knows its place.</summary>
 internal sealed record TableRow(Tag CellTag, Frame Frame, IReadOnlyList<Cell> Cells)
 {
-    public required (TextStyle Style, Align Align)[] Styles { get; init; }
+    public required IReadOnlyList<CellStyle> Styles { get; init; }
 
     public Piece? Head { get; init; }
 
@@ -64,5 +68,8 @@ internal sealed record TableRow(Tag CellTag, Frame Frame, IReadOnlyList<Cell> Ce
     }
 
     StripCell Lay(Slot slot, Element? cell, int i) =>
-        new(slot.X, Cells[i].Box(Styles[i].Style, Styles[i].Align).Pieces(slot.Width, cell), cell);
+        new(slot.X, Cells[i].Box(Styles[i].Text, Styles[i].Column.Align).Pieces(slot.Width, cell), cell)
+        {
+            Align = Styles[i].Column.Vertical,
+        };
 }

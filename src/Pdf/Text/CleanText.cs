@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Tamias.Pdf.Text;
 
-/// <summary>Any string as characters that can be drawn: no controls, no halves of surrogate pairs, one kind of newline.</summary>
+/// <summary>
+/// Any string as characters that can be drawn: no controls, no halves of surrogate pairs, one kind of newline.
+/// </summary>
 internal static class CleanText
 {
     const char Tab = '\t';
@@ -32,8 +34,8 @@ internal static class CleanText
 
     static bool IsNewLine(int code) => code is '\n' or '\r' or NextLine or LineSeparator or ParagraphSeparator;
 
-    static bool IsDrawn(Rune rune) =>
-        !IsVariation(rune.Value) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format);
+    static bool IsDrawn(Rune rune) => !IsVariation(rune.Value)
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format);
 
     static bool IsVariation(int code) => code is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 

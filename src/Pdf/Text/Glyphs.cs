@@ -12,14 +12,15 @@ internal static class Glyphs
         var glyphs = new List<Glyph>();
         for (var run = 0; run < runs.Count; run++)
         {
-            foreach (var rune in CleanText.Runes(runs[run].Text)) glyphs.Add(Of(rune, runs[run].Style) with { Run = run });
+            var (text, style) = (runs[run].Text, runs[run].Style);
+            foreach (var rune in CleanText.Runes(text)) glyphs.Add(Of(rune, style) with { Run = run });
         }
         return glyphs;
     }
 
     static Glyph Of(Rune rune, TextStyle style)
     {
-        if (rune.Value == Glyph.NewLine) return new(style.Font, 0, Glyph.NewLine, 0);
+        if (rune.Value == '\n') return new(style.Font, style.Font.Glyph(' '), ' ', 0) { IsNewLine = true };
         var (font, glyph) = Find(rune, style);
         if (style.Tabular && Rune.IsDigit(rune)) glyph = font.Tabular(glyph);
         return new(font, glyph, rune.Value, font.Advance(glyph) * style.Size + style.Tracking);

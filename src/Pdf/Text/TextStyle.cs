@@ -16,16 +16,21 @@ public sealed record TextStyle(Font Font, double Size)
     /// <summary>Digits of equal width, so that amounts stand under each other.</summary>
     public bool Tabular { get; init; }
 
-    /// <summary>Asked in this order for characters that the font lacks; a box is drawn for what none of them has.</summary>
+    /// <summary>
+    /// Asked in this order for characters that the font lacks; a box is drawn for what none of them has.
+    /// </summary>
     public IReadOnlyList<Font> Fallbacks { get; init; } = [];
 
     /// <summary>The height of one line, in points.</summary>
     public double LinePoints => Size * LineHeight;
 
-    /// <summary>The width of the text on one line, in points.</summary>
-    public double Measure(string text) => Glyphs.Of([new TextRun(text, this)]).Sum(glyph => glyph.Advance);
+    /// <summary>The width of the text's longest line if nothing makes it wrap, in points.</summary>
+    public double Measure(string? text) =>
+        WordWrap.Lines(Glyphs.Of([new TextRun(text ?? "", this)]), double.PositiveInfinity).Max(line => line.Width);
 
-    /// <summary>From the top of a line to its baseline: what is left of the line's height is shared above and below.</summary>
+    /// <summary>
+    /// From the top of a line to its baseline: what is left of the line's height is shared above and below.
+    /// </summary>
     internal double Baseline
     {
         get

@@ -13,7 +13,6 @@ internal sealed class WordWrap(IReadOnlyList<Glyph> glyphs, double width)
     int start;
     int behindSpace;
     double filled;
-    bool hasInk;
 
     public static List<Line> Lines(IReadOnlyList<Glyph> glyphs, double width)
     {
@@ -33,8 +32,7 @@ internal sealed class WordWrap(IReadOnlyList<Glyph> glyphs, double width)
         }
         if (!glyph.IsBreakingSpace) MakeRoom(i);
         filled += glyph.Advance;
-        if (glyph.IsBreakingSpace && hasInk) behindSpace = i + 1;
-        hasInk |= !glyph.IsBreakingSpace;
+        if (glyph.IsBreakingSpace) behindSpace = i + 1;
     }
 
     void MakeRoom(int i)
@@ -49,11 +47,10 @@ internal sealed class WordWrap(IReadOnlyList<Glyph> glyphs, double width)
     {
         var seen = end;
         while (seen > start && glyphs[seen - 1].IsBreakingSpace) seen--;
-        lines.Add(new Line(start, Math.Min(end, seen + 1), Sum(start, seen)));
+        lines.Add(new Line(start, Math.Min(next, seen + 1), Sum(start, seen)));
         start = next;
         behindSpace = next;
         filled = Sum(next, upTo);
-        hasInk = upTo > next;
     }
 
     double Sum(int from, int to)

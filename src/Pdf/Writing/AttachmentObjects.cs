@@ -10,17 +10,18 @@ internal static class AttachmentObjects
     {
         if (attachments.Count == 0) return "";
         // Readers look names up by halving, so they must be in order; a number keeps equal names apart.
-        var byName = attachments.Select((attachment, i) => (Key: $"{i:00000}", Id: Write(file, attachment, at))).ToArray();
-        var names = string.Concat(byName.Select(entry => $"{Syntax.Literal(entry.Key)} {Syntax.Ref(entry.Id)} "));
-        return $"/AF{Syntax.Refs(byName.Select(entry => entry.Id))}/Names<</EmbeddedFiles<</Names[{names}]>>>>";
+        var ids = attachments.Select(attachment => Write(file, attachment, at)).ToArray();
+        var names = string.Concat(ids.Select((id, i) => $"({i:00000}) {Syntax.Ref(id)} "));
+        return $"/AF{Syntax.Refs(ids)}/Names<</EmbeddedFiles<</Names[{names}]>>>>";
     }
 
     static int Write(PdfFile file, Attachment attachment, DateTimeOffset at)
     {
         var content = attachment.Content.Span;
         var date = Syntax.Date(at);
-        var stream = Syntax.Ref(file.AddStream($"/Type/EmbeddedFile/Subtype{Syntax.Name(attachment.MediaType)}"
-            + $"/Params<</Size {content.Length}/CreationDate{date}/ModDate{date}/CheckSum<{Checksum(content)}>>>", content));
+        var facts = $"<</Size {content.Length}/CreationDate{date}/ModDate{date}/CheckSum<{Checksum(content)}>>>";
+        var entries = $"/Type/EmbeddedFile/Subtype{Syntax.Name(attachment.MediaType)}/Params{facts}";
+        var stream = Syntax.Ref(file.AddStream(entries, content));
         var name = Syntax.Text(attachment.Name);
         return file.Add($"<</Type/Filespec/F{name}/UF{name}/EF<</F {stream}/UF {stream}>>"
             + $"/AFRelationship/{attachment.Relation}/Desc{Syntax.Text(attachment.Description)}>>");

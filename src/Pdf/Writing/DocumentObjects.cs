@@ -31,7 +31,7 @@ internal sealed class DocumentObjects(DocumentProperties properties, PdfFile fil
     {
         var date = Syntax.Date(properties.CreatedAt);
         return file.Add($"<</Title{Syntax.Text(properties.Title)}/Author{Syntax.Text(properties.Author)}"
-            + $"/Subject{Syntax.Text(properties.Subject)}/Creator({PdfDocument.Producer})/Producer({PdfDocument.Producer})"
-            + $"/CreationDate{date}/ModDate{date}>>");
+            + $"/Subject{Syntax.Text(properties.Subject)}/Creator({PdfDocument.Producer})"
+            + $"/Producer({PdfDocument.Producer})/CreationDate{date}/ModDate{date}>>");
     }
 }

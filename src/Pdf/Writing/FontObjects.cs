@@ -5,7 +5,9 @@ using Tamias.Pdf.Fonts;
 
 namespace Tamias.Pdf.Writing;
 
-/// <summary>A font as a document embeds it: only the glyphs used, by their numbers, with the way back to characters.</summary>
+/// <summary>
+/// A font as a document embeds it: only the glyphs used, by their numbers, with the way back to characters.
+/// </summary>
 internal sealed class FontObjects(PdfFile file, FontUse use)
 {
     readonly FontMetrics metrics = use.Font.Metrics;
@@ -32,8 +34,8 @@ internal sealed class FontObjects(PdfFile file, FontUse use)
         const int symbolic = 4;
         return file.Add($"<</Type/FontDescriptor/FontName{name}/Flags {symbolic}/ItalicAngle 0"
             + $"/FontBBox{Syntax.Array(metrics.Bounds.Select(Thousandths))}"
-            + $"/Ascent {Number(metrics.Ascent)}/Descent {Number(metrics.Descent)}/CapHeight {Number(metrics.CapHeight)}"
-            + $"/StemV {metrics.Weight / 5}/FontFile2 {Syntax.Ref(program)}>>");
+            + $"/Ascent {Number(metrics.Ascent)}/Descent {Number(metrics.Descent)}"
+            + $"/CapHeight {Number(metrics.CapHeight)}/StemV {metrics.Weight / 5}/FontFile2 {Syntax.Ref(program)}>>");
     }
 
     int WriteDescendant(string name, int descriptor) =>

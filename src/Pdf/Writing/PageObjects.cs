@@ -27,7 +27,8 @@ internal sealed class PageObjects(PdfFile file, PageNumbers numbers)
         var content = file.AddStream("", page.Content);
         foreach (var link in page.Links) Write(page, link);
         var links = page.Links.Count == 0 ? "" : $"/Annots{Syntax.Refs(page.Links.Select(numbers.Id))}";
-        file.Set(numbers.Id(page), $"<</Type/Page{shared}/MediaBox{Syntax.Array(0, 0, page.Size.Width, page.Size.Height)}"
+        var sheet = Syntax.Array(0, 0, page.Size.Width, page.Size.Height);
+        file.Set(numbers.Id(page), $"<</Type/Page{shared}/MediaBox{sheet}"
             + $"/Contents {Syntax.Ref(content)}/StructParents {numbers.Key(page)}/Tabs/S{links}>>");
     }
 

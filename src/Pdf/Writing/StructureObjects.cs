@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Tamias.Pdf.Drawing;
 using Tamias.Pdf.Structure;
@@ -58,9 +57,9 @@ internal sealed class StructureObjects(PdfFile file, PageNumbers pages)
     {
         var tree = new StringBuilder();
         foreach (var page in pages.All)
-            tree.Append(CultureInfo.InvariantCulture, $"{pages.Key(page)}{Syntax.Refs(page.Marked.Select(element => ids[element]))}");
+            tree.Append(pages.Key(page)).Append(Syntax.Refs(page.Marked.Select(element => ids[element])));
         foreach (var link in pages.All.SelectMany(page => page.Links))
-            tree.Append(CultureInfo.InvariantCulture, $"{pages.Key(link)} {Syntax.Ref(ids[link.Element])} ");
+            tree.Append(pages.Key(link)).Append(' ').Append(Syntax.Ref(ids[link.Element])).Append(' ');
         return tree.ToString();
     }
 

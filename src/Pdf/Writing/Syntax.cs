@@ -33,7 +33,7 @@ internal static class Syntax
     public static string Name(string name)
     {
         var written = new StringBuilder("/");
-        foreach (var part in Encoding.UTF8.GetBytes(name))
+        foreach (var part in Encoding.UTF8.GetBytes(CleanText.Line(name)))
         {
             if (part is > (byte)' ' and < 0x7F && !"#/()<>[]{}%"u8.Contains(part)) written.Append((char)part);
             else written.Append('#').Append(part.ToString("X2", CultureInfo.InvariantCulture));

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Tamias.Pdf.Writing;
 
-/// <summary>The map from a font's codes to characters, so that text can be searched and copied (ISO 32000-1, 9.10.3).</summary>
+/// <summary>
+/// The map from a font's codes to characters, so that text can be searched and copied (ISO 32000-1, 9.10.3).
+/// </summary>
 internal static class ToUnicode
 {
     // More entries than this in one block are not allowed.

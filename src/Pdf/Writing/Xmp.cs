@@ -5,7 +5,9 @@ using Tamias.Pdf.Text;
 
 namespace Tamias.Pdf.Writing;
 
-/// <summary>A document's properties once more as XML (ISO 16684-1), which archives and screen readers look at.</summary>
+/// <summary>
+/// A document's properties once more as XML (ISO 16684-1), which archives and screen readers look at.
+/// </summary>
 internal static class Xmp
 {
     public static byte[] Write(DocumentProperties properties)
@@ -18,8 +20,8 @@ internal static class Xmp
             <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
               xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
             <dc:format>application/pdf</dc:format>
-            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{Escape(properties.Title)}</rdf:li></rdf:Alt></dc:title>
-            <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{Escape(properties.Subject)}</rdf:li></rdf:Alt></dc:description>
+            <dc:title>{Alternatives(properties.Title)}</dc:title>
+            <dc:description>{Alternatives(properties.Subject)}</dc:description>
             <dc:creator><rdf:Seq><rdf:li>{Escape(properties.Author)}</rdf:li></rdf:Seq></dc:creator>
             <dc:language><rdf:Bag><rdf:li>{Escape(properties.Language)}</rdf:li></rdf:Bag></dc:language>
             <pdf:Producer>{PdfDocument.Producer}</pdf:Producer>
@@ -32,6 +34,9 @@ internal static class Xmp
             <?xpacket end="r"?>
             """);
     }
+
+    static string Alternatives(string text) =>
+        $"<rdf:Alt><rdf:li xml:lang=\"x-default\">{Escape(text)}</rdf:li></rdf:Alt>";
 
     // XML refuses two characters that are neither controls nor halves of pairs.
     static string Escape(string text) =>

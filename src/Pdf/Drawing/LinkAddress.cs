@@ -1,3 +1,4 @@
+using System.Text;
 using Tamias.Pdf.Text;
 
 namespace Tamias.Pdf.Drawing;
@@ -8,8 +9,24 @@ internal static class LinkAddress
     static readonly string[] allowed = ["http", "https", "mailto", "tel"];
 
     /// <summary>The address in plain ASCII, or null if it is none that a click may follow.</summary>
-    public static string? Of(string? text) =>
-        Uri.TryCreate(CleanText.Line(text), UriKind.Absolute, out var uri) && allowed.Contains(uri.Scheme)
-            ? uri.AbsoluteUri
+    public static string? Of(string? text)
+    {
+        var isAddress = Uri.TryCreate(CleanText.Line(text), UriKind.Absolute, out var uri);
+        return isAddress && allowed.Contains(uri!.Scheme) && Written(uri) is { } written && Ascii.IsValid(written)
+            ? written
             : null;
+    }
+
+    // A host with letters that no name may have passes TryCreate and is refused only here.
+    static string? Written(Uri uri)
+    {
+        try
+        {
+            return uri.Host.Length == 0 ? uri.AbsoluteUri : uri.AbsoluteUri.Replace(uri.Host, uri.IdnHost);
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
 }

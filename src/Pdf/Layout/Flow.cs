@@ -43,6 +43,7 @@ public sealed class Flow : Composer
     /// <param name="area">Its corner and width; the height is not looked at.</param>
     public double Place(Area area, Action<Composer> content)
     {
+        ObjectDisposedException.ThrowIf(isFinished, this);
         PlaceWaiting();
         return Box.Of(content).Draw(Page, area, root);
     }
@@ -62,6 +63,7 @@ public sealed class Flow : Composer
 
     internal override void Add(Block block)
     {
+        ObjectDisposedException.ThrowIf(isFinished, this);
         foreach (var piece in block.Pieces(Width, root))
         {
             var isGapAfterKept = piece is GapPiece && waiting.Count > 0;

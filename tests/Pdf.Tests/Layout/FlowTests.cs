@@ -105,6 +105,24 @@ public class FlowTests
     }
 
     [Fact]
+    public void Margins_wider_than_the_paper_give_a_document_all_the_same() =>
+        Judge.Check(Make.Document(flow =>
+        {
+            flow.Text("κείμενο", Make.Body);
+            flow.Columns(30, left => left.Text("a b", Make.Body), right => right.Text("c d", Make.Body));
+            flow.Table([Column.Flexible(), Column.Fixed(20)], Make.Look, table => table.Row("e", "f"));
+        }, new PageLayout { Size = new PageSize(50, 40), Margins = Insets.All(60) }));
+
+    [Fact]
+    public void Nothing_can_be_added_to_a_document_that_was_saved()
+    {
+        var document = new PdfDocument(Make.Properties);
+        var flow = document.Flow(new PageLayout());
+        document.Save();
+        Assert.Throws<ObjectDisposedException>(() => flow.Text("too late", Make.Body));
+    }
+
+    [Fact]
     public void What_is_higher_than_a_page_and_cannot_be_cut_does_not_stop_anything()
     {
         var huge = Make.Body with { Size = 900 };

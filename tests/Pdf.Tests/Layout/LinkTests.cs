@@ -53,6 +53,17 @@ public class LinkTests
         Assert.DoesNotContain("Link", Judge.Structure(document));
     }
 
+    [Theory]
+    [InlineData("https://ελλάδα.gr/α?β=γ", "https://xn--hxakic4aa.gr/%CE%B1?%CE%B2=%CE%B3")]
+    [InlineData("  HTTPS://Tamias.example ", "https://tamias.example/")]
+    [InlineData("mailto:accounts@tamias.example", "mailto:accounts@tamias.example")]
+    [InlineData("tel:+302105550147", "tel:+302105550147")]
+    public void An_address_is_written_in_plain_letters(string address, string written)
+    {
+        var document = Make.Document(flow => flow.Text([new TextRun("κείμενο", Make.Body) { Link = address }]));
+        Assert.Equal([written], Addresses(document));
+    }
+
     static IReadOnlyList<string> Addresses(byte[] document) => [.. Reader.Of(document, page => page.GetAnnotations()
         .Select(annotation => ((UriAction)annotation.Action!).Uri).ToArray()).SelectMany(addresses => addresses)];
 }

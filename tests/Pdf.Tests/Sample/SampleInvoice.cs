@@ -1,4 +1,3 @@
-using Tamias.Pdf.Images;
 using Tamias.Pdf.Layout;
 using Tamias.Pdf.Text;
 using static Tamias.Pdf.Tests.Sample.SampleStyles;
@@ -18,8 +17,6 @@ sealed class SampleInvoice(int lines)
     ];
 
     readonly SampleAmounts amounts = new(lines);
-
-    public Image? Logo { get; init; }
 
     public byte[] Save()
     {
@@ -74,19 +71,21 @@ sealed class SampleInvoice(int lines)
         flow.Text("Ευχαριστούμε για τη συνεργασία. Για ό,τι χρειαστείτε: 210 555 0147.", Small);
     }
 
-    void Letterhead(Flow flow) => flow.Columns([Column.Flexible(), Column.Fixed(220)], 24,
-        left =>
-        {
-            if (Logo is not null) left.Picture(Logo, 34, "Λογότυπο");
-            left.Gap(6);
-            left.Text("Ανθή Καραγιάννη & Σία Ο.Ε.", Company);
-            left.Text("Ερμού 18, 105 63 Αθήνα\nΑΦΜ 099999999 · ΔΟΥ Α΄ Αθηνών", Small);
-        },
+    static void Letterhead(Flow flow) => flow.Columns([Column.Flexible(), Column.Fixed(220)], 24,
+        left => left.Columns([Column.Fixed(40), Column.Flexible()], 12,
+            mark => mark.Picture(SampleLogo.Image, 40, "Λογότυπο"),
+            Seller),
         right =>
         {
             right.Heading(1, "Τιμολόγιο", Title, Align.Right);
             right.Text("Α-2026/0147", Body with { Size = 11, Color = Muted }, Align.Right);
         });
+
+    static void Seller(Composer column)
+    {
+        column.Text("Ανθή Καραγιάννη & Σία Ο.Ε.", Company);
+        column.Text("Ερμού 18, 105 63 Αθήνα\nΑΦΜ 099999999 · ΔΟΥ Α΄ Αθηνών", Small);
+    }
 
     static void Parties(Flow flow) => flow.Columns([Column.Flexible(2), Column.Flexible(), Column.Flexible()], 16,
         to =>

@@ -72,6 +72,7 @@ public class HostileTextTests
         flow.Heading(1, texts[2], Make.Body with { Tracking = 1 });
         flow.Text([new TextRun(texts[3], Make.Body) { Link = texts[4] }, new TextRun(texts[5], Make.Body)]);
         flow.Text([new TextRun("x", Make.Body) { Link = "https://example.org/" + texts[0] }]);
+        flow.Panel(Frame.None, button => button.Text("x", Make.Body), "https://" + texts[2]);
         flow.Modules(new bool[,] { { true } }, 20, texts[1]);
         flow.Table([Column.Fitting(), Column.Flexible()], Make.Look, table => table.Row(texts[2], texts[3]));
         return document.Save();

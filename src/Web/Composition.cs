@@ -26,6 +26,7 @@ public static class Composition
         services.AddPeople(settings).AddThrottle();
         services.AddPayments(builder.Configuration);
         services.AddScoped<Email.PaymentMails>().AddScoped<Pages.Pay.PaidInvoice>();
+        services.AddScoped<Permalinks>().AddScoped<IssueInvoice>();
         services.AddPages(settings);
     }
 

@@ -26,7 +26,7 @@ public static class Composition
         services.AddScoped<NewOrganization>().AddScoped<Demo>().AddScoped<PasswordCheck>();
         services.AddPeople(settings).AddThrottle().AddEmail();
         services.AddPayments(builder.Configuration);
-        services.AddScoped<Pages.Pay.PaidInvoice>();
+        services.AddScoped<Pages.Pay.PaidInvoice>().AddScoped<Permalinks>().AddScoped<IssueInvoice>();
         services.AddPages(settings);
     }
 

@@ -21,7 +21,7 @@ public static class Composition
             .PersistKeysToFileSystem(new(Path.Combine(settings.DataFolder, "keys")));
         services.AddSingleton<Storage>().AddSingleton<SetupCode>();
         services.AddScoped<NewOrganization>().AddScoped<Demo>().AddScoped<PasswordCheck>();
-        services.AddPeople(settings).AddThrottle().AddEmail();
+        services.AddPeople(settings).AddThrottle().AddEmail(builder.Configuration, settings);
         services.AddSingleton(new FormTargets("https://checkout.stripe.com https://connect.stripe.com"));
         services.AddPages(settings);
     }

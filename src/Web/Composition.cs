@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Tamias.Web.Email;
+using Tamias.Web.Hooks;
+using Tamias.Web.Payments;
 using Tamias.Web.People;
+using Tamias.Web.Sales;
 using Tamias.Web.Security;
 using Tamias.Web.Start;
 
@@ -22,7 +25,8 @@ public static class Composition
         services.AddSingleton<Storage>().AddSingleton<SetupCode>();
         services.AddScoped<NewOrganization>().AddScoped<Demo>().AddScoped<PasswordCheck>();
         services.AddPeople(settings).AddThrottle().AddEmail(builder.Configuration, settings);
-        services.AddSingleton(new FormTargets("https://checkout.stripe.com https://connect.stripe.com"));
+        services.AddPayments(builder.Configuration);
+        services.AddScoped<Pages.Pay.PaidInvoice>();
         services.AddPages(settings);
     }
 
@@ -42,6 +46,9 @@ public static class Composition
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        StripeHook.Map(app);
+        LiveInvoice.Map(app);
+        Pages.Pay.Opened.Map(app);
     }
 
     static void AddPages(this IServiceCollection services, TamiasSettings settings)

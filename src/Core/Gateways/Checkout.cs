@@ -5,6 +5,9 @@ public sealed record CheckoutRequest
 {
     public required string AttemptId { get; init; }
 
+    /// <summary>Whose it is, so that money which outlives its attempt is still recognised.</summary>
+    public required string OrganizationId { get; init; }
+
     public required string InvoiceNumber { get; init; }
 
     public required long AmountMinor { get; init; }
@@ -39,6 +42,9 @@ public sealed record Checkout
 
     /// <summary>What we wrote on it; empty on sessions that are not ours.</summary>
     public string AttemptId { get; init; } = "";
+
+    /// <summary>What we wrote on it; empty on sessions that are not ours.</summary>
+    public string OrganizationId { get; init; } = "";
 
     public string PaymentIntentId { get; init; } = "";
 

@@ -28,7 +28,7 @@ static class Opened
                 return;
 
             db.Note(ids, invoice!, TimelineKind.Opened, clock.GetUtcNow());
-            await mails.OpenedAsync(invoice!);
+            await mails.OpenedAsync(invoice!, cancellation);
         }, cancellation);
         return Results.NoContent();
     }

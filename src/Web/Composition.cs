@@ -24,7 +24,7 @@ public static class Composition
             .PersistKeysToFileSystem(new(Path.Combine(settings.DataFolder, "keys")));
         services.AddSingleton<Storage>().AddSingleton<SetupCode>();
         services.AddScoped<NewOrganization>().AddScoped<Demo>().AddScoped<PasswordCheck>();
-        services.AddPeople(settings).AddThrottle().AddEmail();
+        services.AddPeople(settings).AddThrottle().AddEmail(builder.Configuration, settings);
         services.AddPayments(builder.Configuration);
         services.AddScoped<Pages.Pay.PaidInvoice>().AddScoped<Permalinks>().AddScoped<IssueInvoice>();
         services.AddPages(settings);

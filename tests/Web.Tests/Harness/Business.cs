@@ -1,7 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tamias.Data;
-using Tamias.Web.Payments;
-using Tamias.Web.Security;
+using Tamias.Web.Sales;
 
 namespace Tamias.Web.Tests.Harness;
 
@@ -17,6 +17,8 @@ public sealed class Business
     public required Connection Connection { get; init; }
 
     App App => Merchant.App;
+
+    Ids Ids => App.Services.GetRequiredService<Ids>();
 
     public static async Task<Business> OpenAsync(App app, string accountId, string language = "en")
     {
@@ -45,29 +47,29 @@ public sealed class Business
     }
 
     /// <summary>An issued invoice of one line without tax, offered by the gateway.</summary>
-    public Task<Issued> IssueAsync(long minor, bool partial = false) => Merchant.WithDbAsync(async db =>
+    public async Task<Issued> IssueAsync(long minor, bool partial = false)
     {
-        var ids = App.Services.GetRequiredService<Ids>();
-        var secrets = App.Services.GetRequiredService<Secrets>();
-        var token = ids.NextToken();
-        Invoice invoice = null!;
-        await db.InTransactionAsync(async () =>
-        {
-            var organization = db.Organizations.First(o => o.Id == Merchant.OrganizationId);
-            var customer = db.Customers.First(c => c.Id == Customer.Id);
-            var series = await db.LockSeriesAsync(db.NumberSeries.First().Id);
-            invoice = new Invoice(ids.Next<Invoice>(), Merchant.OrganizationId, customer, DateTimeOffset.UtcNow);
-            var line = new InvoiceLine("Work", Quantity.One, UnitPrice.Of(new(minor, Currency.Eur)));
-            invoice.Write(new(Currency.Eur, organization.Today(DateTimeOffset.UtcNow)) { Lines = [line] });
-            invoice.Offer(Gateway.Id, true);
-            invoice.AllowPartialPayments(partial);
-            invoice.Issue(series!, organization, customer, DateTimeOffset.UtcNow);
-            invoice.LinkBy(Ids.HashOf(token), secrets.Protect(Merchant.OrganizationId, token));
-            db.Add(invoice);
-            db.Add(new Book(ids, DateTimeOffset.UtcNow).Issued(invoice));
-        });
-        return new Issued(this, invoice.Id, token);
-    });
+        var organization = Merchant.OrganizationId;
+        var id = await Merchant.WithDbAsync(db => DraftAsync(db, minor, partial));
+        Assert.Null(await App.WithAsync<IssueInvoice, Refusal?>(organization, i => i.IssueAsync(id, null, default)));
+        var invoice = await Merchant.WithDbAsync(db => db.Invoices.FirstAsync(i => i.Id == id));
+        var token = await App.WithAsync<Permalinks, string?>(organization, p => Task.FromResult(p.TokenOf(invoice)));
+        return new(this, id, token!);
+    }
+
+    async Task<Id<Invoice>> DraftAsync(Db db, long minor, bool partial)
+    {
+        var customer = await db.Customers.FirstAsync(c => c.Id == Customer.Id);
+        var today = (await db.Organizations.FirstAsync(o => o.Id == Merchant.OrganizationId)).Today(DateTimeOffset.UtcNow);
+        var invoice = new Invoice(Ids.Next<Invoice>(), Merchant.OrganizationId, customer, DateTimeOffset.UtcNow);
+        var line = new InvoiceLine("Work", Quantity.One, UnitPrice.Of(new(minor, Currency.Eur)));
+        invoice.Write(new(Currency.Eur, today) { Lines = [line] });
+        invoice.Offer(Gateway.Id, true);
+        invoice.AllowPartialPayments(partial);
+        db.Add(invoice);
+        await db.SaveChangesAsync();
+        return invoice.Id;
+    }
 }
 
 /// <summary>An issued invoice with its customer's address.</summary>
@@ -76,5 +78,5 @@ public sealed record Issued(Business Business, Id<Invoice> Id, string Permalink)
     public string Address => $"/pay/{Permalink}";
 
     public Task<Invoice> ReadAsync() => Business.Merchant.WithDbAsync(async db =>
-        await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.FirstAsync(db.Invoices, i => i.Id == Id));
+        await db.Invoices.FirstAsync(i => i.Id == Id));
 }

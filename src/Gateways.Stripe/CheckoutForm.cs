@@ -8,6 +8,9 @@ namespace Tamias.Gateways;
 /// follows the account's own settings.</remarks>
 static class CheckoutForm
 {
+    /// <summary>The key of the organization's mark beside it.</summary>
+    public const string OwnerMark = "tamias_organization";
+
     /// <summary>The key of our mark in Stripe's metadata, on the session and on the payment.</summary>
     public const string Mark = "tamias_attempt";
 
@@ -37,24 +40,33 @@ static class CheckoutForm
         {
             Currency = request.Currency.ToLowerInvariant(),
             UnitAmount = request.AmountMinor,
-            ProductData = new() { Name = request.InvoiceNumber, Description = OrNothing(request.Description) },
+            ProductData = Product(request),
         },
     };
 
-    static SessionPaymentIntentDataOptions Payment(CheckoutRequest request) => new()
+    static SessionLineItemPriceDataProductDataOptions Product(CheckoutRequest request)
     {
-        Description = OrNothing(request.Description),
-        StatementDescriptorSuffix = StatementSuffix.Of(request.InvoiceNumber),
-        Metadata = Marked(request),
-    };
+        var product = new SessionLineItemPriceDataProductDataOptions { Name = request.InvoiceNumber };
+        if (request.Description.Length > 0)
+            product.Description = request.Description;
+        return product;
+    }
+
+    /// <summary>The library sends a null that was set as an empty text, and Stripe refuses that.</summary>
+    static SessionPaymentIntentDataOptions Payment(CheckoutRequest request)
+    {
+        var payment = new SessionPaymentIntentDataOptions { Metadata = Marked(request) };
+        if (request.Description.Length > 0)
+            payment.Description = request.Description;
+        if (StatementSuffix.Of(request.InvoiceNumber) is { } suffix)
+            payment.StatementDescriptorSuffix = suffix;
+        return payment;
+    }
 
     static Dictionary<string, string> Marked(CheckoutRequest request) =>
-        new(StringComparer.Ordinal) { [Mark] = request.AttemptId };
+        new(StringComparer.Ordinal) { [Mark] = request.AttemptId, [OwnerMark] = request.OrganizationId };
 
     /// <summary>A wrong address must not stop a payment: Stripe then asks for it.</summary>
     static string? Email(string text) =>
         MailAddress.TryCreate(text, out var address) && address.Address == text ? text : null;
-
-    /// <summary>Stripe refuses an empty text.</summary>
-    static string? OrNothing(string text) => text.Length > 0 ? text : null;
 }

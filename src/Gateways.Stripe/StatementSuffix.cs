@@ -6,7 +6,7 @@ namespace Tamias.Gateways;
 /// <summary>The invoice's number as a card statement can print it: Latin, short, with at least one letter.</summary>
 /// <remarks>docs.stripe.com/get-started/account/statement-descriptors: 22 characters with the account's prefix
 /// (10 at most) and the "* " between them; prefix and suffix each need a letter.</remarks>
-static class StatementSuffix
+public static class StatementSuffix
 {
     const int Longest = 10;
     const string LettersForDigits = "No ";

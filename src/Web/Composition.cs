@@ -1,6 +1,10 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Tamias.Web.Email;
+using Tamias.Web.Hooks;
+using Tamias.Web.Payments;
 using Tamias.Web.People;
+using Tamias.Web.Sales;
 using Tamias.Web.Security;
 using Tamias.Web.Start;
 
@@ -20,8 +24,9 @@ public static class Composition
             .PersistKeysToFileSystem(new(Path.Combine(settings.DataFolder, "keys")));
         services.AddSingleton<Storage>().AddSingleton<SetupCode>();
         services.AddScoped<NewOrganization>().AddScoped<Demo>().AddScoped<PasswordCheck>();
-        services.AddPeople(settings).AddThrottle();
-        services.AddSingleton(new FormTargets("https://checkout.stripe.com https://connect.stripe.com"));
+        services.AddPeople(settings).AddThrottle().AddEmail(builder.Configuration, settings);
+        services.AddPayments(builder.Configuration);
+        services.AddScoped<Pages.Pay.PaidInvoice>().AddScoped<Permalinks>().AddScoped<IssueInvoice>();
         services.AddPages(settings);
     }
 
@@ -41,6 +46,10 @@ public static class Composition
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        Health.Map(app);
+        StripeHook.Map(app);
+        LiveInvoice.Map(app);
+        Pages.Pay.Opened.Map(app);
     }
 
     static void AddPages(this IServiceCollection services, TamiasSettings settings)

@@ -10,9 +10,9 @@ public sealed class EventMeaning(Db db, StripeCheckout stripe, Credentials crede
     public async Task<bool> ActAsync(InboxEvent told, CancellationToken cancellation)
     {
         db.Organization = told.OrganizationId;
-        await db.Connections.Where(c => c.Id == told.ConnectionId)
-            .ForEachAsync(c => c.LastEventAt = clock.GetUtcNow(), cancellation);
-        await db.SaveChangesAsync(cancellation);
+        var now = clock.GetUtcNow();
+        await db.InTransactionAsync(() => db.Connections.Where(c => c.Id == told.ConnectionId)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.LastEventAt, now), cancellation), cancellation);
         var connection = await db.Connections.AsNoTracking().FirstAsync(c => c.Id == told.ConnectionId, cancellation);
         return told.Type switch
         {

@@ -48,7 +48,7 @@ public sealed partial class InboxWork(Db db, EventMeaning meaning, TimeProvider 
         return taken == 1 ? next : null;
     }
 
-    Task FinishAsync(InboxEvent told, InboxState state, string reason, CancellationToken cancellation)
+    Task<int> FinishAsync(InboxEvent told, InboxState state, string reason, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         db.Organization = told.OrganizationId;
@@ -59,7 +59,7 @@ public sealed partial class InboxWork(Db db, EventMeaning meaning, TimeProvider 
     }
 
     /// <summary>Tries again later and later; after the last time a person must look. Others never wait for it.</summary>
-    Task PutOffAsync(InboxEvent told, Exception failure, CancellationToken cancellation)
+    Task<int> PutOffAsync(InboxEvent told, Exception failure, CancellationToken cancellation)
     {
         var reason = failure is StripeTrouble trouble ? $"{trouble.Kind} {trouble.Code}".Trim() : failure.GetType().Name;
         if (told.Tries + 1 >= MostTries)

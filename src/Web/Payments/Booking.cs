@@ -24,18 +24,20 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
     }
 
     /// <summary>The bank said no, and the payer may try again in the same form.</summary>
-    public async Task DeclinedAsync(Attempt attempt, Invoice invoice, Checkout checkout)
+    public async Task DeclinedAsync(
+        Attempt attempt, Invoice invoice, Checkout checkout, CancellationToken cancellation)
     {
         attempt.LastError = checkout.LastError;
         db.Note(ids, invoice, TimelineKind.Declined, clock.GetUtcNow(), $"{attempt.Amount} · {checkout.LastError}");
-        await mails.FailedAsync(invoice, attempt);
+        await mails.FailedAsync(invoice, attempt, cancellation);
     }
 
     /// <summary>The bank's final no after days: the invoice is open again.</summary>
-    public async Task FailedAsync(Attempt attempt, Invoice invoice, Checkout checkout)
+    public async Task FailedAsync(
+        Attempt attempt, Invoice invoice, Checkout checkout, CancellationToken cancellation)
     {
         db.Note(ids, invoice, TimelineKind.Failed, clock.GetUtcNow(), $"{attempt.Amount} · {checkout.PaymentIntentId}");
-        await mails.FailedAsync(invoice, attempt);
+        await mails.FailedAsync(invoice, attempt, cancellation);
     }
 
     /// <summary>Settles an invoice with a payment as far as it is owed; returns what is left of the payment.</summary>
@@ -74,12 +76,15 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
 
         var rest = Allocate(payment, invoice, payment.Amount);
         if (rest.IsPositive)
+        {
             Todo(invoice.IsVoid ? TodoReason.PaidWhileVoid : TodoReason.Overpaid, payment, invoice);
+            await mails.OverpaidAsync(payment, cancellation);
+        }
 
         var kind = rest.IsPositive ? TimelineKind.Overpaid
             : invoice.Outstanding.IsZero ? TimelineKind.Paid : TimelineKind.PaidInPart;
         db.Note(ids, invoice, kind, now, $"{payment.Amount} · {payment.PaymentIntentId}");
-        await mails.PaidAsync(invoice, payment);
+        await mails.PaidAsync(invoice, payment, cancellation);
         await HurryOthersAsync(attempt, invoice, now, cancellation);
     }
 

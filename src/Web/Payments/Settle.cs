@@ -79,7 +79,7 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
         if (checkout.State == CheckoutState.Paid)
             await booking.BookAsync(connection, checkout, attempt, invoice, cancellation);
         else if (attempt is { IsEnded: false })
-            await FollowAsync(attempt, invoice!, checkout);
+            await FollowAsync(attempt, invoice!, checkout, cancellation);
     }
 
     /// <summary>The attempt that this form was made for; the form's own word for it is not enough.</summary>
@@ -93,7 +93,8 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
         return attempt?.SessionId is "" || attempt?.SessionId == checkout.SessionId ? attempt : null;
     }
 
-    async Task FollowAsync(Attempt attempt, Invoice invoice, Checkout checkout)
+    async Task FollowAsync(
+        Attempt attempt, Invoice invoice, Checkout checkout, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         if (attempt.SessionId.Length == 0)
@@ -101,7 +102,7 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
         if (checkout.PaymentIntentId.Length > 0)
             attempt.PaymentIntentId = checkout.PaymentIntentId;
         if (checkout.LastError.Length > 0 && checkout.LastError != attempt.LastError)
-            await booking.DeclinedAsync(attempt, invoice, checkout);
+            await booking.DeclinedAsync(attempt, invoice, checkout, cancellation);
 
         switch (checkout.State)
         {
@@ -112,7 +113,7 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
                 break;
             case CheckoutState.Failed:
                 attempt.End(AttemptState.Failed, now);
-                await booking.FailedAsync(attempt, invoice, checkout);
+                await booking.FailedAsync(attempt, invoice, checkout, cancellation);
                 break;
             case CheckoutState.Expired:
                 attempt.End(AttemptState.Expired, now);

@@ -10,6 +10,8 @@ namespace Tamias.Web.Tests.Harness;
 /// <summary>The whole product over real HTTP on a loopback port, on its own database.</summary>
 public sealed class App : WebApplicationFactory<Words>
 {
+    public const string PlatformWebhookSecret = "whsec_of_the_platform_in_tests";
+
     readonly string folder;
     readonly string connectionString;
 
@@ -63,6 +65,7 @@ public sealed class App : WebApplicationFactory<Words>
         builder.UseEnvironment("Development");
         builder.UseSetting("ConnectionStrings:Tamias", connectionString);
         builder.UseSetting("Tamias:DataFolder", folder);
+        builder.UseSetting("Stripe:Platform:WebhookSecret", PlatformWebhookSecret);
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error");
     }

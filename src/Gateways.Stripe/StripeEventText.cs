@@ -44,6 +44,7 @@ static class StripeEventText
             Type = Word(root, "type"),
             ObjectId = Word(about, "id"),
             ObjectType = Word(about, "object"),
+            PaymentIntentId = Word(about, Word(about, "object") == "payment_intent" ? "id" : "payment_intent"),
             AccountId = account.Length > 0 ? account : null,
             Livemode = Part(root, "livemode").GetBoolean(),
             CreatedAt = Time(Part(root, "created")),

@@ -32,13 +32,12 @@ public static class Composition
 
     public static void UseTamias(this WebApplication app)
     {
+        app.UseProxy();
         app.UseMiddleware<HeadersMiddleware>();
         app.UseRequestLocalization();
         if (!app.Environment.IsDevelopment())
             app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        if (app.Services.GetRequiredService<TamiasSettings>().IsHttps)
-            app.UseHsts();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -8,6 +8,9 @@ namespace Tamias.Gateways;
 /// follows the account's own settings.</remarks>
 static class CheckoutForm
 {
+    /// <summary>The key of the organization's mark beside it.</summary>
+    public const string OwnerMark = "tamias_organization";
+
     /// <summary>The key of our mark in Stripe's metadata, on the session and on the payment.</summary>
     public const string Mark = "tamias_attempt";
 
@@ -61,7 +64,7 @@ static class CheckoutForm
     }
 
     static Dictionary<string, string> Marked(CheckoutRequest request) =>
-        new(StringComparer.Ordinal) { [Mark] = request.AttemptId };
+        new(StringComparer.Ordinal) { [Mark] = request.AttemptId, [OwnerMark] = request.OrganizationId };
 
     /// <summary>A wrong address must not stop a payment: Stripe then asks for it.</summary>
     static string? Email(string text) =>

@@ -16,6 +16,7 @@ static class CheckoutReading
             SessionId = session.Id,
             State = state,
             Url = state == CheckoutState.Open ? session.Url ?? "" : "",
+            OrganizationId = session.Metadata?.GetValueOrDefault(CheckoutForm.OwnerMark) ?? "",
             AttemptId = session.Metadata?.ContainsKey(CheckoutForm.Mark) == true ? session.ClientReferenceId ?? "" : "",
             PaymentIntentId = session.PaymentIntentId ?? "",
             ChargeId = payment?.LatestChargeId ?? "",

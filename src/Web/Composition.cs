@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Tamias.Web.Email;
+using Tamias.Web.Hooks;
+using Tamias.Web.Payments;
+using Tamias.Web.People;
+using Tamias.Web.Sales;
+using Tamias.Web.Security;
+using Tamias.Web.Start;
+
+namespace Tamias.Web;
+
+/// <summary>What the product is put together from, and the order in which a request passes through it.</summary>
+public static class Composition
+{
+    public static void AddTamias(this WebApplicationBuilder builder, TamiasSettings settings)
+    {
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new Ids(provider.GetRequiredService<TimeProvider>()));
+        services.AddDb(settings.ConnectionString);
+        services.AddDataProtection().SetApplicationName("Tamias")
+            .PersistKeysToFileSystem(new(Path.Combine(settings.DataFolder, "keys")));
+        services.AddSingleton<Storage>().AddSingleton<SetupCode>();
+        services.AddScoped<NewOrganization>().AddScoped<Demo>().AddScoped<DemoCompany>().AddScoped<DemoInvoices>().AddSingleton<DemoDoor>().AddScoped<PasswordCheck>();
+        services.AddPeople(settings).AddThrottle().AddEmail(builder.Configuration, settings);
+        services.AddPayments(builder.Configuration);
+        services.AddScoped<Pages.Pay.PaidInvoice>().AddScoped<Permalinks>().AddScoped<IssueInvoice>();
+        services.AddPages(settings);
+    }
+
+    public static void UseTamias(this WebApplication app)
+    {
+        app.UseMiddleware<HeadersMiddleware>();
+        app.UseRequestLocalization();
+        if (!app.Environment.IsDevelopment())
+            app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        if (app.Services.GetRequiredService<TamiasSettings>().IsHttps)
+            app.UseHsts();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<CurrentMiddleware>();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        Health.Map(app);
+        DemoDoor.Map(app);
+        StripeHook.Map(app);
+        LiveInvoice.Map(app);
+        Pages.Pay.Opened.Map(app);
+    }
+
+    static void AddPages(this IServiceCollection services, TamiasSettings settings)
+    {
+        services.AddLocalization();
+        services.Configure<RequestLocalizationOptions>(ReaderCulture.Configure);
+        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = settings.IsHttps ? "__Host-tamias-form" : "tamias-form";
+            o.Cookie.SecurePolicy = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddRazorPages(o =>
+        {
+            o.Conventions.Add(new PageRouteTransformerConvention(new Kebab()));
+            o.Conventions.AuthorizeFolder("/");
+        }).AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Words)));
+    }
+}

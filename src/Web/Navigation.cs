@@ -1,0 +1,28 @@
+namespace Tamias.Web;
+
+/// <summary>The menu, in order. Each entry is a page; Tidy.Tests hold it so.</summary>
+public static class Navigation
+{
+    public static readonly MenuEntry[] Main =
+    [
+        new("Home", "/Index", "home"),
+        new("Customers", "/Customers/Index", "users"),
+        new("Invoices", "/Sales/Invoices/Index", "file-invoice"),
+        new("Payments received", "/Payments/Index", "cash"),
+        new("Items", "/Items/Index", "package"),
+        new("Settings", "/Settings/Index", "settings"),
+    ];
+
+    public static readonly MenuEntry[] Settings =
+    [
+        new("Organization", "/Settings/Organization", "building"),
+        new("Payment gateways", "/Settings/PaymentGateways/Index", "credit-card"),
+        new("Taxes", "/Settings/Taxes/Index", "percentage"),
+        new("Numbering", "/Settings/Numbering/Index", "hash"),
+    ];
+}
+
+/// <param name="Label">Translation key.</param>
+/// <param name="Page">Razor page path.</param>
+/// <param name="Icon">Name in the folder Icons.</param>
+public sealed record MenuEntry(string Label, string Page, string Icon);

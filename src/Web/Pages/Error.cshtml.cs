@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Tamias.Web.Pages;
+
+/// <summary>The plain words for what went wrong.</summary>
+[AllowAnonymous, IgnoreAntiforgeryToken]
+public sealed class Error(IStringLocalizer<Words> words) : PageModel
+{
+    public string Title { get; private set; } = "";
+
+    public string Explanation { get; private set; } = "";
+
+    public void OnGet(int? code) => Say(code ?? 500);
+
+    public void OnPost(int? code) => Say(code ?? 500);
+
+    void Say(int code)
+    {
+        var (title, explanation) = code switch
+        {
+            404 => ("There is no such page", "The address may be mistyped, or what it showed is not there any more."),
+            400 => ("This request was not understood", "The page may have been open for too long. Go back, load it again and repeat."),
+            429 => ("Too many tries", "Wait a minute and try again."),
+            409 => ("Somebody else was quicker", "What you were changing has just been changed. Go back, load it again and repeat."),
+            < 500 => ("This cannot be done", "Go back and try again."),
+            _ => ("Something went wrong on our side", "Nothing that was saved before is lost. Try again in a moment."),
+        };
+        (Title, Explanation) = (words[title], words[explanation]);
+        Response.StatusCode = code;
+    }
+}

@@ -1,0 +1,33 @@
+namespace Tamias.Web.Security;
+
+/// <summary>What every response says to browsers, errors included.</summary>
+public sealed class HeadersMiddleware(RequestDelegate next, FormTargets targets, Ids ids)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        var nonce = ids.NextToken();
+        context.Items[typeof(HeadersMiddleware)] = nonce;
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy =
+            $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+            + $"connect-src 'self'; form-action 'self' {targets.Sources}; base-uri 'none'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
+        context.Response.OnStarting(() =>
+        {
+            if (string.IsNullOrEmpty(headers.CacheControl))
+                headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    /// <summary>The script nonce of this response.</summary>
+    public static string NonceOf(HttpContext context) => (string)context.Items[typeof(HeadersMiddleware)]!;
+}
+
+/// <summary>Other hosts that a form may lead to: Stripe's pages, or the simulator's.</summary>
+public sealed record FormTargets(string Sources);

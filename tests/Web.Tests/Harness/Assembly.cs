@@ -1,0 +1,3 @@
+using Tamias.Web.Tests.Harness;
+
+[assembly: AssemblyFixture(typeof(Databases))]

@@ -1,0 +1,34 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Tamias.Data;
+
+namespace Tamias.Web.Tests.Harness;
+
+/// <summary>A fresh database for each test, of the kind that TAMIAS_TEST_DATABASE names: sqlite (default) or postgres.
+/// Tests never mention a database; scripts/test runs them on both.</summary>
+public sealed class Databases : IAsyncLifetime
+{
+    PostgresServer? postgres;
+
+    public static bool OnPostgres =>
+        Environment.GetEnvironmentVariable("TAMIAS_TEST_DATABASE") is "postgres";
+
+    public async ValueTask InitializeAsync() => postgres = OnPostgres ? await PostgresServer.StartAsync() : null;
+
+    public async Task<string> NewAsync(string folder) => postgres is null
+        ? $"Data Source={Path.Combine(folder, "tamias.db")}"
+        : await postgres.NewDatabaseAsync(MigrateAsync);
+
+    public async ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        if (postgres is not null)
+            await postgres.DisposeAsync();
+    }
+
+    static async Task MigrateAsync(string connectionString)
+    {
+        await using var db = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connectionString).Options);
+        await db.Database.MigrateAsync();
+    }
+}

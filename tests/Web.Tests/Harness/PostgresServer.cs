@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace Tamias.Web.Tests.Harness;
+
+/// <summary>A throw-away PostgreSQL in a scratch folder: unix socket only, run as a non-root user.</summary>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    const string Settings =
+        "-c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300";
+
+    readonly string folder = Path.Combine(Path.GetTempPath(), "pg-" + Guid.NewGuid().ToString("N")[..8]);
+    readonly SemaphoreSlim one = new(1, 1);
+    int count;
+
+    static bool IsRoot => string.Equals(Environment.UserName, "root", StringComparison.Ordinal);
+
+    public static async Task<PostgresServer> StartAsync()
+    {
+        var server = new PostgresServer();
+        Directory.CreateDirectory(server.folder);
+        if (IsRoot)
+            await RunAsync("chown", "postgres", server.folder);
+        await PgAsync("initdb", "-D", server.folder + "/data", "-A", "trust", "-U", "app", "-E", "UTF8",
+            "--locale=C.UTF-8", "--no-sync", "--no-instructions");
+        await PgAsync("pg_ctl", "-D", server.folder + "/data", "-w", "-t", "60", "-l", server.folder + "/log",
+            "-o", $"{Settings} -c unix_socket_directories={server.folder}", "start");
+        return server;
+    }
+
+    /// <summary>A database of its own, copied from a template that is migrated once.</summary>
+    public async Task<string> NewDatabaseAsync(Func<string, Task> migrate)
+    {
+        await one.WaitAsync();
+        try
+        {
+            await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
+            await connection.OpenAsync();
+            if (count == 0)
+            {
+                await ExecuteAsync(connection, "create database template_tamias");
+                await migrate(ConnectionString("template_tamias") + ";Pooling=false");
+            }
+
+            var name = $"t{++count}";
+            await ExecuteAsync(connection, $"create database {name} template template_tamias strategy file_copy");
+            return ConnectionString(name);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        await PgAsync("pg_ctl", "-D", folder + "/data", "-w", "-m", "immediate", "stop");
+        Directory.Delete(folder, recursive: true);
+        one.Dispose();
+    }
+
+    string ConnectionString(string database) => $"Host={folder};Username=app;Database={database};Maximum Pool Size=30";
+
+    static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    static Task PgAsync(string tool, params string[] arguments)
+    {
+        var path = Folders().Select(f => Path.Combine(f, tool)).FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException($"{tool} is missing: install PostgreSQL (scripts/test does).");
+        return IsRoot ? RunAsync("runuser", ["-u", "postgres", "--", path, .. arguments]) : RunAsync(path, arguments);
+    }
+
+    static IEnumerable<string> Folders() =>
+        (Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql") : [])
+            .OrderDescending().Select(f => f + "/bin")
+            .Concat(Environment.GetEnvironmentVariable("PATH")!.Split(':'));
+
+    static async Task RunAsync(string file, params string[] arguments)
+    {
+        // Not redirected by us: the server that pg_ctl leaves running would hold the pipe open.
+        var start = new ProcessStartInfo("sh", ["-c", "exec \"$0\" \"$@\" </dev/null >/dev/null 2>&1", file, .. arguments])
+        {
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} exited with {process.ExitCode}.");
+    }
+}

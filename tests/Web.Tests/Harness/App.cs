@@ -15,14 +15,17 @@ public sealed class App : WebApplicationFactory<Words>
     readonly string folder;
     readonly string connectionString;
 
-    App(string folder, string connectionString) => (this.folder, this.connectionString) = (folder, connectionString);
+    readonly string environment;
+
+    App(string folder, string connectionString, string environment) =>
+        (this.folder, this.connectionString, this.environment) = (folder, connectionString, environment);
 
     public Uri Address => ClientOptions.BaseAddress;
 
-    public static async Task<App> StartAsync(Databases databases)
+    public static async Task<App> StartAsync(Databases databases, string environment = "Development")
     {
         var scratch = Directory.CreateTempSubdirectory("tamias-").FullName;
-        var app = new App(scratch, await databases.NewAsync(scratch));
+        var app = new App(scratch, await databases.NewAsync(scratch), environment);
         app.UseKestrel(0);
         app.StartServer();
         return app;
@@ -62,7 +65,7 @@ public sealed class App : WebApplicationFactory<Words>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Development");
+        builder.UseEnvironment(environment);
         builder.UseSetting("ConnectionStrings:Tamias", connectionString);
         builder.UseSetting("Tamias:DataFolder", folder);
         builder.UseSetting("Stripe:Platform:WebhookSecret", PlatformWebhookSecret);

@@ -26,7 +26,7 @@ public static class Composition
         services.AddScoped<NewOrganization>().AddScoped<Demo>().AddScoped<PasswordCheck>();
         services.AddPeople(settings).AddThrottle().AddEmail(builder.Configuration, settings);
         services.AddPayments(builder.Configuration);
-        services.AddScoped<Pages.Pay.PaidInvoice>().AddScoped<Permalinks>().AddScoped<IssueInvoice>();
+        services.AddScoped<Pages.Pay.PaidInvoice>().AddInvoices();
         services.AddPages(settings);
     }
 
@@ -49,6 +49,7 @@ public static class Composition
         Health.Map(app);
         StripeHook.Map(app);
         LiveInvoice.Map(app);
+        Documents.LogoPictures.Map(app);
         Pages.Pay.Opened.Map(app);
     }
 

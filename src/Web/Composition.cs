@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Tamias.Web.Forms;
 using Tamias.Web.People;
 using Tamias.Web.Security;
 using Tamias.Web.Start;
@@ -57,6 +58,7 @@ public static class Composition
         {
             o.Conventions.Add(new PageRouteTransformerConvention(new Kebab()));
             o.Conventions.AuthorizeFolder("/");
-        }).AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Words)));
+        }).AddMvcOptions(o => o.ModelBinderProviders.Insert(0, new PlainTextProvider()))
+            .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Words)));
     }
 }

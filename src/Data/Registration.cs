@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Tamias.Data;
@@ -9,11 +10,16 @@ public static class Registration
     public static IServiceCollection AddDb(this IServiceCollection services, string connectionString)
     {
         if (IsPostgres(connectionString))
-            return services.AddDbContext<Db, PostgresDb>(o => o.UseNpgsql(connectionString));
+            return services.AddDbContext<Db, PostgresDb>(o => Quiet(o).UseNpgsql(connectionString));
 
         services.AddSingleton<WriteGate>();
-        return services.AddDbContext<Db, SqliteDb>(o => o.UseSqlite(connectionString).AddInterceptors(new SqlitePragmas()));
+        return services.AddDbContext<Db, SqliteDb>(
+            o => Quiet(o).UseSqlite(connectionString).AddInterceptors(new SqlitePragmas()));
     }
+
+    // Every failure is thrown as well, and a refused duplicate is no failure: who catches it knows.
+    static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder options) => options.ConfigureWarnings(
+        w => w.Ignore(CoreEventId.SaveChangesFailed, RelationalEventId.CommandError));
 
     public static bool IsPostgres(string connectionString) =>
         connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase);

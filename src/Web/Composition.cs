@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Tamias.Web.Email;
 using Tamias.Web.Forms;
+using Tamias.Web.Hooks;
+using Tamias.Web.Payments;
 using Tamias.Web.People;
+using Tamias.Web.Sales;
 using Tamias.Web.Security;
 using Tamias.Web.Start;
 
@@ -20,9 +24,10 @@ public static class Composition
         services.AddDataProtection().SetApplicationName("Tamias")
             .PersistKeysToFileSystem(new(Path.Combine(settings.DataFolder, "keys")));
         services.AddSingleton<Storage>().AddSingleton<SetupCode>();
-        services.AddScoped<NewOrganization>().AddScoped<Demo>().AddScoped<PasswordCheck>();
-        services.AddPeople(settings).AddThrottle();
-        services.AddSingleton(new FormTargets("https://checkout.stripe.com https://connect.stripe.com"));
+        services.AddScoped<NewOrganization>().AddScoped<Demo>().AddScoped<DemoCompany>().AddScoped<DemoInvoices>().AddSingleton<DemoDoor>().AddScoped<PasswordCheck>();
+        services.AddPeople(settings).AddThrottle().AddEmail(builder.Configuration, settings);
+        services.AddPayments(builder.Configuration);
+        services.AddScoped<Pages.Pay.PaidInvoice>().AddScoped<Permalinks>().AddScoped<IssueInvoice>();
         services.AddPages(settings);
     }
 
@@ -42,6 +47,11 @@ public static class Composition
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        Health.Map(app);
+        DemoDoor.Map(app);
+        StripeHook.Map(app);
+        LiveInvoice.Map(app);
+        Pages.Pay.Opened.Map(app);
     }
 
     static void AddPages(this IServiceCollection services, TamiasSettings settings)

@@ -1,9 +1,13 @@
 namespace Tamias;
 
-/// <summary>What Stripe is asked for one payment; stored with the attempt and sent unchanged however often it is sent.</summary>
+/// <summary>What Stripe is asked for one payment; stored with the attempt and sent unchanged however often it is
+/// sent.</summary>
 public sealed record CheckoutRequest
 {
     public required string AttemptId { get; init; }
+
+    /// <summary>Whose it is, so that money which outlives its attempt is still recognised.</summary>
+    public required string OrganizationId { get; init; }
 
     public required string InvoiceNumber { get; init; }
 
@@ -39,6 +43,9 @@ public sealed record Checkout
 
     /// <summary>What we wrote on it; empty on sessions that are not ours.</summary>
     public string AttemptId { get; init; } = "";
+
+    /// <summary>What we wrote on it; empty on sessions that are not ours.</summary>
+    public string OrganizationId { get; init; } = "";
 
     public string PaymentIntentId { get; init; } = "";
 

@@ -1,6 +1,7 @@
 namespace Tamias;
 
-/// <summary>What a customer is asked to pay. Written freely as a draft; from its issue on only money changes it.</summary>
+/// <summary>What a customer is asked to pay. Written freely as a draft; from its issue on only money changes
+/// it.</summary>
 public sealed partial class Invoice : IOwned
 {
     readonly List<InvoiceLine> lines = [];
@@ -12,6 +13,7 @@ public sealed partial class Invoice : IOwned
         OrganizationId = organizationId;
         CreatedAt = at;
         Currency = customer.Currency;
+        Net = Total = Payable = Paid = Currency.Zero;
         Address(customer);
     }
 

@@ -1,14 +1,48 @@
+using Tamias.Web.Verification;
+
 namespace Tamias.Web.Start;
 
 /// <summary>What the binary can be asked to do: serve, or one of the subcommands.</summary>
 static class Commands
 {
-    public static async Task<int> RunAsync(WebApplication app, string[] args)
+    /// <summary>False for a subcommand, which looks at the data and ends.</summary>
+    public static bool Serves(string[] args) => args.FirstOrDefault() is not ("verify" or "backup" or "restore");
+
+    public static async Task<int> RunAsync(WebApplication app, string[] args) => args.FirstOrDefault() switch
+    {
+        "verify" => await VerifyAsync(app),
+        "backup" when args.Length == 2 => await Backup.WriteAsync(app, args[1]),
+        "restore" when args.Length == 2 => await Backup.RestoreAsync(app, args[1]),
+        "backup" or "restore" => Say($"Name the file: {args[0]} FILE", 2),
+        _ => await ServeAsync(app, args),
+    };
+
+    static async Task<int> ServeAsync(WebApplication app, string[] args)
     {
         await app.Services.GetRequiredService<Storage>().OpenAsync(app.Lifetime.ApplicationStopping);
         await app.StartAsync();
         await Greeting.SayAsync(app, wantsDemo: args.Contains("--demo", StringComparer.Ordinal));
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    static async Task<int> VerifyAsync(WebApplication app)
+    {
+        using var scope = app.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        if (!await db.Database.CanConnectAsync() || (await db.Database.GetPendingMigrationsAsync()).Any())
+            return Say("There is no database of this version here: start Tamias once.", 1);
+
+        var differences = await ActivatorUtilities.CreateInstance<Verify>(scope.ServiceProvider)
+            .FindDifferencesAsync(CancellationToken.None);
+        foreach (var difference in differences)
+            Console.WriteLine(difference);
+        return Say($"{differences.Count} differences", differences.Count == 0 ? 0 : 1);
+    }
+
+    static int Say(string line, int code)
+    {
+        Console.WriteLine(line);
+        return code;
     }
 }

@@ -1,0 +1,72 @@
+using System.Net.Mail;
+using Stripe.Checkout;
+
+namespace Tamias.Gateways;
+
+/// <summary>What Stripe is told for a request: the same for the same request, letter by letter.</summary>
+/// <remarks>Whatever could change the total, or make a second invoice, is switched off by name: left out, some of it
+/// follows the account's own settings.</remarks>
+static class CheckoutForm
+{
+    /// <summary>The key of the organization's mark beside it.</summary>
+    public const string OwnerMark = "tamias_organization";
+
+    /// <summary>The key of our mark in Stripe's metadata, on the session and on the payment.</summary>
+    public const string Mark = "tamias_attempt";
+
+    public static SessionCreateOptions Of(CheckoutRequest request) => new()
+    {
+        Mode = "payment",
+        SubmitType = "pay",
+        Locale = request.Locale,
+        SuccessUrl = request.SuccessUrl,
+        CancelUrl = request.CancelUrl,
+        ExpiresAt = request.ExpiresAt.UtcDateTime,
+        ClientReferenceId = request.AttemptId,
+        Metadata = Marked(request),
+        CustomerEmail = Email(request.Email),
+        LineItems = [Line(request)],
+        PaymentIntentData = Payment(request),
+        AdaptivePricing = new() { Enabled = false },
+        InvoiceCreation = new() { Enabled = false },
+        AutomaticTax = new() { Enabled = false },
+        AllowPromotionCodes = false,
+    };
+
+    static SessionLineItemOptions Line(CheckoutRequest request) => new()
+    {
+        Quantity = 1,
+        PriceData = new()
+        {
+            Currency = request.Currency.ToLowerInvariant(),
+            UnitAmount = request.AmountMinor,
+            ProductData = Product(request),
+        },
+    };
+
+    static SessionLineItemPriceDataProductDataOptions Product(CheckoutRequest request)
+    {
+        var product = new SessionLineItemPriceDataProductDataOptions { Name = request.InvoiceNumber };
+        if (request.Description.Length > 0)
+            product.Description = request.Description;
+        return product;
+    }
+
+    /// <summary>The library sends a null that was set as an empty text, and Stripe refuses that.</summary>
+    static SessionPaymentIntentDataOptions Payment(CheckoutRequest request)
+    {
+        var payment = new SessionPaymentIntentDataOptions { Metadata = Marked(request) };
+        if (request.Description.Length > 0)
+            payment.Description = request.Description;
+        if (StatementSuffix.Of(request.InvoiceNumber) is { } suffix)
+            payment.StatementDescriptorSuffix = suffix;
+        return payment;
+    }
+
+    static Dictionary<string, string> Marked(CheckoutRequest request) =>
+        new(StringComparer.Ordinal) { [Mark] = request.AttemptId, [OwnerMark] = request.OrganizationId };
+
+    /// <summary>A wrong address must not stop a payment: Stripe then asks for it.</summary>
+    static string? Email(string text) =>
+        MailAddress.TryCreate(text, out var address) && address.Address == text ? text : null;
+}

@@ -1,0 +1,21 @@
+using Stripe;
+
+namespace Tamias.Gateways;
+
+/// <summary>How somebody paid, as a payer recognises it: "visa •••• 4242".</summary>
+static class MethodText
+{
+    public static string Of(ChargePaymentMethodDetails? details) => details?.Type switch
+    {
+        null => "",
+        "card" => Ending(details.Card?.Brand ?? "card", details.Card?.Last4),
+        "sepa_debit" => Ending("SEPA", details.SepaDebit?.Last4),
+        "ideal" => Ending("iDEAL", details.Ideal?.IbanLast4),
+        "bancontact" => Ending("Bancontact", details.Bancontact?.IbanLast4),
+        var type => Words(type),
+    };
+
+    static string Ending(string name, string? last4) => string.IsNullOrEmpty(last4) ? name : $"{name} •••• {last4}";
+
+    static string Words(string type) => type.Replace('_', ' ');
+}

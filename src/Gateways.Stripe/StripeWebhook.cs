@@ -1,0 +1,65 @@
+using Stripe;
+
+namespace Tamias.Gateways;
+
+/// <summary>Tells Stripe's own messages from everybody else's. No input makes it throw.</summary>
+public sealed class StripeWebhook(TimeProvider time)
+{
+    /// <summary>How far the signature's time may be from ours, either way.</summary>
+    public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+
+    const long AnyAge = long.MaxValue;
+
+    /// <param name="signature">The header Stripe-Signature.</param>
+    /// <param name="body">As it came, decoded as UTF-8 and otherwise untouched.</param>
+    /// <param name="secrets">Every secret that is good now: two while one is rolled. Empty ones are never good.</param>
+    public WebhookReading Read(string? signature, string? body, params IEnumerable<string?> secrets)
+    {
+        var good = secrets.Where(s => !string.IsNullOrWhiteSpace(s)).Select(s => s!).ToArray();
+        if (good.Length == 0)
+            return new(WebhookRefusal.NoSecret);
+        if (string.IsNullOrWhiteSpace(signature))
+            return new(WebhookRefusal.NoSignature);
+        if (good.Any(s => IsSigned(body ?? "", signature, s, (long)Tolerance.TotalSeconds)))
+            return StripeEventText.Read(body ?? "");
+
+        var isOld = good.Any(s => IsSigned(body ?? "", signature, s, AnyAge));
+        return new(isOld ? WebhookRefusal.TooOld : WebhookRefusal.BadSignature);
+    }
+
+    bool IsSigned(string body, string signature, string secret, long tolerance)
+    {
+        try
+        {
+            EventUtility.ValidateSignature(body, signature, secret, tolerance, time.GetUtcNow().ToUnixTimeSeconds());
+            return true;
+        }
+        catch (Exception) // whatever a stranger wrote there
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>A genuine event, or why the message is not taken.</summary>
+public sealed record WebhookReading(WebhookRefusal Refusal, StripeEvent? Event = null);
+
+public enum WebhookRefusal
+{
+    /// <summary>It is genuine.</summary>
+    None,
+
+    /// <summary>No secret is known here, so nothing can be believed.</summary>
+    NoSecret,
+    NoSignature,
+    BadSignature,
+
+    /// <summary>Rightly signed, but more than five minutes ago or ahead.</summary>
+    TooOld,
+
+    /// <summary>Rightly signed, but not one of Stripe's events.</summary>
+    NotAnEvent,
+
+    /// <summary>An event of Stripe's second kind (v2), which this endpoint never asks for.</summary>
+    ThinEvent,
+}

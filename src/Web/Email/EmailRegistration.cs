@@ -1,0 +1,19 @@
+using Tamias.Web.Start;
+using Tamias.Web.Work;
+
+namespace Tamias.Web.Email;
+
+static class EmailRegistration
+{
+    public static IServiceCollection AddEmail(
+        this IServiceCollection services, IConfiguration configuration, TamiasSettings settings)
+    {
+        var smtp = SmtpSettings.Read(configuration, new Uri(settings.PublicUrl).Host);
+        services.AddSingleton(smtp).AddSingleton<MailDrop>().AddSingleton<SmtpTransport>();
+        services.AddSingleton<IMailTransport>(provider => smtp.IsConfigured
+            ? provider.GetRequiredService<SmtpTransport>()
+            : provider.GetRequiredService<MailDrop>());
+        return services.AddSingleton<NoticeTexts>().AddSingleton<CustomerTexts>().AddSingleton<LetterWriter>()
+            .AddScoped<Postbox>().AddScoped<PaymentMails>().AddScoped<MailFate>().AddWork<Outbox>();
+    }
+}

@@ -1,0 +1,36 @@
+using MimeKit;
+using Tamias.Web.Start;
+
+namespace Tamias.Web.Email;
+
+/// <summary>Makes the message of an outbox row: the same Message-ID however often, nothing in headers that starts a new one.</summary>
+public sealed class LetterWriter(TamiasSettings settings, SmtpSettings smtp, TimeProvider clock)
+{
+    /// <exception cref="FormatException">A recipient is not an address.</exception>
+    public MimeMessage Write(Mail mail)
+    {
+        var message = new MimeMessage { Date = clock.GetUtcNow(), Subject = OneLine(mail.Subject) };
+        message.MessageId = $"{mail.Id}@{new Uri(settings.PublicUrl).Host}";
+        message.From.Add(new MailboxAddress(OneLine(mail.FromName), smtp.From));
+        Add(message.To, mail.To);
+        Add(message.Cc, mail.Cc);
+        Add(message.ReplyTo, mail.ReplyTo);
+        message.Headers.Add(HeaderId.ContentLanguage, mail.Language);
+        if (mail.Kind != MailKind.Invoice)
+            message.Headers.Add("Auto-Submitted", "auto-generated"); // RFC 3834: keeps absence notes from answering
+        message.Body = Body(mail).ToMessageBody();
+        return message;
+    }
+
+    static BodyBuilder Body(Mail mail) => new() { TextBody = LetterText.Plain(mail), HtmlBody = LetterText.Html(mail) };
+
+    static void Add(InternetAddressList list, string addresses)
+    {
+        foreach (var address in addresses.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            list.Add(Addresses.IsOne(address)
+                ? new MailboxAddress("", address)
+                : throw new FormatException($"This is not an e-mail address: {OneLine(address)}"));
+    }
+
+    static string OneLine(string text) => new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
+}

@@ -1,0 +1,70 @@
+using MailKit.Net.Smtp;
+
+namespace Tamias.Web.Email;
+
+/// <summary>Writes down what became of a mail: sent, to be tried again, or given up.</summary>
+public sealed partial class MailFate(Db db, Ids ids, TimeProvider clock, ILogger<MailFate> log)
+{
+    /// <summary>Tries before a mail is given up; with the growing pauses about a day.</summary>
+    public const int MostTries = 8;
+
+    static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan LongestPause = TimeSpan.FromHours(12);
+
+    public Task SentAsync(Id<Mail> id, CancellationToken cancellation) => db.InTransactionAsync(async () =>
+    {
+        var mail = await db.Mails.FirstAsync(m => m.Id == id, cancellation);
+        if (mail.SentAt is not null)
+            return;
+
+        (mail.SentAt, mail.LastError) = (clock.GetUtcNow(), "");
+        if (mail.Kind == MailKind.Invoice)
+            Note(mail, TimelineKind.Sent, Recipients(mail));
+    }, cancellation);
+
+    public Task FailedAsync(Id<Mail> id, Exception exception, CancellationToken cancellation) => db.InTransactionAsync(async () =>
+    {
+        var mail = await db.Mails.FirstAsync(m => m.Id == id, cancellation);
+        if (mail.SentAt is not null)
+            return;
+
+        LogFailure(exception, id.ToString(), mail.Tries);
+        mail.LastError = exception.Message.Length > 500 ? exception.Message[..500] : exception.Message;
+        mail.NotBeforeAt = clock.GetUtcNow() + PauseAfter(mail.Tries);
+        if (mail.Tries < MostTries && !IsFinal(exception))
+            return;
+
+        mail.FailedAt = clock.GetUtcNow();
+        if (mail.Kind != MailKind.Notice)
+            Note(mail, TimelineKind.SendFailed, $"{Recipients(mail)} · {mail.LastError}");
+    }, cancellation);
+
+    /// <summary>30 seconds, then four times as long each time, at most half a day.</summary>
+    public static TimeSpan PauseAfter(int tries)
+    {
+        var pause = FirstPause * Math.Pow(4, Math.Clamp(tries - 1, 0, 10));
+        return pause < LongestPause ? pause : LongestPause;
+    }
+
+    /// <summary>Asking again would get the same answer: a code of 500 to 599 about the mail itself, or no address at all.</summary>
+    static bool IsFinal(Exception exception) => exception switch
+    {
+        FormatException => true,
+        SmtpCommandException { ErrorCode: not SmtpErrorCode.UnexpectedStatusCode } refused => (int)refused.StatusCode >= 500,
+        _ => false,
+    };
+
+    void Note(Mail mail, TimelineKind kind, string detail)
+    {
+        if (mail.InvoiceId is { } invoice)
+            db.Add(new TimelineEntry(ids.Next<TimelineEntry>(), mail.OrganizationId, invoice)
+            {
+                Kind = kind, At = clock.GetUtcNow(), Detail = detail,
+            });
+    }
+
+    static string Recipients(Mail mail) => mail.Cc.Length == 0 ? mail.To : $"{mail.To}, {mail.Cc}";
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Mail} could not be sent (try {Try}).")]
+    partial void LogFailure(Exception exception, string mail, int @try);
+}

@@ -1,0 +1,41 @@
+namespace Tamias.Web.Email;
+
+/// <summary>What the merchant's people are told, in the language being spoken.</summary>
+public sealed class NoticeTexts(IStringLocalizer<Words> words)
+{
+    public MailText Paid(Invoice invoice, Payment payment)
+    {
+        var how = payment.Reference.Length > 0 ? $"{payment.Method} · {payment.Reference}" : $"{payment.Method}";
+        return About(invoice, words["{0} paid {1}", invoice.Buyer.Name, payment.Amount], MailText.Paragraphs(
+            words["{0} paid {1} for invoice {2}.", invoice.Buyer.Name, payment.Amount, invoice.Number],
+            how,
+            invoice.Outstanding.IsPositive
+                ? words["Still to be paid on it: {0}.", invoice.Outstanding]
+                : words["The invoice is paid in full."],
+            payment.Livemode ? "" : words["This was a test payment: no money moved."]));
+    }
+
+    /// <summary>A card was refused, or the bank said no after days.</summary>
+    public MailText Failed(Invoice invoice, Attempt attempt) => About(
+        invoice, words["A payment for invoice {0} did not go through", invoice.Number], MailText.Paragraphs(
+            words["{0} tried to pay {1} for invoice {2}, and it did not go through.",
+                invoice.Buyer.Name, attempt.Amount, invoice.Number],
+            attempt.LastError.Length > 0 ? words["The reason in Stripe's words: {0}", attempt.LastError] : "",
+            words["Nothing was charged. The invoice stays open, and the customer can try again with the same link."]));
+
+    public MailText Opened(Invoice invoice) => About(
+        invoice, words["{0} opened invoice {1}", invoice.Buyer.Name, invoice.Number],
+        words["{0} has opened invoice {1} of {2} for the first time.", invoice.Buyer.Name, invoice.Number, invoice.Payable]);
+
+    public MailText Overpaid(Payment payment) => new(
+        words["{0} came in that needs a decision", payment.Amount],
+        words["Of the payment of {0}, not everything could be put to an invoice. Decide whether to refund it or to keep it as the customer's credit.", payment.Amount])
+    {
+        ButtonText = words["Open the payment"], ButtonPath = $"/payments/show/{payment.Id}",
+    };
+
+    MailText About(Invoice invoice, string subject, string body) => new(subject, body)
+    {
+        ButtonText = words["Open the invoice"], ButtonPath = $"/sales/invoices/show/{invoice.Id}",
+    };
+}

@@ -1,0 +1,72 @@
+using Tamias.Web.Start;
+
+namespace Tamias.Web.Email;
+
+/// <summary>Writes mails into the caller's transaction: they go out if and only if it commits, and each cause once.</summary>
+public sealed class Postbox(Db db, Ids ids, TimeProvider clock, TamiasSettings settings)
+{
+    /// <summary>To the merchant's people, to each in their language.</summary>
+    /// <param name="cause">What is told about; made unique for each person here.</param>
+    /// <param name="text">Called while the person's language is spoken.</param>
+    public async Task NotifyAsync(string cause, Func<MailText> text, MailSubject about, CancellationToken cancellation)
+    {
+        var people = await db.Members.Join(db.Users, m => m.UserId, u => u.Id, (_, u) => u).AsNoTracking()
+            .OrderBy(u => u.Id).ToListAsync(cancellation);
+        foreach (var person in people)
+        {
+            using var speech = Speech.In(person.Language);
+            var mail = New(MailKind.Notice, $"{cause}:{person.Id}", text(), about, new(person.Email!, person.Language)
+            {
+                FromName = "Tamias",
+            });
+            await AddOnceAsync(mail, cancellation);
+        }
+    }
+
+    public Mail New(MailKind kind, string cause, MailText text, MailSubject about, Envelope envelope) =>
+        new(ids.Next<Mail>(), db.Organization, kind, cause)
+        {
+            InvoiceId = about.InvoiceId,
+            PaymentId = about.PaymentId,
+            To = envelope.To,
+            Cc = envelope.Cc,
+            ReplyTo = envelope.ReplyTo,
+            FromName = envelope.FromName,
+            Language = envelope.Language,
+            Subject = text.Subject,
+            Body = text.Body,
+            ButtonText = text.ButtonText,
+            ButtonUrl = text.ButtonPath.Length > 0 ? settings.Link(text.ButtonPath) : "",
+            AttachesPdf = envelope.AttachesPdf,
+            CreatedAt = clock.GetUtcNow(),
+            NotBeforeAt = clock.GetUtcNow(),
+        };
+
+    /// <summary>False when a mail for this cause was written before.</summary>
+    public async Task<bool> AddOnceAsync(Mail mail, CancellationToken cancellation)
+    {
+        if (db.Mails.Local.Any(m => m.Cause == mail.Cause)
+            || await db.Mails.AnyAsync(m => m.Cause == mail.Cause, cancellation))
+            return false;
+
+        db.Add(mail);
+        return true;
+    }
+}
+
+/// <summary>What a mail is about.</summary>
+public sealed record MailSubject(Id<Invoice>? InvoiceId = null, Id<Payment>? PaymentId = null);
+
+/// <summary>Who gets a mail and in whose name.</summary>
+/// <param name="To">Addresses separated by commas.</param>
+/// <param name="Language">"el" or "en".</param>
+public sealed record Envelope(string To, string Language)
+{
+    public string Cc { get; init; } = "";
+
+    public string ReplyTo { get; init; } = "";
+
+    public string FromName { get; init; } = "";
+
+    public bool AttachesPdf { get; init; }
+}

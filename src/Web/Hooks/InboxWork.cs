@@ -1,0 +1,78 @@
+using Tamias.Gateways;
+using Tamias.Web.Payments;
+using Tamias.Web.Work;
+
+namespace Tamias.Web.Hooks;
+
+/// <summary>Works off one stored event: reads its object at Stripe and settles. The event itself is never believed.</summary>
+public sealed partial class InboxWork(Db db, EventMeaning meaning, TimeProvider clock, ILogger<InboxWork> log) : IWork
+{
+    const int MostTries = 12;
+
+    static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    public async Task<bool> OnceAsync(CancellationToken cancellation)
+    {
+        if (await ClaimAsync(cancellation) is not { } told)
+            return false;
+
+        try
+        {
+            var done = await meaning.ActAsync(told, cancellation);
+            await FinishAsync(told, done ? InboxState.Done : InboxState.Ignored, "", cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            LogFailure(failure, told.EventId, told.Tries);
+            await PutOffAsync(told, failure, cancellation);
+        }
+
+        return true;
+    }
+
+    async Task<InboxEvent?> ClaimAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var next = await db.Inbox.IgnoreQueryFilters().AsNoTracking()
+            .Where(e => e.State == InboxState.Waiting && e.NotBeforeAt <= now)
+            .OrderBy(e => e.NotBeforeAt).FirstOrDefaultAsync(cancellation);
+        if (next is null)
+            return null;
+
+        db.Organization = next.OrganizationId;
+        var taken = await db.InTransactionAsync(
+            () => db.Inbox.Where(e => e.Id == next.Id && e.NotBeforeAt == next.NotBeforeAt && e.State == InboxState.Waiting)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(e => e.NotBeforeAt, now + Lease).SetProperty(e => e.Tries, e => e.Tries + 1),
+                    cancellation), cancellation);
+        return taken == 1 ? next : null;
+    }
+
+    Task<int> FinishAsync(InboxEvent told, InboxState state, string reason, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        db.Organization = told.OrganizationId;
+        return db.InTransactionAsync(
+            () => db.Inbox.Where(e => e.Id == told.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(e => e.State, state).SetProperty(e => e.DoneAt, now).SetProperty(e => e.Reason, reason),
+                cancellation), cancellation);
+    }
+
+    /// <summary>Tries again later and later; after the last time a person must look. Others never wait for it.</summary>
+    Task<int> PutOffAsync(InboxEvent told, Exception failure, CancellationToken cancellation)
+    {
+        var reason = failure is StripeTrouble trouble ? $"{trouble.Kind} {trouble.Code}".Trim() : failure.GetType().Name;
+        if (told.Tries + 1 >= MostTries)
+            return FinishAsync(told, InboxState.Parked, reason, cancellation);
+
+        var again = clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Pow(2, Math.Min(told.Tries + 1, 11)));
+        db.Organization = told.OrganizationId;
+        return db.InTransactionAsync(
+            () => db.Inbox.Where(e => e.Id == told.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(e => e.NotBeforeAt, again).SetProperty(e => e.Reason, reason),
+                cancellation), cancellation);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Event {Event} failed at try {Try}.")]
+    partial void LogFailure(Exception failure, string @event, int @try);
+}

@@ -1,0 +1,117 @@
+using System.Text;
+using Tamias.Gateways;
+using Tamias.Web.Payments;
+using Tamias.Web.Security;
+
+namespace Tamias.Web.Hooks;
+
+/// <summary>Takes Stripe's webhooks: verify, store, answer. Everything else happens later, and from Stripe's own word.</summary>
+public sealed class StripeHook(Db db, Ids ids, TimeProvider clock, StripeWebhook webhook, Secrets secrets)
+{
+    /// <summary>Characters of a body that are read; Stripe's largest events are far smaller.</summary>
+    const int LongestBody = 512 * 1024;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/hooks/stripe", (StripeHook hook, HttpContext context, StripeSettings settings) =>
+            hook.OfPlatformAsync(context, settings)).AllowAnonymous();
+        routes.MapPost("/hooks/stripe/{gateway}", (StripeHook hook, HttpContext context, Id<Gateway> gateway) =>
+            hook.OfGatewayAsync(context, gateway)).AllowAnonymous();
+        routes.MapGet("/hooks/stripe/{gateway?}", () => Results.StatusCode(StatusCodes.Status405MethodNotAllowed))
+            .AllowAnonymous();
+    }
+
+    /// <summary>Events of all accounts connected through the platform, test and live.</summary>
+    async Task<IResult> OfPlatformAsync(HttpContext context, StripeSettings settings)
+    {
+        var body = await ReadAsync(context);
+        var reading = webhook.Read(SignatureOf(context), body, settings.Platform.WebhookSecret);
+        if (body is null || reading.Event is not { } told)
+            return Refused(body, reading.Refusal);
+
+        var connections = await db.Connections.IgnoreQueryFilters().AsNoTracking()
+            .Where(c => c.Way == ConnectionWay.Platform && c.AccountId == told.AccountId && c.Livemode == told.Livemode)
+            .ToListAsync(context.RequestAborted);
+        return await StoreAsync(connections, told, body, context.RequestAborted);
+    }
+
+    /// <summary>Events of the one account whose own endpoint this address is.</summary>
+    async Task<IResult> OfGatewayAsync(HttpContext context, Id<Gateway> gateway)
+    {
+        var body = await ReadAsync(context);
+        var connections = await db.Connections.IgnoreQueryFilters().AsNoTracking()
+            .Where(c => c.GatewayId == gateway && c.Way == ConnectionWay.OwnKey && c.WebhookSecretCipher != "")
+            .ToListAsync(context.RequestAborted);
+        var refusal = WebhookRefusal.NoSecret;
+        foreach (var connection in connections)
+        {
+            var secret = secrets.Reveal(connection.OrganizationId, connection.WebhookSecretCipher);
+            var reading = webhook.Read(SignatureOf(context), body, secret);
+            if (body is not null && reading.Event is { } told)
+                return await StoreAsync(
+                    told.Livemode == connection.Livemode ? [connection] : [], told, body, context.RequestAborted);
+            refusal = reading.Refusal;
+        }
+
+        return Refused(body, refusal);
+    }
+
+    static IResult Refused(string? body, WebhookRefusal refusal) => body is null
+        ? Results.Text("Too large or not text.", statusCode: StatusCodes.Status413PayloadTooLarge)
+        : Results.Text($"Not taken: {refusal}.", statusCode: StatusCodes.Status400BadRequest);
+
+    static string SignatureOf(HttpContext context) => context.Request.Headers["Stripe-Signature"].ToString();
+
+    /// <summary>The body as it was signed; null when it is longer than an event can be or no UTF-8.</summary>
+    static async Task<string?> ReadAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength > LongestBody)
+            return null;
+
+        var buffer = new MemoryStream();
+        var chunk = new byte[16 * 1024];
+        int read;
+        while ((read = await context.Request.Body.ReadAsync(chunk, context.RequestAborted)) > 0)
+        {
+            buffer.Write(chunk, 0, read);
+            if (buffer.Length > LongestBody)
+                return null;
+        }
+
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(buffer.ToArray());
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Answers 200 only when the event is on disk; an event of nobody here is dropped with the same answer.</summary>
+    async Task<IResult> StoreAsync(
+        IReadOnlyList<Connection> connections, StripeEvent told, string body, CancellationToken cancellation)
+    {
+        foreach (var connection in connections)
+            await StoreAsync(connection, told, body, cancellation);
+        return Results.Ok();
+    }
+
+    async Task StoreAsync(Connection connection, StripeEvent told, string body, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        db.Organization = connection.OrganizationId;
+        db.Add(new InboxEvent(ids.Next<InboxEvent>(), connection.OrganizationId, connection.Id, told.EventId)
+        {
+            Type = told.Type, ObjectId = told.ObjectId, Body = body, ReceivedAt = now, NotBeforeAt = now,
+        });
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException exception) when (db.IsDuplicate(exception))
+        {
+            db.ChangeTracker.Clear(); // told before: nothing more to do
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Tamias.Web.Payments;
+using Tamias.Web.People;
+
+namespace Tamias.Web.Pages.Pay;
+
+/// <summary>The one page a customer sees: the invoice as paper, its state, and Pay. Looking changes nothing.</summary>
+[AllowAnonymous, EnableRateLimiting(Throttle.Permalink)]
+public sealed class Index(Db db, PaidInvoice paid, TimeProvider clock, StartPayment start, IStringLocalizer<Words> words) : PageModel
+{
+    public Invoice Invoice { get; private set; } = null!;
+
+    public IReadOnlyList<Gateway> Gateways { get; private set; } = [];
+
+    /// <summary>A bank has not confirmed a payment yet.</summary>
+    public bool IsUnderWay { get; private set; }
+
+    public bool MustInsist { get; private set; }
+
+    public bool ShowsPanel => Request.Query["panel"] == "1";
+
+    [BindProperty]
+    public Id<Gateway> Gateway { get; set; }
+
+    /// <summary>As typed; only where the customer may choose it.</summary>
+    [BindProperty]
+    public string? Amount { get; set; }
+
+    [BindProperty]
+    public bool Insist { get; set; }
+
+    /// <summary>One word for styles and scripts: the status, or "in-progress".</summary>
+    public string State { get; private set; } = "";
+
+    public string StateWord => State switch
+    {
+        "paid" => "Paid",
+        "partially-paid" => "Partially paid",
+        "in-progress" => "In progress",
+        "overdue" => "Overdue",
+        "void" => "Void",
+        _ => "Unpaid",
+    };
+
+    public string StateIcon => State switch
+    {
+        "paid" => "circle-check",
+        "partially-paid" or "in-progress" => "hourglass",
+        "overdue" => "alert-triangle",
+        "void" => "ban",
+        _ => "clock",
+    };
+
+    public async Task<IActionResult> OnGetAsync(string permalink) =>
+        await LoadAsync(permalink) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string permalink)
+    {
+        if (!await LoadAsync(permalink))
+            return NotFound();
+        if (Wish(permalink) is not { } wish)
+            return Page();
+
+        var started = await start.GoAsync(wish, HttpContext.RequestAborted);
+        if (started.Refusal is null)
+            return Redirect(started.Url);
+
+        await LoadAsync(permalink);
+        MustInsist = started.MayInsist;
+        ModelState.Refuse(Invoice.AllowsPartialPayments && !started.MayInsist ? nameof(Amount) : "", started.Refusal, words);
+        return Page();
+    }
+
+    /// <summary>The state alone, for the script that waits for a change.</summary>
+    public async Task<IActionResult> OnGetStateAsync(string permalink) =>
+        await LoadAsync(permalink) ? Content(State) : NotFound();
+
+    PaymentWish? Wish(string permalink)
+    {
+        var amount = Invoice.Outstanding;
+        if (Invoice.AllowsPartialPayments
+            && !AmountText.TryParse(Amount, CultureInfo.CurrentCulture, Invoice.Currency, out amount))
+        {
+            var example = new Money(Invoice.Outstanding.Minor, Invoice.Currency).ToNumber(CultureInfo.CurrentCulture);
+            ModelState.Refuse(nameof(Amount), new("Enter an amount as a number, for example {0}.", example), words);
+            return null;
+        }
+
+        return new(Invoice.Id, Gateway, amount, permalink, ReaderCulture.Language, Insist);
+    }
+
+    async Task<bool> LoadAsync(string permalink)
+    {
+        if (await paid.FindAsync(permalink, HttpContext.RequestAborted) is not { } found)
+            return false;
+
+        Invoice = found;
+        PaidInvoice.Speak(found, Request);
+        IsUnderWay = await db.Attempts.AnyAsync(a => a.InvoiceId == found.Id && a.State == AttemptState.InProgress);
+        if (found.IsPayable)
+            Gateways = await Payable.GatewaysAsync(db, found, HttpContext.RequestAborted);
+        Gateway = Gateways.Any(g => g.Id == Gateway) ? Gateway : Gateways.Select(g => g.Id).FirstOrDefault();
+        Amount ??= found.Outstanding.ToNumber(CultureInfo.CurrentCulture);
+        var organization = await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == found.OrganizationId);
+        State = StateOn(organization.Today(clock.GetUtcNow()));
+        return true;
+    }
+
+    string StateOn(DateOnly today) => Invoice.StatusOn(today) switch
+    {
+        InvoiceStatus.Void => "void",
+        InvoiceStatus.Paid => "paid",
+        _ when IsUnderWay => "in-progress",
+        InvoiceStatus.PartiallyPaid => "partially-paid",
+        InvoiceStatus.Overdue => "overdue",
+        _ => "issued",
+    };
+}

@@ -1,0 +1,25 @@
+using Tamias.Gateways;
+using Tamias.Web.Hooks;
+using Tamias.Web.Security;
+using Tamias.Web.Work;
+
+namespace Tamias.Web.Payments;
+
+static class PaymentRegistration
+{
+    public static IServiceCollection AddPayments(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = (configuration.GetSection("Stripe").Get<StripeSettings>() ?? new()).Checked();
+        services.AddSingleton(settings).AddSingleton(new StripeAccess(settings, StripeAccess.NewHttpClient()));
+        services.AddSingleton(new FormTargets(FormTargetsOf(settings)));
+        services.AddSingleton<StripeCheckout>().AddSingleton<StripeWebhook>().AddSingleton<Secrets>();
+        services.AddScoped<Credentials>().AddScoped<AttemptLog>().AddScoped<StripeForms>().AddScoped<Booking>();
+        services.AddScoped<Settle>().AddScoped<StartPayment>().AddScoped<EndLiveAttempt>();
+        services.AddScoped<StripeHook>().AddScoped<EventMeaning>();
+        return services.AddWork<InboxWork>().AddWork<Reconciler>();
+    }
+
+    static string FormTargetsOf(StripeSettings settings) => settings.IsSandboxed
+        ? $"{settings.ApiBase} {settings.ConnectBase}"
+        : "https://checkout.stripe.com https://connect.stripe.com";
+}

@@ -1,0 +1,91 @@
+using Tamias.Gateways;
+using Tamias.Web.Work;
+
+namespace Tamias.Web.Payments;
+
+/// <summary>Asks Stripe about every attempt whose fate is not known. With every webhook lost all invoices still become Paid.</summary>
+public sealed partial class Reconciler(Db db, StripeForms forms, Settle settle, TimeProvider clock, ILogger<Reconciler> log)
+    : IWork
+{
+    /// <summary>After an attempt is written, and again while its payer may still be at the form.</summary>
+    public static readonly TimeSpan FirstCheck = TimeSpan.FromMinutes(1);
+
+    // Stripe forgets idempotency keys after a day at the earliest; well before that we look instead of asking again.
+    static readonly TimeSpan KeyLife = TimeSpan.FromHours(20);
+
+    public async Task<bool> OnceAsync(CancellationToken cancellation)
+    {
+        var due = await ClaimAsync(cancellation);
+        if (due is null)
+            return false;
+
+        try
+        {
+            await CheckAsync(due, cancellation);
+        }
+        catch (StripeTrouble trouble)
+        {
+            await settle.TroubleAsync(due, trouble, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogFailure(failure, due.Id.ToString());
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes the next attempt that is due and moves its next check, so that no other node takes it too.</summary>
+    async Task<Attempt?> ClaimAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var due = await db.Attempts.IgnoreQueryFilters().AsNoTracking().Where(a => a.NextCheckAt <= now)
+            .OrderBy(a => a.NextCheckAt).FirstOrDefaultAsync(cancellation);
+        if (due is null)
+            return null;
+
+        db.Organization = due.OrganizationId;
+        var next = now + Pause(due, now);
+        var taken = await db.InTransactionAsync(
+            () => db.Attempts.Where(a => a.Id == due.Id && a.NextCheckAt == due.NextCheckAt)
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextCheckAt, next), cancellation), cancellation);
+        return taken == 1 ? due : null;
+    }
+
+    // Every minute while a payer may be at the form; then less and less often, for a bank may take weeks.
+    static TimeSpan Pause(Attempt attempt, DateTimeOffset now) => (now - attempt.CreatedAt) switch
+    {
+        { TotalHours: < 2 } => FirstCheck,
+        { TotalHours: < 24 } => TimeSpan.FromMinutes(15),
+        _ => TimeSpan.FromHours(3),
+    };
+
+    async Task CheckAsync(Attempt attempt, CancellationToken cancellation)
+    {
+        var connection = await forms.ConnectionAsync(attempt, cancellation);
+        if (await LookAsync(attempt, cancellation) is { } checkout)
+            await settle.ApplyAsync(connection, checkout, cancellation);
+        else
+            await settle.EndAsync(attempt, AttemptState.Expired, "never_made", cancellation);
+    }
+
+    async Task<Checkout?> LookAsync(Attempt attempt, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (attempt.State == AttemptState.Asked && (now > attempt.ExpiresAt || now - attempt.CreatedAt > KeyLife))
+            return await forms.FindAsync(attempt, cancellation);
+        return attempt.IsLive && !await IsWantedAsync(attempt, cancellation)
+            ? await forms.CloseAsync(attempt, cancellation)
+            : await forms.OpenAsync(attempt, cancellation);
+    }
+
+    /// <summary>The invoice would still take this amount; otherwise the open form is closed.</summary>
+    async Task<bool> IsWantedAsync(Attempt attempt, CancellationToken cancellation)
+    {
+        var invoice = await db.Invoices.AsNoTracking().FirstAsync(i => i.Id == attempt.InvoiceId, cancellation);
+        return invoice.OfferPayment(attempt.Amount) is null;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Attempt {Attempt} could not be checked.")]
+    partial void LogFailure(Exception failure, string attempt);
+}

@@ -1,0 +1,130 @@
+using Tamias.Gateways;
+
+namespace Tamias.Web.Payments;
+
+/// <summary>The one function by which what Stripe says becomes what the books say. Webhook, return page, reconciler and
+/// every act that closes a form call it; called twice, late or at once it books once.</summary>
+public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking booking, ILogger<Settle> log)
+{
+    const int MostTries = 5;
+
+    /// <summary>Applies what Stripe said about a form of this connection a moment ago.</summary>
+    public async Task ApplyAsync(Connection connection, Checkout checkout, CancellationToken cancellation)
+    {
+        if (checkout.Livemode != connection.Livemode)
+            return; // test never touches live
+
+        db.Organization = connection.OrganizationId;
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await db.InTransactionAsync(() => DecideAsync(connection, checkout, cancellation), cancellation);
+                return;
+            }
+            catch (DbUpdateException exception) when (tries < MostTries
+                && (exception is DbUpdateConcurrencyException || db.IsDuplicate(exception)))
+            {
+                LogAgain(checkout.SessionId, tries);
+            }
+        }
+    }
+
+    /// <summary>Ends an attempt whose form was never made or is gone.</summary>
+    public Task EndAsync(Attempt attempt, AttemptState state, string code, CancellationToken cancellation) =>
+        db.InTransactionAsync(async () =>
+        {
+            var invoice = await db.LockInvoiceAsync(attempt.InvoiceId, cancellation);
+            var written = await db.Attempts.FirstAsync(a => a.Id == attempt.Id, cancellation);
+            if (written.IsEnded)
+                return;
+
+            written.LastError = code;
+            written.End(state, clock.GetUtcNow());
+            var kind = state == AttemptState.Expired ? TimelineKind.Abandoned : TimelineKind.Failed;
+            db.Note(ids, invoice!, kind, clock.GetUtcNow(), code);
+        }, cancellation);
+
+    /// <summary>What follows when Stripe could not be asked about an attempt or refused it.</summary>
+    /// <returns>True when the outcome is unknown and the attempt must be asked about again.</returns>
+    public async Task<bool> TroubleAsync(Attempt attempt, StripeTrouble trouble, CancellationToken cancellation)
+    {
+        LogTrouble(trouble, attempt.Id.ToString(), trouble.Code, trouble.RequestId);
+        if (trouble.Kind == StripeTroubleKind.Unknown)
+            return true;
+        if (trouble.Kind == StripeTroubleKind.NoAccess)
+            await MarkAsync(attempt.ConnectionId, cancellation);
+        // A form that Stripe has made can have been paid: without access its fate is unknown, not decided.
+        if (trouble.Kind == StripeTroubleKind.NoAccess && attempt.SessionId.Length > 0)
+            return true;
+
+        await EndAsync(attempt, AttemptState.Failed, trouble.Code, cancellation);
+        return false;
+    }
+
+    Task MarkAsync(Id<Connection> id, CancellationToken cancellation) => db.InTransactionAsync(async () =>
+    {
+        var connection = await db.Connections.FirstAsync(c => c.Id == id, cancellation);
+        if (connection.State == ConnectionState.Connected)
+            (connection.State, connection.Problem) =
+                (ConnectionState.NeedsAttention, "Stripe no longer gives access to this account. Connect it again.");
+    }, cancellation);
+
+    async Task DecideAsync(Connection connection, Checkout checkout, CancellationToken cancellation)
+    {
+        var attempt = await FindAsync(connection, checkout, cancellation);
+        var invoice = attempt is null ? null : await db.LockInvoiceAsync(attempt.InvoiceId, cancellation);
+        if (attempt is not null)
+            await db.Entry(attempt).ReloadAsync(cancellation); // as it is now that the invoice is ours
+        if (checkout.State == CheckoutState.Paid)
+            await booking.BookAsync(connection, checkout, attempt, invoice, cancellation);
+        else if (attempt is { IsEnded: false })
+            await FollowAsync(attempt, invoice!, checkout, cancellation);
+    }
+
+    /// <summary>The attempt that this form was made for; the form's own word for it is not enough.</summary>
+    async Task<Attempt?> FindAsync(Connection connection, Checkout checkout, CancellationToken cancellation)
+    {
+        if (!Id<Attempt>.TryParse(checkout.AttemptId, null, out var id))
+            return null;
+
+        var attempt = await db.Attempts.FirstOrDefaultAsync(
+            a => a.Id == id && a.ConnectionId == connection.Id, cancellation);
+        return attempt?.SessionId is "" || attempt?.SessionId == checkout.SessionId ? attempt : null;
+    }
+
+    async Task FollowAsync(
+        Attempt attempt, Invoice invoice, Checkout checkout, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (attempt.SessionId.Length == 0)
+            attempt.Open(checkout.SessionId);
+        if (checkout.PaymentIntentId.Length > 0)
+            attempt.PaymentIntentId = checkout.PaymentIntentId;
+        if (checkout.LastError.Length > 0 && checkout.LastError != attempt.LastError)
+            await booking.DeclinedAsync(attempt, invoice, checkout, cancellation);
+
+        switch (checkout.State)
+        {
+            case CheckoutState.InProgress when attempt.State != AttemptState.InProgress:
+                attempt.Proceed();
+                attempt.NextCheckAt = now + Reconciler.FirstCheck;
+                db.Note(ids, invoice, TimelineKind.InProgress, now, $"{attempt.Amount} · {checkout.PaymentIntentId}");
+                break;
+            case CheckoutState.Failed:
+                attempt.End(AttemptState.Failed, now);
+                await booking.FailedAsync(attempt, invoice, checkout, cancellation);
+                break;
+            case CheckoutState.Expired:
+                attempt.End(AttemptState.Expired, now);
+                db.Note(ids, invoice, TimelineKind.Abandoned, now, checkout.SessionId);
+                break;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Session {Session} was written by somebody else; try {Try}.")]
+    partial void LogAgain(string session, int @try);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Stripe trouble with attempt {Attempt}: {Code}, request {Request}.")]
+    partial void LogTrouble(Exception trouble, string attempt, string code, string request);
+}

@@ -1,0 +1,82 @@
+using Tamias.Gateways;
+
+namespace Tamias.Web.Payments;
+
+/// <summary>The one door to paying online. At most one form is open for an invoice; the second press finds the first's.</summary>
+public sealed class StartPayment(Db db, AttemptLog attempts, StripeForms forms, Settle settle, TimeProvider clock)
+{
+    // Each round ends an attempt that does not fit; more than a few means that others are paying at the same moment.
+    const int MostRounds = 5;
+
+    static readonly TimeSpan ShortestRest = TimeSpan.FromMinutes(5);
+
+    public async Task<StartedPayment> GoAsync(PaymentWish wish, CancellationToken cancellation)
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var reserved = await ReserveAsync(wish, cancellation);
+            var answer = reserved.Answer ?? await FollowAsync(reserved, wish, cancellation);
+            if (answer is not null)
+                return answer;
+        }
+
+        return StartedPayment.Refused(new("Somebody is paying this invoice at this moment. Wait a minute and try again."));
+    }
+
+    async Task<Reserved> ReserveAsync(PaymentWish wish, CancellationToken cancellation)
+    {
+        try
+        {
+            return await db.InTransactionAsync(() => DecideAsync(wish, cancellation), cancellation);
+        }
+        catch (DbUpdateException exception) when (db.IsDuplicate(exception))
+        {
+            return await ReserveAsync(wish, cancellation); // the index says that a live attempt now exists: it is found
+        }
+    }
+
+    async Task<Reserved> DecideAsync(PaymentWish wish, CancellationToken cancellation)
+    {
+        var invoice = await db.LockInvoiceAsync(wish.InvoiceId, cancellation);
+        if (invoice is null || await Payable.GatewayAsync(db, invoice, wish.GatewayId, cancellation) is not { } gateway)
+            return new(Answer: StartedPayment.Refused(Payable.Unavailable));
+        if (invoice.OfferPayment(wish.Amount) is { } refusal)
+            return new(Answer: StartedPayment.Refused(refusal));
+
+        var others = await db.Attempts.Where(a => a.InvoiceId == invoice.Id
+            && (a.IsLive || a.State == AttemptState.InProgress)).ToListAsync(cancellation);
+        if (others.Find(a => a.IsLive) is { } live)
+            return new(live);
+        return others.Count > 0 && !wish.DespiteInProgress
+            ? new(Answer: StartedPayment.Refused(Payable.UnderWay, mayInsist: true))
+            : new(attempts.Add(invoice, gateway, wish), IsNew: true);
+    }
+
+    /// <summary>The payer's answer, or null when the attempt has been ended and another round decides.</summary>
+    async Task<StartedPayment?> FollowAsync(Reserved reserved, PaymentWish wish, CancellationToken cancellation)
+    {
+        var attempt = reserved.Attempt!;
+        try
+        {
+            var checkout = await forms.OpenAsync(attempt, cancellation);
+            if (checkout.State == CheckoutState.Open && Fits(attempt, wish))
+                return StartedPayment.At(checkout.Url);
+
+            var closed = await forms.CloseAsync(attempt, cancellation);
+            await settle.ApplyAsync(await forms.ConnectionAsync(attempt, cancellation), closed, cancellation);
+            return null;
+        }
+        catch (StripeTrouble trouble)
+        {
+            if (await settle.TroubleAsync(attempt, trouble, cancellation))
+                return StartedPayment.Refused(Payable.NoAnswer);
+            return reserved.IsNew ? StartedPayment.Refused(Payable.Unavailable) : null;
+        }
+    }
+
+    bool Fits(Attempt attempt, PaymentWish wish) =>
+        attempt.Amount == wish.Amount && attempt.GatewayId == wish.GatewayId
+        && attempt.ExpiresAt - clock.GetUtcNow() > ShortestRest;
+
+    sealed record Reserved(Attempt? Attempt = null, bool IsNew = false, StartedPayment? Answer = null);
+}

@@ -1,0 +1,47 @@
+using Tamias.Web.Payments;
+
+namespace Tamias.Web.Sales;
+
+/// <summary>Issues a draft, all of it or nothing: number, both parties of this moment, the customer's address, ledger, timeline.</summary>
+public sealed class IssueInvoice(Db db, Ids ids, TimeProvider clock, Permalinks permalinks)
+{
+    /// <summary>Null when it is issued. Joins the caller's transaction if there is one; a refusal has changed nothing.</summary>
+    /// <param name="userId">Who issues it; null for the product itself.</param>
+    public Task<Refusal?> IssueAsync(Id<Invoice> id, Guid? userId, CancellationToken cancellation) =>
+        db.InTransactionAsync(() => DecideAsync(id, userId, cancellation), cancellation);
+
+    async Task<Refusal?> DecideAsync(Id<Invoice> id, Guid? userId, CancellationToken cancellation)
+    {
+        var invoice = await db.LockInvoiceAsync(id, cancellation);
+        if (invoice is null)
+            return new("This invoice is not there any more.");
+        if (await SeriesAsync(invoice, cancellation) is not { } series)
+            return new("There is no number series for invoices. Make one under Settings → Numbering.");
+        if (invoice.OfferIssue(series) is { } refusal)
+            return refusal;
+
+        await IssueAsync(invoice, series, userId, cancellation);
+        return null;
+    }
+
+    /// <summary>The draft's own series or the default one, so that its next number is nobody else's.</summary>
+    async Task<NumberSeries?> SeriesAsync(Invoice invoice, CancellationToken cancellation)
+    {
+        var series = await db.NumberSeries.AsNoTracking()
+            .Where(s => s.Kind == DocumentKind.Invoice && s.ArchivedAt == null)
+            .OrderByDescending(s => s.Id == invoice.SeriesId).ThenByDescending(s => s.IsDefault).ThenBy(s => s.Id)
+            .FirstOrDefaultAsync(cancellation);
+        return series is null ? null : await db.LockSeriesAsync(series.Id, cancellation);
+    }
+
+    async Task IssueAsync(Invoice invoice, NumberSeries series, Guid? userId, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var organization = await db.Organizations.FirstAsync(o => o.Id == invoice.OrganizationId, cancellation);
+        var customer = await db.Customers.FirstAsync(c => c.Id == invoice.CustomerId, cancellation);
+        invoice.Issue(series, organization, customer, now);
+        permalinks.Make(invoice);
+        db.Add(new Book(ids, now).Issued(invoice));
+        db.Note(ids, invoice, TimelineKind.Issued, now, invoice.Number, userId);
+    }
+}

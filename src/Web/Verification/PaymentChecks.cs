@@ -1,0 +1,19 @@
+namespace Tamias.Web.Verification;
+
+/// <summary>What must hold for one payment.</summary>
+static class PaymentChecks
+{
+    /// <param name="received">Minor units that came in by the ledger.</param>
+    /// <param name="credit">Minor units of it that are the customer's credit by the ledger.</param>
+    /// <param name="allocated">Minor units of its allocations.</param>
+    public static IEnumerable<string> Of(Payment payment, long received, long credit, long allocated)
+    {
+        var expected = payment.ReversedAt is null ? payment.Amount.Minor : 0;
+        if (received != expected)
+            yield return $"payment {payment.Id}: amount {expected} but the ledger received {received}";
+        if (credit != expected - allocated)
+            yield return $"payment {payment.Id}: {expected - allocated} is not allocated but the ledger's credit is {credit}";
+        if (credit < 0)
+            yield return $"payment {payment.Id}: more allocated than received";
+    }
+}

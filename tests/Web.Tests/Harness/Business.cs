@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tamias.Data;
+using Tamias.Web.Sales;
+
+namespace Tamias.Web.Tests.Harness;
+
+/// <summary>A merchant with a customer and a connected Stripe gateway; makes issued invoices straight in the database.</summary>
+public sealed class Business
+{
+    public required Merchant Merchant { get; init; }
+
+    public required Customer Customer { get; init; }
+
+    public required Gateway Gateway { get; init; }
+
+    public required Connection Connection { get; init; }
+
+    App App => Merchant.App;
+
+    Ids Ids => App.Services.GetRequiredService<Ids>();
+
+    public static async Task<Business> OpenAsync(App app, string language = "en")
+    {
+        var merchant = await app.NewMerchantAsync();
+        var account = app.Stripe.Accounts.Create();
+        app.Stripe.Accounts.Connect(account.Id);
+        return await merchant.WithDbAsync(async db =>
+        {
+            var ids = app.Services.GetRequiredService<Ids>();
+            var customer = new Customer(ids.Next<Customer>(), merchant.OrganizationId, new() { Name = "Customer", Email = "c@example.test" })
+            {
+                Language = language,
+            };
+            var gateway = new Gateway(ids.Next<Gateway>(), merchant.OrganizationId, GatewayKind.Stripe)
+            {
+                TitleGreek = "Πληρωμή μέσω Stripe", TitleEnglish = "Pay via Stripe", IsDefault = true,
+            };
+            var connection = new Connection(
+                ids.Next<Connection>(), merchant.OrganizationId, gateway.Id, ConnectionWay.Platform, livemode: false)
+            {
+                State = ConnectionState.Connected, ChargesEnabled = true, AccountId = account.Id,
+            };
+            gateway.ConnectionId = connection.Id;
+            db.AddRange(customer, gateway, connection);
+            await db.SaveChangesAsync();
+            return new Business { Merchant = merchant, Customer = customer, Gateway = gateway, Connection = connection };
+        });
+    }
+
+    /// <summary>An issued invoice of one line without tax, offered by the gateway.</summary>
+    public async Task<Issued> IssueAsync(long minor, bool partial = false)
+    {
+        var organization = Merchant.OrganizationId;
+        var id = await Merchant.WithDbAsync(db => DraftAsync(db, minor, partial));
+        Assert.Null(await App.WithAsync<IssueInvoice, Refusal?>(organization, i => i.IssueAsync(id, null, default)));
+        var invoice = await Merchant.WithDbAsync(db => db.Invoices.FirstAsync(i => i.Id == id));
+        var token = await App.WithAsync<Permalinks, string?>(organization, p => Task.FromResult(p.TokenOf(invoice)));
+        return new(this, id, token!);
+    }
+
+    async Task<Id<Invoice>> DraftAsync(Db db, long minor, bool partial)
+    {
+        var customer = await db.Customers.FirstAsync(c => c.Id == Customer.Id);
+        var today = (await db.Organizations.FirstAsync(o => o.Id == Merchant.OrganizationId)).Today(DateTimeOffset.UtcNow);
+        var invoice = new Invoice(Ids.Next<Invoice>(), Merchant.OrganizationId, customer, DateTimeOffset.UtcNow);
+        var line = new InvoiceLine("Work", Quantity.One, UnitPrice.Of(new(minor, Currency.Eur)));
+        invoice.Write(new(Currency.Eur, today) { Lines = [line] });
+        invoice.Offer(Gateway.Id, true);
+        invoice.AllowPartialPayments(partial);
+        db.Add(invoice);
+        await db.SaveChangesAsync();
+        return invoice.Id;
+    }
+}
+
+/// <summary>An issued invoice with its customer's address.</summary>
+public sealed record Issued(Business Business, Id<Invoice> Id, string Permalink)
+{
+    public string Address => $"/pay/{Permalink}";
+
+    public Task<Invoice> ReadAsync() => Business.Merchant.WithDbAsync(async db =>
+        await db.Invoices.FirstAsync(i => i.Id == Id));
+}

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Tamias.Web.Email;
+using Tamias.Web.Forms;
 using Tamias.Web.Hooks;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
@@ -68,6 +69,7 @@ public static class Composition
         {
             o.Conventions.Add(new PageRouteTransformerConvention(new Kebab()));
             o.Conventions.AuthorizeFolder("/");
-        }).AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Words)));
+        }).AddMvcOptions(o => o.ModelBinderProviders.Insert(0, new PlainTextProvider()))
+            .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Words)));
     }
 }

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace Tamias;
 
-/// <summary>The key of one kind of thing, so that an invoice's key cannot be passed where a customer's is meant.</summary>
+/// <summary>The key of one kind of thing, so that an invoice's key cannot be passed where a customer's is
+/// meant.</summary>
 public readonly record struct Id<T>(Guid Value) : IParsable<Id<T>>, IComparable<Id<T>>
 {
     /// <summary>True for the default value, which belongs to nothing.</summary>

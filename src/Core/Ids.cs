@@ -7,7 +7,8 @@ namespace Tamias;
 /// <summary>Fills the span with random bytes; a seeded one makes a whole run repeatable.</summary>
 public delegate void FillRandom(Span<byte> bytes);
 
-/// <summary>The one source of ids and secrets: UUIDv7 (RFC 9562) by the given clock, tokens by the given randomness.</summary>
+/// <summary>The one source of ids and secrets: UUIDv7 (RFC 9562) by the given clock, tokens by the given
+/// randomness.</summary>
 public sealed class Ids(TimeProvider clock, FillRandom fill)
 {
     /// <summary>Ids by the operating system's randomness.</summary>

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Tamias;
 
-/// <summary>Why something a person asked for is not done: an English sentence, which is also its translation key.</summary>
+/// <summary>Why something a person asked for is not done: an English sentence, which is also its translation
+/// key.</summary>
 public sealed record Refusal(string Sentence, params object[] Arguments)
 {
     /// <summary>The English sentence with its arguments, amounts written in the given culture.</summary>

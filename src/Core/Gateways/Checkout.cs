@@ -1,6 +1,7 @@
 namespace Tamias;
 
-/// <summary>What Stripe is asked for one payment; stored with the attempt and sent unchanged however often it is sent.</summary>
+/// <summary>What Stripe is asked for one payment; stored with the attempt and sent unchanged however often it is
+/// sent.</summary>
 public sealed record CheckoutRequest
 {
     public required string AttemptId { get; init; }

@@ -1,8 +1,10 @@
 namespace Tamias;
 
-/// <summary>A gateway's tie to one Stripe account in one mode. Kept for ever, for the payments that came through it.</summary>
+/// <summary>A gateway's tie to one Stripe account in one mode. Kept for ever, for the payments that came through
+/// it.</summary>
 public sealed class Connection(
-    Id<Connection> id, Id<Organization> organizationId, Id<Gateway> gatewayId, ConnectionWay way, bool livemode) : IOwned
+    Id<Connection> id, Id<Organization> organizationId, Id<Gateway> gatewayId, ConnectionWay way, bool livemode)
+    : IOwned
 {
     Connection() : this(default, default, default, default, false)
     {

@@ -3,7 +3,7 @@ namespace Tamias;
 /// <summary>Writing a draft, issuing it, making it void.</summary>
 public sealed partial class Invoice
 {
-    /// <summary>Makes it the customer's, with their data, language and currency of now.</summary>
+    /// <summary>Makes it the customer's, with their data and language of now; the currency is the content's.</summary>
     public void Address(Customer customer)
     {
         MustBeDraft();

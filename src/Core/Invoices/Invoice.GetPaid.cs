@@ -1,6 +1,7 @@
 namespace Tamias;
 
-/// <summary>The box "Get paid": which gateways are offered, what the customer may pay, and what has been paid.</summary>
+/// <summary>The box "Get paid": which gateways are offered, what the customer may pay, and what has been
+/// paid.</summary>
 public sealed partial class Invoice
 {
     public bool AllowsPartialPayments { get; private set; }

@@ -1,6 +1,7 @@
 namespace Tamias;
 
-/// <summary>What a customer is asked to pay. Written freely as a draft; from its issue on only money changes it.</summary>
+/// <summary>What a customer is asked to pay. Written freely as a draft; from its issue on only money changes
+/// it.</summary>
 public sealed partial class Invoice : IOwned
 {
     readonly List<InvoiceLine> lines = [];
@@ -12,6 +13,7 @@ public sealed partial class Invoice : IOwned
         OrganizationId = organizationId;
         CreatedAt = at;
         Currency = customer.Currency;
+        Net = Total = Payable = Paid = Currency.Zero;
         Address(customer);
     }
 
@@ -91,6 +93,13 @@ public sealed partial class Invoice : IOwned
 
     /// <summary>The token itself, encrypted.</summary>
     public string PermalinkCipher { get; private set; } = "";
+
+    /// <summary>What the list is searched in and sorted by; stored, and always that of the other fields.</summary>
+    public string SearchText
+    {
+        get => Tamias.SearchText.Of(Buyer.Name, Number, Buyer.TaxId, Buyer.Email);
+        private set => _ = value;
+    }
 
     public int Version { get; private set; }
 

@@ -6,7 +6,8 @@ namespace Tamias;
 /// <remarks>Source: docs.stripe.com/currencies.</remarks>
 public sealed class Currency
 {
-    static readonly FrozenDictionary<string, Currency> All = Table().ToFrozenDictionary(c => c.Code, StringComparer.Ordinal);
+    static readonly FrozenDictionary<string, Currency> All =
+        Table().ToFrozenDictionary(c => c.Code, StringComparer.Ordinal);
 
     public static readonly Currency Eur = Of("EUR");
 
@@ -52,8 +53,10 @@ public sealed class Currency
         foreach (var code in CurrencyTable.ZeroDecimal)
             yield return new(code, 0, CurrencyTable.Minimum(code, 50), 1);
         foreach (var code in CurrencyTable.TwoDecimal)
-            yield return new(code, 2, CurrencyTable.Minimum(code, 50), CurrencyTable.WholeOnly.Contains(code) ? 100 : 1);
+            yield return new(code, 2, CurrencyTable.Minimum(code, 50), StepOf(code));
         foreach (var code in CurrencyTable.ThreeDecimal)
             yield return new(code, 3, CurrencyTable.Minimum(code, 500), 10);
     }
+
+    static int StepOf(string code) => CurrencyTable.WholeOnly.Contains(code) ? 100 : 1;
 }

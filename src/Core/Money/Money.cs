@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Tamias;
 
-/// <summary>An exact amount in whole minor units of one currency; arithmetic refuses to mix currencies and to overflow.</summary>
+/// <summary>An exact amount in whole minor units of one currency; arithmetic refuses to mix currencies and to
+/// overflow.</summary>
 public readonly record struct Money(long Minor, Currency Currency) : IComparable<Money>, IFormattable
 {
     public bool IsPositive => Minor > 0;
@@ -33,9 +34,11 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
 
     public static Money Min(Money left, Money right) => left < right ? left : right;
 
-    public static Money operator +(Money left, Money right) => left with { Minor = checked(left.Minor + Same(left, right).Minor) };
+    public static Money operator +(Money left, Money right) =>
+        left with { Minor = checked(left.Minor + Same(left, right).Minor) };
 
-    public static Money operator -(Money left, Money right) => left with { Minor = checked(left.Minor - Same(left, right).Minor) };
+    public static Money operator -(Money left, Money right) =>
+        left with { Minor = checked(left.Minor - Same(left, right).Minor) };
 
     public static Money operator -(Money amount) => amount with { Minor = checked(-amount.Minor) };
 
@@ -47,7 +50,7 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
 
     public static bool operator >=(Money left, Money right) => left.CompareTo(right) >= 0;
 
-    decimal Major => new decimal(Math.Abs(Minor)) / Pow10(Currency.Exponent) * Math.Sign(Minor);
+    decimal Major => new decimal(Minor) / Pow10(Currency.Exponent);
 
     static decimal Pow10(int exponent) => exponent switch { 0 => 1, 2 => 100, _ => 1000 };
 

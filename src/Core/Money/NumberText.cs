@@ -8,7 +8,8 @@ public static class NumberText
 {
     /// <summary>Reads a number with at most <paramref name="decimals"/> decimals into units of 10^-decimals.</summary>
     /// <remarks>Only ASCII digits, the culture's decimal sign, and its group sign where groups of three stand:
-    /// "1.000" is a thousand in Greek and one in English, "12.50" is nothing in Greek.</remarks>
+    /// "1.000" is a thousand in Greek and one in English; "12.50" is nothing in Greek, nor is "0.500", which nobody
+    /// writes who means five hundred.</remarks>
     public static bool TryParse(string? text, CultureInfo culture, int decimals, out long scaled)
     {
         scaled = 0;
@@ -20,14 +21,16 @@ public static class NumberText
             || !Digits(fraction, emptyAllowed: true) || Whole(parts[0], culture) is not { } whole)
             return false;
 
-        if (!long.TryParse(whole + fraction.PadRight(decimals, '0'), NumberStyles.None, CultureInfo.InvariantCulture, out scaled))
+        var digits = whole + fraction.PadRight(decimals, '0');
+        if (!long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out scaled))
             return false;
 
         scaled = negative ? -scaled : scaled;
         return true;
     }
 
-    /// <summary>Writes units of 10^-decimals with the culture's signs, cutting zeros down to the least decimals.</summary>
+    /// <summary>Writes units of 10^-decimals with the culture's signs, cutting zeros down to the least
+    /// decimals.</summary>
     public static string Format(long scaled, int decimals, int leastDecimals, CultureInfo culture)
     {
         var digits = Int128.Abs(scaled).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
@@ -46,7 +49,7 @@ public static class NumberText
     {
         var groups = text.Split(culture.NumberFormat.NumberGroupSeparator);
         var wellGrouped = groups.Length == 1
-            || (groups[0].Length is > 0 and <= 3 && groups[1..].All(g => g.Length == 3));
+            || (groups[0].Length is > 0 and <= 3 && groups[0][0] != '0' && groups[1..].All(g => g.Length == 3));
         var joined = string.Concat(groups);
         return wellGrouped && Digits(joined, emptyAllowed: false) ? joined : null;
     }

@@ -13,7 +13,8 @@ public readonly record struct Quantity(long TenThousandths)
     /// <summary>Reads up to four decimals; refuses zero, less, and more than <see cref="Largest"/>.</summary>
     public static bool TryParse(string? text, CultureInfo culture, out Quantity quantity)
     {
-        var read = NumberText.TryParse(text, culture, 4, out var scaled) && scaled > 0 && scaled <= Largest.TenThousandths;
+        var read = NumberText.TryParse(text, culture, 4, out var scaled)
+            && scaled > 0 && scaled <= Largest.TenThousandths;
         quantity = new(read ? scaled : 0);
         return read;
     }

@@ -5,7 +5,8 @@ namespace Tamias;
 /// <summary>The price of one, in ten-thousandths of a minor unit, so that € 0.0125 is exact.</summary>
 public readonly record struct UnitPrice(long Scaled)
 {
-    /// <summary>999 999 999.99 of a currency with two decimals; with quantities up to a million nothing overflows.</summary>
+    /// <summary>999 999 999.99 of a currency with two decimals; with quantities up to a million nothing
+    /// overflows.</summary>
     public static readonly UnitPrice Largest = new(999_999_999_990_000);
 
     /// <summary>Reads a price with up to four decimals more than the currency has; refuses negative ones.</summary>

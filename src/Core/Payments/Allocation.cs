@@ -1,6 +1,7 @@
 namespace Tamias;
 
-/// <summary>Which part of a payment settles which invoice. A row is never changed; taking back is a negative row.</summary>
+/// <summary>Which part of a payment settles which invoice. A row is never changed; taking back is a negative
+/// row.</summary>
 public sealed class Allocation(Id<Allocation> id, Id<Organization> organizationId, Money amount) : IOwned
 {
     Allocation() : this(default, default, Currency.Eur.Zero)

@@ -1,6 +1,7 @@
 namespace Tamias;
 
-/// <summary>One try to pay one invoice with one amount. Written, with all that Stripe will be told, before Stripe is asked.</summary>
+/// <summary>One try to pay one invoice with one amount. Written, with all that Stripe will be told, before Stripe is
+/// asked.</summary>
 public sealed class Attempt(Id<Attempt> id, Id<Organization> organizationId, Money amount) : IOwned
 {
     Attempt() : this(default, default, Currency.Eur.Zero)
@@ -60,14 +61,16 @@ public sealed class Attempt(Id<Attempt> id, Id<Organization> organizationId, Mon
             State = AttemptState.Open;
     }
 
-    /// <summary>The payer has done their part and the money is on its way; nobody can pay through the form again.</summary>
+    /// <summary>The payer has done their part and the money is on its way; nobody can pay through the form
+    /// again.</summary>
     public void Proceed()
     {
         if (!IsEnded)
             (State, IsLive) = (AttemptState.InProgress, false);
     }
 
-    /// <summary>Its fate is known. Success is final; any other end yields to a success that Stripe reports later.</summary>
+    /// <summary>Its fate is known. Success is final; any other end yields to a success that Stripe reports
+    /// later.</summary>
     public void End(AttemptState state, DateTimeOffset at)
     {
         if (State == AttemptState.Succeeded)

@@ -1,11 +1,13 @@
 namespace Tamias;
 
-/// <summary>The double entries of each thing that happens to money: the only place where ledger rows are written.</summary>
+/// <summary>The double entries of each thing that happens to money: the only place where ledger rows are
+/// written.</summary>
 public sealed class Book(Ids ids, DateTimeOffset at)
 {
     /// <summary>An invoice was issued: the customer owes what is payable.</summary>
     public LedgerTransaction Issued(Invoice invoice) =>
-        Begin(invoice.OrganizationId, $"issue:{invoice.Id}").Move(invoice.Payable, Receivable(invoice), Billed(invoice));
+        Begin(invoice.OrganizationId, $"issue:{invoice.Id}")
+            .Move(invoice.Payable, Receivable(invoice), Billed(invoice));
 
     /// <summary>An unpaid invoice was made void: nothing is owed on it.</summary>
     public LedgerTransaction Voided(Invoice invoice) =>

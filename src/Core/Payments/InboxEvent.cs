@@ -1,7 +1,8 @@
 namespace Tamias;
 
 /// <summary>A webhook as it came in, kept for ever: stored and committed before Stripe is answered.</summary>
-public sealed class InboxEvent(Id<InboxEvent> id, Id<Organization> organizationId, Id<Connection> connectionId, string eventId)
+public sealed class InboxEvent(
+    Id<InboxEvent> id, Id<Organization> organizationId, Id<Connection> connectionId, string eventId)
     : IOwned
 {
     InboxEvent() : this(default, default, default, "")

@@ -46,7 +46,8 @@ public sealed class Payment(Id<Payment> id, Id<Organization> organizationId, Mon
 
     public string PrivateNotes { get; set; } = "";
 
-    /// <summary>A mistake of the hand, taken back by a contrary entry; never set for money that Stripe reported.</summary>
+    /// <summary>A mistake of the hand, taken back by a contrary entry; never set for money that Stripe
+    /// reported.</summary>
     public DateTimeOffset? ReversedAt { get; private set; }
 
     public int Version { get; private set; }

@@ -50,7 +50,7 @@ public sealed class MailTests(Databases databases) : IAsyncLifetime
     [Fact]
     public async Task In_production_there_is_no_such_page()
     {
-        await using var production = await App.StartAsync(databases, "Production");
+        await using var production = await App.StartAsync(databases, ("environment", "Production"));
         using var reader = production.Visitor();
         await reader.OpenAsync("/dev/mail");
         Assert.Equal(HttpStatusCode.NotFound, reader.Status);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Tamias.Web.Connections;
 using Tamias.Web.Email;
 using Tamias.Web.Hooks;
 using Tamias.Web.Payments;
@@ -25,7 +26,7 @@ public static class Composition
         services.AddSingleton<Storage>().AddSingleton<SetupCode>();
         services.AddScoped<NewOrganization>().AddScoped<Demo>().AddScoped<PasswordCheck>();
         services.AddPeople(settings).AddThrottle().AddEmail(builder.Configuration, settings);
-        services.AddPayments(builder.Configuration);
+        services.AddPayments(builder.Configuration).AddStripeConnections();
         services.AddScoped<Pages.Pay.PaidInvoice>().AddScoped<Permalinks>().AddScoped<IssueInvoice>();
         services.AddPages(settings);
     }

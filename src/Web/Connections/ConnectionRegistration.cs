@@ -9,7 +9,7 @@ static class ConnectionRegistration
         services.AddSingleton<StripeConnect>().AddSingleton<StripeAccounts>().AddSingleton<StripePermissions>();
         services.AddSingleton<StripeEndpoints>().AddSingleton<StripeDashboard>().AddSingleton<ConnectAddresses>();
         services.AddScoped<Journeys>().AddScoped<Attach>().AddScoped<SetOut>().AddScoped<ComeBack>().AddScoped<Exchange>();
-        services.AddScoped<ConnectOwnKey>().AddScoped<ConnectionEvents>();
+        services.AddScoped<GatewaySights>().AddScoped<ConnectOwnKey>().AddScoped<ConnectionEvents>();
         services.AddScoped<Listening>().AddScoped<RefreshConnection>().AddScoped<CheckConnection>();
         return services.AddScoped<Disconnect>().AddScoped<Farewell>();
     }

@@ -64,6 +64,7 @@ public sealed class NumberSeries(Id<NumberSeries> id, Id<Organization> organizat
     }
 }
 
+/// <summary>What a series numbers.</summary>
 public enum DocumentKind
 {
     Invoice,

@@ -5,14 +5,14 @@ namespace Tamias.Gateways;
 /// <summary>The one way to Stripe: a client per credential, a time limit, each failure a StripeTrouble.</summary>
 public sealed class StripeAccess(StripeSettings settings, HttpClient http)
 {
-    /// <summary>The longest that a payer is kept waiting for one answer, repetitions included.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
-
     const int Retries = 2;
 
     readonly SystemNetHttpClient transport = new(http, Retries, new() { Name = "Tamias" }, enableTelemetry: false);
 
     public StripeSettings Settings { get; } = settings.Checked();
+
+    /// <summary>The longest that a payer is kept waiting for one answer, repetitions included.</summary>
+    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>For every use: connections are renewed for changes of address, no redirect is followed.</summary>
     public static HttpClient NewHttpClient() => new(new SocketsHttpHandler
@@ -44,7 +44,7 @@ public sealed class StripeAccess(StripeSettings settings, HttpClient http)
         }
     }
 
-    StripeClient Open(StripeCredential credential) =>
+    internal StripeClient Open(StripeCredential credential) =>
         StripeKeys.Recognise(credential.Key) is { } key && key.Livemode == credential.Livemode
             ? new(new StripeClientOptions
             {

@@ -13,6 +13,9 @@ public sealed record StripeEvent
     /// <summary>"checkout.session", "charge"; empty when Stripe did not say.</summary>
     public required string ObjectType { get; init; }
 
+    /// <summary>The payment that the object is or belongs to, "pi_…"; empty when it names none.</summary>
+    public string PaymentIntentId { get; init; } = "";
+
     /// <summary>The connected account it happened on; null for the account's own events.</summary>
     public string? AccountId { get; init; }
 

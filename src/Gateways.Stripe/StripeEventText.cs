@@ -20,15 +20,18 @@ static class StripeEventText
         }
     }
 
-    static WebhookReading Read(JsonElement root) => Word(root, "object") switch
+    /// <summary>Null when it is no event.</summary>
+    public static StripeEvent? Of(JsonElement root) => IsEvent(root) ? Event(root) : null;
+
+    static WebhookReading Read(JsonElement root) => Of(root) switch
     {
-        "event" when IsWhole(root) => new(WebhookRefusal.None, Event(root)),
-        "v2.core.event" => new(WebhookRefusal.ThinEvent),
-        _ => new(WebhookRefusal.NotAnEvent),
+        { } known => new(WebhookRefusal.None, known),
+        null when Word(root, "object") == "v2.core.event" => new(WebhookRefusal.ThinEvent),
+        null => new(WebhookRefusal.NotAnEvent),
     };
 
-    static bool IsWhole(JsonElement root) =>
-        StripeIds.Is("evt_", Word(root, "id")) && Word(root, "type").Length > 0
+    static bool IsEvent(JsonElement root) =>
+        Word(root, "object") == "event" && StripeIds.Is("evt_", Word(root, "id")) && Word(root, "type").Length > 0
         && Part(root, "livemode").ValueKind is JsonValueKind.True or JsonValueKind.False;
 
     static StripeEvent Event(JsonElement root)
@@ -41,6 +44,7 @@ static class StripeEventText
             Type = Word(root, "type"),
             ObjectId = Word(about, "id"),
             ObjectType = Word(about, "object"),
+            PaymentIntentId = Word(about, Word(about, "object") == "payment_intent" ? "id" : "payment_intent"),
             AccountId = account.Length > 0 ? account : null,
             Livemode = Part(root, "livemode").GetBoolean(),
             CreatedAt = Time(Part(root, "created")),

@@ -18,12 +18,14 @@ public sealed class StripeTrouble(
     /// <summary>What Stripe's support asks for, "req_…"; empty when Stripe was not reached.</summary>
     public string RequestId { get; } = requestId;
 
-    internal static StripeTrouble Of(StripeException refusal) => new(
-        KindOf(refusal.HttpStatusCode),
-        refusal.StripeError?.Code ?? refusal.StripeError?.Type ?? "",
-        refusal.StripeResponse?.RequestId ?? "",
-        refusal.Message,
-        refusal);
+    internal static StripeTrouble Of(StripeException refusal) => refusal.StripeError?.Error is { } oauthError
+        ? new(KindOf(refusal.HttpStatusCode), oauthError, IdOf(refusal), WithoutCode(refusal.Message))
+        : new(
+            KindOf(refusal.HttpStatusCode),
+            refusal.StripeError?.Code ?? refusal.StripeError?.Type ?? "",
+            IdOf(refusal),
+            refusal.Message,
+            refusal);
 
     internal static StripeTrouble Unreached(Exception cause) => cause switch
     {
@@ -34,6 +36,15 @@ public sealed class StripeTrouble(
 
     static StripeTrouble Unknown(string code, string message, Exception cause) =>
         new(StripeTroubleKind.Unknown, code, "", message, cause);
+
+    static string IdOf(StripeException refusal) => refusal.StripeResponse?.RequestId ?? "";
+
+    /// <summary>Stripe repeats the authorization code in its words, and they reach a log.</summary>
+    static string WithoutCode(string message)
+    {
+        var code = message.IndexOf("ac_", StringComparison.Ordinal);
+        return code < 0 ? message : message[..code] + "ac_…";
+    }
 
     static StripeTroubleKind KindOf(HttpStatusCode status) => status switch
     {

@@ -20,11 +20,11 @@ public sealed class StripeWebhook(TimeProvider time)
             return new(WebhookRefusal.NoSecret);
         if (string.IsNullOrWhiteSpace(signature))
             return new(WebhookRefusal.NoSignature);
-        if (!good.Any(s => IsSigned(body ?? "", signature, s, AnyAge)))
-            return new(WebhookRefusal.BadSignature);
-        return good.Any(s => IsSigned(body ?? "", signature, s, (long)Tolerance.TotalSeconds))
-            ? StripeEventText.Read(body ?? "")
-            : new(WebhookRefusal.TooOld);
+        if (good.Any(s => IsSigned(body ?? "", signature, s, (long)Tolerance.TotalSeconds)))
+            return StripeEventText.Read(body ?? "");
+
+        var isOld = good.Any(s => IsSigned(body ?? "", signature, s, AnyAge));
+        return new(isOld ? WebhookRefusal.TooOld : WebhookRefusal.BadSignature);
     }
 
     bool IsSigned(string body, string signature, string secret, long tolerance)

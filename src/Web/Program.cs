@@ -3,6 +3,8 @@ using Tamias.Web.Start;
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = TamiasSettings.From(builder.Configuration, builder.Environment.ContentRootPath);
+await using var stripe = await DevelopmentStripe.StartAsync(builder, settings);
+builder.Services.AddSingleton(stripe);
 builder.AddTamias(settings);
 
 await using var app = builder.Build();

@@ -1,20 +1,29 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 
 namespace Tamias.Gateways.Tests;
 
-/// <summary>Answers every question with the same words and keeps the questions.</summary>
-sealed class CannedStripe(HttpStatusCode status, string body, Exception? failure = null) : HttpMessageHandler
+/// <summary>Answers each question as told and keeps the questions.</summary>
+sealed class CannedStripe(Func<CannedQuestion, (HttpStatusCode Status, string Body)> answer) : HttpMessageHandler
 {
     public static readonly StripeCredential Test = new("sk_test_canned0000", null, Livemode: false);
 
     public static readonly StripeCredential Connected = new("sk_test_canned0000", "acct_canned", Livemode: false);
 
-    public List<CannedQuestion> Questions { get; } = [];
+    readonly ConcurrentQueue<CannedQuestion> questions = [];
+
+    public CannedStripe(HttpStatusCode status, string body) : this(_ => (status, body))
+    {
+    }
+
+    public IReadOnlyList<CannedQuestion> Questions => [.. questions];
 
     public StripeAccess Access => new(new StripeSettings(), new HttpClient(this));
 
     public static CannedStripe Saying(string body) => new(HttpStatusCode.OK, body);
+
+    public static CannedStripe Failing(Exception failure) => new(_ => throw failure);
 
     /// <summary>The one question that making a payment form asks.</summary>
     public static async Task<CannedQuestion> AskedAsync(CheckoutRequest request, StripeCredential? credential = null)
@@ -29,15 +38,15 @@ sealed class CannedStripe(HttpStatusCode status, string body, Exception? failure
     {
         cancellationToken.ThrowIfCancellationRequested();
         var asked = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        Questions.Add(new(request.Method, request.RequestUri!, asked, Headers(request)));
-        if (failure is not null)
-            throw failure;
+        var question = new CannedQuestion(request.Method, request.RequestUri!, asked, Headers(request));
+        questions.Enqueue(question);
 
+        var (status, body) = answer(question);
         var content = new StringContent(body, Encoding.UTF8, "application/json");
-        var answer = new HttpResponseMessage(status) { Content = content };
-        answer.Headers.Add("Request-Id", "req_canned");
-        answer.Headers.Add("Stripe-Should-Retry", "false");
-        return answer;
+        var response = new HttpResponseMessage(status) { Content = content };
+        response.Headers.Add("Request-Id", "req_canned");
+        response.Headers.Add("Stripe-Should-Retry", "false");
+        return response;
     }
 
     static Dictionary<string, string> Headers(HttpRequestMessage request) =>
@@ -50,7 +59,20 @@ sealed record CannedQuestion(HttpMethod Method, Uri Address, string Body, IReadO
     public string Header(string name) => Headers.GetValueOrDefault(name, "");
 
     /// <summary>The form's fields, decoded.</summary>
-    public IReadOnlyDictionary<string, string> Fields => Body.Split('&', StringSplitOptions.RemoveEmptyEntries)
-        .Select(pair => WebUtility.UrlDecode(pair).Split('=', 2))
-        .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Fields => Pairs(Body);
+
+    /// <summary>The address's parameters, decoded; of a list the last.</summary>
+    public IReadOnlyDictionary<string, string> Query => Pairs(Address.Query.TrimStart('?'));
+
+    static Dictionary<string, string> Pairs(string text)
+    {
+        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in text.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var parts = WebUtility.UrlDecode(pair).Split('=', 2);
+            pairs[parts[0]] = parts[1];
+        }
+
+        return pairs;
+    }
 }

@@ -37,14 +37,14 @@ public class StripeTroubleTests
     [Fact]
     public async Task A_lost_connection_leaves_the_outcome_unknown()
     {
-        var trouble = await TroubleAsync(new(HttpStatusCode.OK, "", new HttpRequestException("reset")));
+        var trouble = await TroubleAsync(CannedStripe.Failing(new HttpRequestException("reset")));
         Assert.Equal((StripeTroubleKind.Unknown, "connection"), (trouble.Kind, trouble.Code));
     }
 
     [Fact]
     public async Task A_lost_connection_is_tried_again_with_the_same_key()
     {
-        var stripe = new CannedStripe(HttpStatusCode.OK, "", new HttpRequestException("reset"));
+        var stripe = CannedStripe.Failing(new HttpRequestException("reset"));
         await TroubleAsync(stripe);
 
         Assert.Equal(3, stripe.Questions.Count);
@@ -54,7 +54,19 @@ public class StripeTroubleTests
     [Fact]
     public async Task A_timeout_leaves_the_outcome_unknown()
     {
-        var trouble = await TroubleAsync(new(HttpStatusCode.OK, "", new TaskCanceledException("timeout")));
+        var trouble = await TroubleAsync(CannedStripe.Failing(new TaskCanceledException("timeout")));
+        Assert.Equal((StripeTroubleKind.Unknown, "timeout"), (trouble.Kind, trouble.Code));
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_Stripe_longer_than_the_limit()
+    {
+        using var silent = new SilentStripe();
+        using var http = new HttpClient(silent);
+        var access = new StripeAccess(new(), http) { Limit = TimeSpan.FromMilliseconds(100) };
+        var trouble = await Assert.ThrowsAsync<StripeTrouble>(
+            () => new StripeCheckout(access).CreateAsync(CannedStripe.Test, Requests.New(), Until.TestEnds));
+
         Assert.Equal((StripeTroubleKind.Unknown, "timeout"), (trouble.Kind, trouble.Code));
     }
 
@@ -101,6 +113,16 @@ public class StripeTroubleTests
     [Fact]
     public void A_credential_never_shows_its_key() =>
         Assert.DoesNotContain("sk_", $"{CannedStripe.Test} {CannedStripe.Connected}", StringComparison.Ordinal);
+
+    sealed class SilentStripe : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return new();
+        }
+    }
 
     static Task<StripeTrouble> TroubleAsync(CannedStripe stripe) => Assert.ThrowsAsync<StripeTrouble>(() =>
         new StripeCheckout(stripe.Access).CreateAsync(CannedStripe.Test, Requests.New(), Until.TestEnds));

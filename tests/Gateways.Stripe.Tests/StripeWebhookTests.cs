@@ -38,6 +38,17 @@ public class StripeWebhookTests
     }
 
     [Theory]
+    [InlineData("""{"id":"pi_7","object":"payment_intent"}""", "pi_7")]
+    [InlineData("""{"id":"ch_7","object":"charge","payment_intent":"pi_7"}""", "pi_7")]
+    [InlineData("""{"id":"ch_7","object":"charge","payment_intent":null}""", "")]
+    [InlineData("""{"id":"po_7","object":"payout"}""", "")]
+    public void The_payment_is_read_where_the_object_names_one(string about, string payment)
+    {
+        var body = Body.Replace("""{"id":"cs_test_1","object":"checkout.session"}""", about, StringComparison.Ordinal);
+        Assert.Equal(payment, Webhook.Read(Signed(body), body, Secret).Event?.PaymentIntentId);
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("  ")]

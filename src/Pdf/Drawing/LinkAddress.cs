@@ -22,7 +22,7 @@ internal static class LinkAddress
     {
         try
         {
-            return uri.Host.Length == 0 ? uri.AbsoluteUri : uri.AbsoluteUri.Replace(uri.Host, uri.IdnHost);
+            return Ascii.IsValid(uri.Host) ? uri.AbsoluteUri : uri.AbsoluteUri.Replace(uri.Host, uri.IdnHost);
         }
         catch (UriFormatException)
         {

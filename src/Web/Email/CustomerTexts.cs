@@ -3,6 +3,9 @@ namespace Tamias.Web.Email;
 /// <summary>What customers are told, in the language being spoken.</summary>
 public sealed class CustomerTexts(IStringLocalizer<Words> words)
 {
+    /// <summary>Becomes the invoice's number when the mail is sent.</summary>
+    public const string NumberMark = "{number}";
+
     /// <summary>Thanks for money, with how each invoice stands after it.</summary>
     public MailText Receipt(Payment payment, IReadOnlyCollection<Invoice> invoices, string seller) => new(
         words["We have received your payment of {0}", payment.Amount],
@@ -12,7 +15,27 @@ public sealed class CustomerTexts(IStringLocalizer<Words> words)
             string.Join('\n', invoices.Select(Standing)),
             payment.Livemode ? "" : words["This was a test payment: no money moved."],
             words["Thank you."],
-            seller));
+            seller))
+    {
+        ButtonText = words["View the invoice"],
+    };
+
+    /// <summary>What stands ready when an invoice is to be sent. <see cref="NumberMark"/> stands for a draft's number.</summary>
+    public MailText Invoice(Invoice invoice, string seller, bool payableOnline)
+    {
+        var number = invoice.IsDraft ? NumberMark : invoice.Number;
+        return new(words["Invoice {0} from {1}", number, seller], MailText.Paragraphs(
+            words["Hello,"],
+            words["Here is invoice {0} for {1}.", number, invoice.Payable],
+            invoice.Outstanding == invoice.Payable || invoice.IsDraft ? "" : words["Still to be paid: {0}.", invoice.Outstanding],
+            invoice.DueOn is { } due ? words["Please pay it by {0:d}.", due] : "",
+            payableOnline ? words["With the button below you can view it and pay online."] : words["With the button below you can view it."],
+            words["Thank you."],
+            seller))
+        {
+            ButtonText = payableOnline ? words["View and pay"] : words["View the invoice"],
+        };
+    }
 
     string Standing(Invoice invoice) => invoice.Outstanding.IsPositive
         ? words["Invoice {0}: still to be paid {1}", invoice.Number, invoice.Outstanding]

@@ -1,7 +1,10 @@
+using Tamias.Web.Sales;
+
 namespace Tamias.Web.Email;
 
 /// <summary>Tells customer and merchant what happened to a payment. Only adds rows to the caller's transaction.</summary>
-public sealed class PaymentMails(Db db, Postbox postbox, NoticeTexts notices, CustomerTexts texts)
+public sealed class PaymentMails(
+    Db db, Postbox postbox, NoticeTexts notices, CustomerTexts texts, Permalinks permalinks)
 {
     /// <summary>Paid online: a receipt to the customer, a notice to the merchant's people. Called after the invoice is settled.</summary>
     public async Task PaidAsync(Invoice invoice, Payment payment, CancellationToken cancellation = default)
@@ -22,7 +25,7 @@ public sealed class PaymentMails(Db db, Postbox postbox, NoticeTexts notices, Cu
         using var speech = Speech.In(customer.Language);
         var about = new MailSubject(invoices.FirstOrDefault()?.Id, payment.Id);
         var envelope = new Envelope(to, customer.Language) { FromName = seller.Name, ReplyTo = seller.Email };
-        var text = texts.Receipt(payment, invoices, seller.Name);
+        var text = texts.Receipt(payment, invoices, seller.Name) with { ButtonPath = PathOf(invoices) };
         await postbox.AddOnceAsync(
             postbox.New(MailKind.Receipt, $"receipt:{payment.Id}", text, about, envelope), cancellation);
     }
@@ -39,4 +42,7 @@ public sealed class PaymentMails(Db db, Postbox postbox, NoticeTexts notices, Cu
     /// <summary>Money that no invoice could take: a person must decide.</summary>
     public Task OverpaidAsync(Payment payment, CancellationToken cancellation = default) => postbox.NotifyAsync(
         $"overpaid:{payment.Id}", () => notices.Overpaid(payment), new(PaymentId: payment.Id), cancellation);
+
+    string PathOf(IReadOnlyCollection<Invoice> invoices) =>
+        invoices.FirstOrDefault() is { } invoice && permalinks.TokenOf(invoice) is { } token ? $"/pay/{token}" : "";
 }

@@ -56,6 +56,7 @@ public class LinkTests
     [Theory]
     [InlineData("https://ελλάδα.gr/α?β=γ", "https://xn--hxakic4aa.gr/%CE%B1?%CE%B2=%CE%B3")]
     [InlineData("  HTTPS://Tamias.example ", "https://tamias.example/")]
+    [InlineData("http://[::1]:5080/pay", "http://[::1]:5080/pay")]
     [InlineData("mailto:accounts@tamias.example", "mailto:accounts@tamias.example")]
     [InlineData("tel:+302105550147", "tel:+302105550147")]
     public void An_address_is_written_in_plain_letters(string address, string written)

@@ -1,0 +1,36 @@
+namespace Tamias.Gateways;
+
+/// <summary>An endpoint as it should be.</summary>
+/// <param name="Url">Where Stripe calls.</param>
+/// <param name="Mark">Tells this installation's endpoint from others: the connection's id, "platform".</param>
+/// <param name="OfPlatform">Events of all connected accounts, with the platform's key.</param>
+public sealed record EndpointWish(string Url, string Mark, bool OfPlatform)
+{
+    public IReadOnlyList<string> Events => OfPlatform ? StripeEventTypes.Connect : StripeEventTypes.Own;
+}
+
+/// <summary>An endpoint as it stands at Stripe.</summary>
+public sealed record StripeEndpoint
+{
+    /// <summary>"we_…".</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What its messages are signed with; told once, when it is made, and empty ever after.</summary>
+    public required string Secret { get; init; }
+
+    /// <summary>Stripe switches off what fails for days.</summary>
+    public required bool IsEnabled { get; init; }
+
+    /// <summary>The version of its messages, fixed when it was made.</summary>
+    public required string ApiVersion { get; init; }
+
+    public required IReadOnlyList<string> Events { get; init; }
+
+    /// <summary>It is on, speaks our version's train and tells all that is asked for.</summary>
+    public bool Fulfils(EndpointWish wish) =>
+        IsEnabled && StripeVersion.IsOfOurTrain(ApiVersion)
+        && (Events.Contains("*") || !wish.Events.Except(Events).Any());
+
+    /// <summary>Without the secret, which must not reach a log.</summary>
+    public override string ToString() => Id;
+}

@@ -1,0 +1,83 @@
+using Tamias.Web.People;
+
+namespace Tamias.Web.Start;
+
+/// <summary>Founds the invented company: a small studio with customers, items and invoices in every state.</summary>
+public sealed class DemoCompany(
+    Db db, Ids ids, NewOrganization newOrganization, DemoInvoices invoices, DevelopmentStripe stripe, TimeProvider clock)
+{
+    // Tax ids with a right check digit that nobody can have: none is given out below 001000000.
+    static readonly (string Name, string TaxId, string City, string Language)[] Customers =
+    [
+        ("Ξενοδοχείο Αλκυόνη Α.Ε.", "000000210", "Ναύπλιο", "el"),
+        ("Βιβλιοπωλείο Πολύγνωτος", "000000349", "Θεσσαλονίκη", "el"),
+        ("Οινοποιείο Λάμδα ΙΚΕ", "000000522", "Νεμέα", "el"),
+        ("Northwind Sailing Ltd", "", "Bristol", "en"),
+        ("Atelier Marchetti Srl", "", "Bologna", "en"),
+    ];
+
+    static readonly (string Title, string Code, string Unit, long Cents)[] Items =
+    [
+        ("Σχεδιασμός ιστοσελίδας", "WEB", "ώρα", 65_00),
+        ("Φωτογράφιση χώρου", "PHOTO", "ημέρα", 420_00),
+        ("Εταιρική ταυτότητα", "BRAND", "έργο", 1_800_00),
+        ("Μηνιαία υποστήριξη", "CARE", "μήνας", 120_00),
+    ];
+
+    public async Task FoundAsync(string email, string password, CancellationToken cancellation)
+    {
+        var user = new User { UserName = email, Email = email, Name = "Ελένη Δήμου", Language = ReaderCulture.Language };
+        var result = await newOrganization.OpenAsync(user, password, "Στούντιο Ηλιοστάσιο");
+        if (!result.Succeeded)
+            throw new InvalidOperationException(string.Join(' ', result.Errors.Select(e => e.Description)));
+
+        db.Organization = user.LastOrganizationId!.Value;
+        var gateway = await AddAsync(cancellation);
+        await invoices.WriteAsync(gateway, cancellation);
+    }
+
+    async Task<Gateway> AddAsync(CancellationToken cancellation)
+    {
+        var gateway = Gateway();
+        await db.InTransactionAsync(async () =>
+        {
+            var organization = await db.Organizations.FirstAsync(o => o.Id == db.Organization, cancellation);
+            organization.Party = Company(organization.Party);
+            db.AddRange(Customers.Select(Customer));
+            db.AddRange(Items.Select(Item));
+            db.AddRange(gateway, Bank(), stripe.Connect(ids, gateway, clock.GetUtcNow()));
+        }, cancellation);
+        return gateway;
+    }
+
+    static Party Company(Party party) => party with
+    {
+        TaxId = "000000130", TaxOffice = "Α΄ Αθηνών", Activity = "Γραφιστική και φωτογραφία",
+        Street = "Οδός Ερμού 12", City = "Αθήνα", PostalCode = "10563", Phone = "210 0000000",
+    };
+
+    Customer Customer((string Name, string TaxId, string City, string Language) row, int index) =>
+        new(ids.Next<Customer>(), db.Organization, new()
+        {
+            Name = row.Name, TaxId = row.TaxId, City = row.City, Country = row.Language == "el" ? "GR" : "GB",
+            Email = $"customer{index + 1}@tamias.example", Street = $"{index + 3}",
+        })
+        { Language = row.Language, DueDays = 15 };
+
+    Item Item((string Title, string Code, string Unit, long Cents) row) =>
+        new(ids.Next<Item>(), db.Organization, row.Title, Currency.Eur)
+        {
+            Code = row.Code, Unit = row.Unit, Price = UnitPrice.Of(new(row.Cents, Currency.Eur)),
+        };
+
+    Gateway Gateway() => new(ids.Next<Gateway>(), db.Organization, GatewayKind.Stripe)
+    {
+        TitleGreek = "Πληρωμή μέσω Stripe", TitleEnglish = "Pay via Stripe", IsDefault = true,
+    };
+
+    Gateway Bank() => new(ids.Next<Gateway>(), db.Organization, GatewayKind.BankTransfer)
+    {
+        TitleGreek = "Τραπεζική κατάθεση", TitleEnglish = "Bank transfer", IsDefault = true,
+        Bank = new() { Iban = "GR1601101250000000012300695", Bank = "Τράπεζα Επίδειξης", Beneficiary = "Στούντιο Ηλιοστάσιο" },
+    };
+}

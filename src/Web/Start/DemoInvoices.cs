@@ -1,0 +1,71 @@
+using Tamias.Web.Payments;
+using Tamias.Web.Sales;
+
+namespace Tamias.Web.Start;
+
+/// <summary>Writes the demo company's invoices through the same operations as a merchant.</summary>
+public sealed class DemoInvoices(Db db, Ids ids, TimeProvider clock, IssueInvoice issue, Booking booking)
+{
+    /// <summary>Invoices to write, oldest first: days since, quantity, how much of a hundred is paid, whether in the clear.</summary>
+    static readonly (int DaysAgo, int Hours, int PaidPercent)[] Plan =
+    [
+        (64, 30, 100), (57, 12, 100), (50, 8, 100), (43, 45, 100), (38, 16, 50), (33, 10, 100), (27, 24, 0),
+        (21, 9, 100), (17, 6, 0), (12, 18, 100), (9, 40, 25), (6, 5, 0), (4, 14, 100), (2, 22, 0), (1, 11, 0),
+    ];
+
+    public async Task WriteAsync(Gateway gateway, CancellationToken cancellation)
+    {
+        var customers = await db.Customers.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancellation);
+        var items = await db.Items.AsNoTracking().OrderBy(i => i.Id).ToListAsync(cancellation);
+        var vat = await db.Taxes.AsNoTracking().FirstAsync(t => t.IsDefault && t.Kind == TaxKind.Vat, cancellation);
+        foreach (var (row, index) in Plan.Select((row, index) => (row, index)))
+        {
+            var customer = customers[index % customers.Count];
+            var id = await DraftAsync(customer, items[index % items.Count], vat, row, gateway, cancellation);
+            if (index < Plan.Length - 1 && await issue.IssueAsync(id, null, cancellation) is { } refusal)
+                throw new InvalidOperationException(refusal.ToString());
+            if (row.PaidPercent > 0)
+                await PayAsync(id, row, cancellation);
+        }
+    }
+
+    async Task<Id<Invoice>> DraftAsync(Customer customer, Item item, Tax vat,
+        (int DaysAgo, int Hours, int PaidPercent) row, Gateway gateway, CancellationToken cancellation)
+    {
+        var organization = await db.Organizations.FirstAsync(o => o.Id == db.Organization, cancellation);
+        var day = organization.Today(clock.GetUtcNow()).AddDays(-row.DaysAgo);
+        var invoice = new Invoice(ids.Next<Invoice>(), db.Organization, customer, clock.GetUtcNow());
+        invoice.Write(new(Currency.Eur, day)
+        {
+            DueOn = day.AddDays(15),
+            Lines = [new(item.Title, new(row.Hours * 10_000L), item.Price)
+            {
+                ItemId = item.Id, Unit = item.Unit, VatId = vat.Id, VatName = vat.Name, VatRate = vat.RateOn(day),
+            }],
+        });
+        foreach (var offered in await db.Gateways.Where(g => g.IsDefault).ToListAsync(cancellation))
+            invoice.Offer(offered.Id, true);
+        invoice.AllowPartialPayments(row.PaidPercent is > 0 and < 100);
+        db.Add(invoice);
+        await db.SaveChangesAsync(cancellation);
+        return invoice.Id;
+    }
+
+    Task PayAsync(Id<Invoice> id, (int DaysAgo, int Hours, int PaidPercent) row, CancellationToken cancellation) =>
+        db.InTransactionAsync(async () =>
+        {
+            var invoice = (await db.LockInvoiceAsync(id, cancellation))!;
+            var amount = invoice.Payable with { Minor = invoice.Payable.Minor * row.PaidPercent / 100 };
+            var payment = new Payment(ids.Next<Payment>(), db.Organization, amount)
+            {
+                CustomerId = invoice.CustomerId,
+                Method = row.Hours % 2 == 0 ? PaymentMethod.BankTransfer : PaymentMethod.Iris,
+                ReceivedOn = invoice.IssuedOn.AddDays(Math.Min(row.DaysAgo, 7)),
+                RecordedAt = clock.GetUtcNow(),
+            };
+            db.Add(payment);
+            db.Add(new Book(ids, payment.RecordedAt).Received(payment));
+            booking.Allocate(payment, invoice, amount);
+            db.Note(ids, invoice, TimelineKind.RecordedByHand, clock.GetUtcNow(), amount.ToString());
+        }, cancellation);
+}

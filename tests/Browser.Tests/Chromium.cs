@@ -1,0 +1,45 @@
+using Microsoft.Playwright;
+
+namespace Tamias.Browser.Tests;
+
+/// <summary>Debian's Chromium, driven by Playwright; one for the whole run.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    IPlaywright? playwright;
+    IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Headless = true, Args = Arguments });
+    }
+
+    /// <summary>A fresh window with its own cookies.</summary>
+    public async Task<IPage> OpenAsync(Uri address, string language, int width = 1280, bool scripts = true)
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(), Locale = language == "el" ? "el-GR" : "en-GB", JavaScriptEnabled = scripts,
+            ViewportSize = new() { Width = width, Height = 900 }, TimezoneId = "Europe/Athens",
+        });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    static string Find() =>
+        Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(f => Path.Combine(f, "chromium")).FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException("Chromium is missing: install Debian's package (scripts/test does).");
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Tamias.Data;
+using Tamias.Web.Email;
+using Tamias.Web.Start;
+using Tamias.Web.Tests.Harness;
+
+namespace Tamias.Web.Tests.Email;
+
+/// <summary>An outbox with a clock of its own before an SMTP sink; the product's own outbox does not see its mails.</summary>
+sealed class Post(App app, Id<Organization> organization) : IAsyncDisposable
+{
+    public SmtpSink Sink { get; } = new();
+
+    public TestClock Clock { get; } = new();
+
+    public SmtpSettings Settings => new() { Host = "127.0.0.1", Port = Sink.Port, From = "tamias@tamias.test" };
+
+    Ids Ids => app.Services.GetRequiredService<Ids>();
+
+    public LetterWriter Letters => new(app.Services.GetRequiredService<TamiasSettings>(), Settings, Clock);
+
+    public Mail New(string cause, string to = "who@example.test", MailKind kind = MailKind.Receipt, Id<Invoice>? invoice = null) =>
+        new(Ids.Next<Mail>(), organization, kind, cause)
+        {
+            To = to, FromName = "Εργαστήριον", ReplyTo = "shop@example.test", Subject = "Τιμολόγιο ΤΙΜ-0001",
+            Body = "Γεια σας,\n\nσας στέλνουμε το τιμολόγιο.", ButtonText = "Προβολή", ButtonUrl = "http://tamias.test/pay/x",
+            Language = "el", CreatedAt = Clock.Now, NotBeforeAt = Clock.Now, InvoiceId = invoice,
+        };
+
+    public Task WriteAsync(params Mail[] mails) => app.WithDbAsync(organization, async db =>
+    {
+        db.AddRange(mails);
+        return await db.SaveChangesAsync();
+    });
+
+    public Task<Mail> ReadAsync(Mail mail) =>
+        app.WithDbAsync(organization, db => db.Mails.AsNoTracking().FirstAsync(m => m.Id == mail.Id));
+
+    /// <summary>One unit of the outbox's work, as one node would do it.</summary>
+    public async Task<bool> OnceAsync(IMailTransport? transport = null, CancellationToken cancellation = default)
+    {
+        using var scope = app.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        var fate = new MailFate(db, Ids, Clock, NullLogger<MailFate>.Instance);
+        return await new Outbox(db, Clock, Letters, transport ?? new SmtpTransport(Settings), fate).OnceAsync(cancellation);
+    }
+
+    public async Task AllAsync()
+    {
+        for (var count = 0; count < 1000 && await OnceAsync(); count++)
+        {
+            // Until nothing is left.
+        }
+    }
+
+    public ValueTask DisposeAsync() => Sink.DisposeAsync();
+}

@@ -58,7 +58,8 @@ public sealed class SizeTests(ITestOutputHelper output)
         .Select(l => source.Lines[l.GetLocation().GetLineSpan().StartLinePosition.Line]);
 
     static IEnumerable<SyntaxNode> Methods(Source source) => source.Tree.GetRoot().DescendantNodes()
-        .Where(n => n is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax);
+        .Where(n => n is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or ArrowExpressionClauseSyntax
+            { Parent: PropertyDeclarationSyntax } or AccessorDeclarationSyntax { Body: not null });
 
     static IEnumerable<ParameterListSyntax> Constructors(Source source) => source.All<ParameterListSyntax>()
         .Where(p => p.Parent is ConstructorDeclarationSyntax or ClassDeclarationSyntax or StructDeclarationSyntax

@@ -37,7 +37,8 @@ static class CodeSentences
     static IEnumerable<Sentence> Messages(Source source) =>
         from argument in source.All<AttributeArgumentSyntax>()
         let attribute = (AttributeSyntax)argument.Parent!.Parent!
-        where (argument.NameEquals?.Name.Identifier.Text, attribute.Name.ToString()) is ("ErrorMessage", _) or ("Name", "Display")
+        where (argument.NameEquals?.Name.Identifier.Text, attribute.Name.ToString())
+            is ("ErrorMessage", _) or ("Name", "Display")
         from text in Results.Of(argument.Expression)
         select new Sentence(text, source.At(argument));
 

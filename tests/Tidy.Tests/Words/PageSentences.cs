@@ -24,11 +24,14 @@ static partial class PageSentences
         foreach (Match match in Ask().Matches(text))
         {
             var begin = text[match.Index..Math.Min(match.Index + Longest, text.Length)];
-            if (SyntaxFactory.ParseExpression(begin) is ElementAccessExpressionSyntax access)
-                foreach (var english in Texts(path, access.ArgumentList.Arguments[0].Expression))
-                    yield return new(english, path);
+            foreach (var english in Texts(path, FirstArgument(begin)))
+                yield return new(english, path);
         }
     }
+
+    /// <summary>Markup follows on the bracket, so it is the first access in whatever the whole is read as.</summary>
+    static ExpressionSyntax FirstArgument(string begin) => SyntaxFactory.ParseExpression(begin).DescendantNodesAndSelf()
+        .OfType<ElementAccessExpressionSyntax>().First(a => a.SpanStart == 0).ArgumentList.Arguments[0].Expression;
 
     /// <summary>Literals, or what a property of the page can come to.</summary>
     static IEnumerable<string> Texts(string path, ExpressionSyntax argument) => argument switch

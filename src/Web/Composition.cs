@@ -23,7 +23,7 @@ public static class Composition
         services.AddDataProtection().SetApplicationName("Tamias")
             .PersistKeysToFileSystem(new(Path.Combine(settings.DataFolder, "keys")));
         services.AddSingleton<Storage>().AddSingleton<SetupCode>();
-        services.AddScoped<NewOrganization>().AddScoped<Demo>().AddScoped<PasswordCheck>();
+        services.AddScoped<NewOrganization>().AddScoped<Demo>().AddScoped<DemoCompany>().AddScoped<DemoInvoices>().AddSingleton<DemoDoor>().AddScoped<PasswordCheck>();
         services.AddPeople(settings).AddThrottle().AddEmail(builder.Configuration, settings);
         services.AddPayments(builder.Configuration);
         services.AddScoped<Pages.Pay.PaidInvoice>().AddScoped<Permalinks>().AddScoped<IssueInvoice>();
@@ -47,6 +47,7 @@ public static class Composition
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         Health.Map(app);
+        DemoDoor.Map(app);
         StripeHook.Map(app);
         LiveInvoice.Map(app);
         Pages.Pay.Opened.Map(app);

@@ -3,7 +3,7 @@ using Tamias.Web.Start;
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = TamiasSettings.From(builder.Configuration, builder.Environment.ContentRootPath);
-await using var stripe = await DevelopmentStripe.StartAsync(builder, settings);
+await using var stripe = await DevelopmentStripe.StartAsync(builder, settings, Commands.Serves(args));
 builder.Services.AddSingleton(stripe);
 builder.AddTamias(settings);
 

@@ -5,6 +5,9 @@ namespace Tamias.Web.Payments;
 /// <summary>An attempt's form at Stripe: asked for once however often this is called, looked at, closed.</summary>
 public sealed class StripeForms(Db db, StripeCheckout stripe, Credentials credentials, Ids ids, TimeProvider clock)
 {
+    /// <summary>Within this time nobody waits for a second question on top of the first.</summary>
+    static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
+
     /// <summary>Makes the form, or reads how it stands.</summary>
     /// <exception cref="StripeTrouble">Stripe could not be asked or refused.</exception>
     public async Task<Checkout> OpenAsync(Attempt attempt, CancellationToken cancellation)
@@ -13,7 +16,7 @@ public sealed class StripeForms(Db db, StripeCheckout stripe, Credentials creden
         if (attempt.SessionId.Length > 0)
             return await stripe.ReadAsync(credentials.Of(connection), attempt.SessionId, cancellation);
 
-        var checkout = await stripe.CreateAsync(credentials.Of(connection), AttemptLog.RequestOf(attempt), cancellation);
+        var checkout = await CreateAsync(attempt, connection, cancellation);
         await RememberAsync(attempt, checkout, cancellation);
         return checkout;
     }
@@ -40,6 +43,22 @@ public sealed class StripeForms(Db db, StripeCheckout stripe, Credentials creden
 
     public Task<Connection> ConnectionAsync(Attempt attempt, CancellationToken cancellation) =>
         db.Connections.AsNoTracking().FirstAsync(c => c.Id == attempt.ConnectionId, cancellation);
+
+    /// <summary>Asks with the attempt's own key. When an older attempt gets no answer even so, as after an error that Stripe
+    /// keeps with the key, the form is looked for among the account's.</summary>
+    async Task<Checkout> CreateAsync(Attempt attempt, Connection connection, CancellationToken cancellation)
+    {
+        try
+        {
+            return await stripe.CreateAsync(credentials.Of(connection), AttemptLog.RequestOf(attempt), cancellation);
+        }
+        catch (StripeTrouble trouble) when (trouble.Kind == StripeTroubleKind.Unknown && clock.GetUtcNow() - attempt.CreatedAt > Fresh)
+        {
+            if (await FindAsync(attempt, cancellation) is { } found)
+                return found;
+            throw;
+        }
+    }
 
     Task RememberAsync(Attempt attempt, Checkout checkout, CancellationToken cancellation) =>
         db.InTransactionAsync(async () =>

@@ -5,6 +5,9 @@ namespace Tamias.Web.Start;
 /// <summary>What the binary can be asked to do: serve, or one of the subcommands.</summary>
 static class Commands
 {
+    /// <summary>False for a subcommand, which looks at the data and ends.</summary>
+    public static bool Serves(string[] args) => args.FirstOrDefault() is not ("verify" or "backup" or "restore");
+
     public static async Task<int> RunAsync(WebApplication app, string[] args) => args.FirstOrDefault() switch
     {
         "verify" => await VerifyAsync(app),

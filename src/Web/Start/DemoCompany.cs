@@ -6,6 +6,8 @@ namespace Tamias.Web.Start;
 public sealed class DemoCompany(
     Db db, Ids ids, NewOrganization newOrganization, DemoInvoices invoices, DevelopmentStripe stripe, TimeProvider clock)
 {
+    const string Name = "Στούντιο Ηλιοστάσιο";
+
     // Tax ids with a right check digit that nobody can have: none is given out below 001000000.
     static readonly (string Name, string TaxId, string City, string Language)[] Customers =
     [
@@ -27,7 +29,7 @@ public sealed class DemoCompany(
     public async Task FoundAsync(string email, string password, CancellationToken cancellation)
     {
         var user = new User { UserName = email, Email = email, Name = "Ελένη Δήμου", Language = ReaderCulture.Language };
-        var result = await newOrganization.OpenAsync(user, password, "Στούντιο Ηλιοστάσιο");
+        var result = await newOrganization.OpenAsync(user, password, Name);
         if (!result.Succeeded)
             throw new InvalidOperationException(string.Join(' ', result.Errors.Select(e => e.Description)));
 
@@ -45,7 +47,7 @@ public sealed class DemoCompany(
             organization.Party = Company(organization.Party);
             db.AddRange(Customers.Select(Customer));
             db.AddRange(Items.Select(Item));
-            db.AddRange(gateway, Bank(), stripe.Connect(ids, gateway, clock.GetUtcNow()));
+            db.AddRange(gateway, Bank(), stripe.Connect(ids, gateway, Name, clock.GetUtcNow()));
         }, cancellation);
         return gateway;
     }
@@ -78,6 +80,6 @@ public sealed class DemoCompany(
     Gateway Bank() => new(ids.Next<Gateway>(), db.Organization, GatewayKind.BankTransfer)
     {
         TitleGreek = "Τραπεζική κατάθεση", TitleEnglish = "Bank transfer", IsDefault = true,
-        Bank = new() { Iban = "GR1601101250000000012300695", Bank = "Τράπεζα Επίδειξης", Beneficiary = "Στούντιο Ηλιοστάσιο" },
+        Bank = new() { Iban = "GR1601101250000000012300695", Bank = "Τράπεζα Επίδειξης", Beneficiary = Name },
     };
 }

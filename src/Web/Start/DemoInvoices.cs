@@ -66,6 +66,6 @@ public sealed class DemoInvoices(Db db, Ids ids, TimeProvider clock, IssueInvoic
             db.Add(payment);
             db.Add(new Book(ids, payment.RecordedAt).Received(payment));
             booking.Allocate(payment, invoice, amount);
-            db.Note(ids, invoice, TimelineKind.RecordedByHand, clock.GetUtcNow(), amount.ToString());
+            db.Note(ids, invoice, TimelineKind.RecordedByHand, clock.GetUtcNow(), $"{amount}");
         }, cancellation);
 }

@@ -13,27 +13,31 @@ public sealed class DevelopmentStripe : IAsyncDisposable
 
     public bool IsRunning => host is not null;
 
+    /// <summary>Pays a form at the simulator as its payer would.</summary>
+    public void Pay(string sessionId) => host!.Simulator.Payer.PayByCard(sessionId);
+
     /// <summary>Starts it where the operator has not named a Stripe, and tells the configuration.</summary>
-    public static async Task<DevelopmentStripe> StartAsync(WebApplicationBuilder builder, TamiasSettings settings)
+    public static async Task<DevelopmentStripe> StartAsync(
+        WebApplicationBuilder builder, TamiasSettings settings, bool serves)
     {
         var stripe = new DevelopmentStripe();
         var configuration = builder.Configuration;
-        if (builder.Environment.IsDevelopment() && configuration.GetValue("Stripe:Simulator", true)
+        if (serves && builder.Environment.IsDevelopment() && configuration.GetValue("Stripe:Simulator", true)
             && configuration["Stripe:ApiBase"] is null && configuration["Stripe:Platform:SecretKey"] is null)
             await stripe.OpenAsync(configuration, settings);
         return stripe;
     }
 
     /// <summary>A connection to a simulated account made for the demo company.</summary>
-    public Connection Connect(Ids ids, Gateway gateway, DateTimeOffset at)
+    public Connection Connect(Ids ids, Gateway gateway, string name, DateTimeOffset at)
     {
-        var account = host!.Simulator.CreateAccount(new() { BusinessName = "Στούντιο Ηλιοστάσιο", Country = "GR" });
-        host.Simulator.ConnectAccount(account.Id);
+        var account = host!.Simulator.Accounts.Create(new() { Name = name, Country = "GR" });
+        host.Simulator.Accounts.Connect(account.Id);
         var connection = new Connection(
             ids.Next<Connection>(), gateway.OrganizationId, gateway.Id, ConnectionWay.Platform, livemode: false)
         {
             State = ConnectionState.Connected, ChargesEnabled = true, AccountId = account.Id,
-            AccountName = "Στούντιο Ηλιοστάσιο", Country = "GR", ConnectedAt = at,
+            AccountName = name, Country = "GR", ConnectedAt = at,
         };
         gateway.ConnectionId = connection.Id;
         return connection;
@@ -55,9 +59,9 @@ public sealed class DevelopmentStripe : IAsyncDisposable
             PlatformClientId = ClientId,
             PlatformSecretKey = SecretKey,
             PlatformWebhookSecret = WebhookSecret,
-            PlatformWebhookUrl = settings.PublicUrl + "/hooks/stripe",
+            PlatformWebhookUrl = new Uri(settings.PublicUrl + "/hooks/stripe"),
         }, CancellationToken.None);
-        configuration["Stripe:ApiBase"] = configuration["Stripe:ConnectBase"] = host.Address.ToString();
+        configuration["Stripe:ApiBase"] = configuration["Stripe:ConnectBase"] = host.Address.GetLeftPart(UriPartial.Authority);
         configuration["Stripe:Platform:ClientId"] = ClientId;
         configuration["Stripe:Platform:SecretKey"] = SecretKey;
         configuration["Stripe:Platform:WebhookSecret"] = WebhookSecret;

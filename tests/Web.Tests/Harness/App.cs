@@ -1,8 +1,11 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tamias.Data;
+using Tamias.StripeSimulator;
 using Tamias.Web.People;
 
 namespace Tamias.Web.Tests.Harness;
@@ -12,18 +15,37 @@ public sealed class App : WebApplicationFactory<Words>
 {
     public const string PlatformWebhookSecret = "whsec_of_the_platform_in_tests";
 
-    readonly string folder;
-    readonly string connectionString;
+    const string PlatformClientId = "ca_of_the_platform_in_tests";
+    const string PlatformSecretKey = "sk_test_of_the_platform_in_tests";
 
-    App(string folder, string connectionString) => (this.folder, this.connectionString) = (folder, connectionString);
+    readonly string folder;
+    readonly Dictionary<string, string> settings;
+    readonly SimulatorHost stripe;
+
+    App(string folder, Dictionary<string, string> settings, SimulatorHost stripe) =>
+        (this.folder, this.settings, this.stripe) = (folder, settings, stripe);
 
     public Uri Address => ClientOptions.BaseAddress;
 
-    public static async Task<App> StartAsync(Databases databases)
+    /// <summary>The Stripe of this app, to be steered.</summary>
+    public Simulator Stripe => stripe.Simulator;
+
+    public static async Task<App> StartAsync(Databases databases, params (string Key, string Value)[] more)
     {
         var scratch = Directory.CreateTempSubdirectory("tamias-").FullName;
-        var app = new App(scratch, await databases.NewAsync(scratch));
-        app.UseKestrel(0);
+        var port = FreePort();
+        var host = await SimulatorHost.StartAsync(new()
+        {
+            PlatformClientId = PlatformClientId,
+            PlatformSecretKey = PlatformSecretKey,
+            PlatformWebhookUrl = new Uri($"http://127.0.0.1:{port}/hooks/stripe"),
+            PlatformWebhookSecret = PlatformWebhookSecret,
+        });
+        var chosen = SettingsOf(scratch, await databases.NewAsync(scratch), port, host.Address);
+        foreach (var (key, value) in more)
+            chosen[key] = value;
+        var app = new App(scratch, chosen, host);
+        app.UseKestrel(port);
         app.StartServer();
         return app;
     }
@@ -63,17 +85,39 @@ public sealed class App : WebApplicationFactory<Words>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("ConnectionStrings:Tamias", connectionString);
-        builder.UseSetting("Tamias:DataFolder", folder);
-        builder.UseSetting("Stripe:Platform:WebhookSecret", PlatformWebhookSecret);
-        builder.UseSetting("Logging:LogLevel:Default", "Error");
-        builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error");
+        foreach (var (key, value) in settings)
+            builder.UseSetting(key, value);
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        await stripe.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+    }
+
+    static Dictionary<string, string> SettingsOf(string folder, string connectionString, int port, Uri stripe) =>
+        new(StringComparer.Ordinal)
+        {
+            ["ConnectionStrings:Tamias"] = connectionString,
+            ["Tamias:DataFolder"] = folder,
+            ["Tamias:PublicUrl"] = $"http://127.0.0.1:{port}",
+            ["Stripe:ApiBase"] = stripe.GetLeftPart(UriPartial.Authority),
+            ["Stripe:ConnectBase"] = stripe.GetLeftPart(UriPartial.Authority),
+            ["Stripe:Platform:ClientId"] = PlatformClientId,
+            ["Stripe:Platform:SecretKey"] = PlatformSecretKey,
+            ["Stripe:Platform:WebhookSecret"] = PlatformWebhookSecret,
+            ["Logging:LogLevel:Default"] = "None",
+            ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "None",
+            ["Logging:LogLevel:Tamias"] = "None",
+        };
+
+    // Known before the start, because Stripe is told where to come back to.
+    static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

@@ -20,9 +20,11 @@ public sealed class Business
 
     Ids Ids => App.Services.GetRequiredService<Ids>();
 
-    public static async Task<Business> OpenAsync(App app, string accountId, string language = "en")
+    public static async Task<Business> OpenAsync(App app, string language = "en")
     {
         var merchant = await app.NewMerchantAsync();
+        var account = app.Stripe.Accounts.Create();
+        app.Stripe.Accounts.Connect(account.Id);
         return await merchant.WithDbAsync(async db =>
         {
             var ids = app.Services.GetRequiredService<Ids>();
@@ -37,7 +39,7 @@ public sealed class Business
             var connection = new Connection(
                 ids.Next<Connection>(), merchant.OrganizationId, gateway.Id, ConnectionWay.Platform, livemode: false)
             {
-                State = ConnectionState.Connected, ChargesEnabled = true, AccountId = accountId,
+                State = ConnectionState.Connected, ChargesEnabled = true, AccountId = account.Id,
             };
             gateway.ConnectionId = connection.Id;
             db.AddRange(customer, gateway, connection);

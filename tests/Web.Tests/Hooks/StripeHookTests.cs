@@ -8,15 +8,13 @@ namespace Tamias.Web.Tests.Hooks;
 
 public sealed class StripeHookTests(Databases databases) : IAsyncLifetime
 {
-    const string Account = "acct_1Hook";
-
     App app = null!;
     Business business = null!;
 
     public async ValueTask InitializeAsync()
     {
         app = await App.StartAsync(databases);
-        business = await Business.OpenAsync(app, Account);
+        business = await Business.OpenAsync(app);
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
@@ -39,7 +37,7 @@ public sealed class StripeHookTests(Databases databases) : IAsyncLifetime
     [InlineData("live event on a test connection", 200)]
     public async Task Each_kind_of_message_gets_its_answer_and_never_a_failure(string kind, int status)
     {
-        var message = Message(kind);
+        var message = Message(kind, business.Connection.AccountId);
         using var response = await SendAsync(message.Body, message.Signature);
         Assert.Equal(status, (int)response.StatusCode);
         Assert.Equal(kind is "unknown type" ? 1 : 0, await StoredAsync());
@@ -56,7 +54,7 @@ public sealed class StripeHookTests(Databases databases) : IAsyncLifetime
     [Fact]
     public async Task A_gateway_without_a_secret_takes_nothing()
     {
-        var body = Body("evt_1", "charge.updated", Account, livemode: false);
+        var body = Body("evt_1", "charge.updated", business.Connection.AccountId, livemode: false);
         using var response = await SendAsync(body, Sign(body, ""), $"/hooks/stripe/{business.Gateway.Id}");
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
@@ -64,16 +62,16 @@ public sealed class StripeHookTests(Databases databases) : IAsyncLifetime
     [Fact]
     public async Task Two_hundred_copies_at_once_are_one_event()
     {
-        var body = Body("evt_copies", "charge.updated", Account, livemode: false);
+        var body = Body("evt_copies", "charge.updated", business.Connection.AccountId, livemode: false);
         var responses = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => SendAsync(body, Sign(body, App.PlatformWebhookSecret))));
         Assert.All(responses, r => Assert.Equal(HttpStatusCode.OK, r.StatusCode));
         Assert.Equal(1, await StoredAsync());
     }
 
-    static (byte[] Body, string? Signature) Message(string kind)
+    static (byte[] Body, string? Signature) Message(string kind, string account)
     {
         var body = Body("evt_1", kind == "unknown type" ? "nothing.known" : "charge.updated",
-            kind == "unknown account" ? "acct_other" : Account, kind.StartsWith("live", StringComparison.Ordinal));
+            kind == "unknown account" ? "acct_other" : account, kind.StartsWith("live", StringComparison.Ordinal));
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         return kind switch
         {

@@ -1,0 +1,70 @@
+namespace Tamias.StripeSimulator.Control;
+
+/// <summary>Plays the banks and the merchant's own Stripe Dashboard.</summary>
+public sealed class Bank
+{
+    readonly World world;
+
+    internal Bank(World world) => this.world = world;
+
+    /// <summary>Decides a debit or a voucher that is under way, by the id of its PaymentIntent.</summary>
+    public void DecidePayment(string intent, bool succeeds) => With(intent, "payment_intent", (book, thing) =>
+    {
+        world.Agenda.Take("debit", intent);
+        Debits.Decide(world, book, thing, succeeds);
+        Vouchers.Decide(world, book, thing, succeeds);
+    });
+
+    /// <summary>Refunds from the Dashboard; everything that is left when no amount is given.</summary>
+    public string Refund(string charge, long? amount = null) => With(charge, "charge", (book, thing) =>
+    {
+        var left = thing.Number("amount") - thing.Number("amount_refunded");
+        if (amount > left || left == 0) throw new InvalidOperationException("There is not so much left to refund.");
+        var refund = Refunds.Create(world, book, thing, amount ?? left, null);
+        Refunds.Begin(world, book, thing, refund);
+        return refund.Text("id");
+    });
+
+    public void FailRefund(string refund) => With(refund, "refund", (book, thing) => Refunds.Fail(world, book, thing));
+
+    /// <summary>Opens a dispute; an inquiry moves no money.</summary>
+    public string Dispute(string charge, long? amount = null, string reason = "fraudulent", bool inquiry = false) =>
+        With(charge, "charge", (book, thing) => Disputes.Open(
+            world, book, thing, reason, amount, inquiry ? "warning_needs_response" : "needs_response").Text("id"));
+
+    public void CloseDispute(string dispute, bool won) =>
+        With(dispute, "dispute", (book, thing) => Disputes.Close(world, book, thing, won));
+
+    public void EscalateInquiry(string dispute) =>
+        With(dispute, "dispute", (book, thing) => Disputes.Escalate(world, book, thing));
+
+    /// <summary>Sends what is available to the bank; null if there is nothing.</summary>
+    public string? PayOut(string account, bool live = false)
+    {
+        lock (world.Gate)
+        {
+            DueWork.Run(world);
+            return Payouts.Gather(world, world.Book(account, live))?.Text("id");
+        }
+    }
+
+    public void FailPayout(string payout) => With(payout, "payout", (book, thing) => Payouts.Fail(world, book, thing));
+
+    void With(string id, string kind, Action<Book, JsonObject> act) => With(id, kind, (book, thing) =>
+    {
+        act(book, thing);
+        return true;
+    });
+
+    T With<T>(string id, string kind, Func<Book, JsonObject, T> act)
+    {
+        lock (world.Gate)
+        {
+            DueWork.Run(world);
+            world.Changes++;
+            foreach (var book in world.Books.ToList())
+                if (book.Find(id, kind) is { } thing) return act(book, thing);
+            throw new InvalidOperationException($"There is no {kind} {id}.");
+        }
+    }
+}

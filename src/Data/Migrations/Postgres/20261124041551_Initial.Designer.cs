@@ -13,7 +13,7 @@ using Tamias.Data;
 namespace Tamias.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124034351_Initial")]
+    [Migration("20261124041551_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -870,6 +870,11 @@ namespace Tamias.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("private_notes");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
 
                     b.Property<int?>("Sequence")
                         .HasColumnType("integer")

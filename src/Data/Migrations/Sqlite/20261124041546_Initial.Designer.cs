@@ -12,7 +12,7 @@ using Tamias.Data;
 namespace Tamias.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124034348_Initial")]
+    [Migration("20261124041546_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -863,6 +863,11 @@ namespace Tamias.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("private_notes");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
 
                     b.Property<int?>("Sequence")
                         .HasColumnType("INTEGER")

@@ -399,6 +399,7 @@ namespace Tamias.Data.Migrations.Sqlite
                     private_notes = table.Column<string>(type: "TEXT", nullable: false),
                     permalink_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     permalink_cipher = table.Column<string>(type: "TEXT", nullable: false),
+                    search_text = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     allows_partial_payments = table.Column<bool>(type: "INTEGER", nullable: false),
                     buyer_activity = table.Column<string>(type: "TEXT", nullable: false),

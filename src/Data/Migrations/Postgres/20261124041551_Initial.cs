@@ -400,6 +400,7 @@ namespace Tamias.Data.Migrations.Postgres
                     private_notes = table.Column<string>(type: "text", nullable: false),
                     permalink_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     permalink_cipher = table.Column<string>(type: "text", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     allows_partial_payments = table.Column<bool>(type: "boolean", nullable: false),
                     buyer_activity = table.Column<string>(type: "text", nullable: false),

@@ -13,7 +13,7 @@ using Tamias.Data;
 namespace Tamias.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124042441_Initial")]
+    [Migration("20261124042507_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

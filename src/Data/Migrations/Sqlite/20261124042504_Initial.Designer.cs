@@ -12,7 +12,7 @@ using Tamias.Data;
 namespace Tamias.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124042434_Initial")]
+    [Migration("20261124042504_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -461,6 +461,11 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("private_notes");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1177,6 +1182,11 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("price");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
                     b.Property<Guid?>("TaxId")
                         .HasColumnType("uuid")
                         .HasColumnName("tax_id");
@@ -1514,8 +1524,9 @@ namespace Tamias.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_number_series");
 
-                    b.HasIndex("OrganizationId")
-                        .HasDatabaseName("ix_number_series_organization_id");
+                    b.HasIndex("OrganizationId", "Kind", "Prefix")
+                        .IsUnique()
+                        .HasDatabaseName("ix_number_series_organization_id_kind_prefix");
 
                     b.ToTable("number_series", (string)null);
                 });

@@ -454,6 +454,11 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("private_notes");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1170,6 +1175,11 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("price");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
                     b.Property<Guid?>("TaxId")
                         .HasColumnType("TEXT")
                         .HasColumnName("tax_id");
@@ -1507,8 +1517,9 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_number_series");
 
-                    b.HasIndex("OrganizationId")
-                        .HasDatabaseName("ix_number_series_organization_id");
+                    b.HasIndex("OrganizationId", "Kind", "Prefix")
+                        .IsUnique()
+                        .HasDatabaseName("ix_number_series_organization_id_kind_prefix");
 
                     b.ToTable("number_series", (string)null);
                 });

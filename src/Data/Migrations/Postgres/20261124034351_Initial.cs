@@ -81,6 +81,7 @@ namespace Tamias.Data.Migrations.Postgres
                     due_days = table.Column<int>(type: "integer", nullable: true),
                     private_notes = table.Column<string>(type: "text", nullable: false),
                     archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    search_text = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     party_activity = table.Column<string>(type: "text", nullable: false),
                     party_city = table.Column<string>(type: "text", nullable: false),
@@ -466,6 +467,7 @@ namespace Tamias.Data.Migrations.Postgres
                     price = table.Column<long>(type: "bigint", nullable: false),
                     tax_id = table.Column<Guid>(type: "uuid", nullable: true),
                     archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    search_text = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1031,9 +1033,10 @@ namespace Tamias.Data.Migrations.Postgres
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_number_series_organization_id",
+                name: "ix_number_series_organization_id_kind_prefix",
                 table: "number_series",
-                column: "organization_id");
+                columns: new[] { "organization_id", "kind", "prefix" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_payments_attempt_id",

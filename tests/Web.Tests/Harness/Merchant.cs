@@ -5,9 +5,14 @@ public sealed record Merchant(App App, string Email, Guid UserId, Id<Organizatio
 {
     public const string Password = "a long enough sentence";
 
-    /// <summary>A browser in which this merchant is signed in.</summary>
+    /// <summary>A browser in which this merchant, who reads this language, is signed in.</summary>
     public async Task<Visitor> SignInAsync(string language = "en")
     {
+        await WithDbAsync(async db =>
+        {
+            (await db.Users.FindAsync(UserId))!.Language = language;
+            return await db.SaveChangesAsync();
+        });
         var visitor = App.Visitor(language);
         await visitor.OpenAsync("/account/sign-in");
         visitor.Fill("E-mail", Email);

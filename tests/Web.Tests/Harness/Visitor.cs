@@ -69,7 +69,7 @@ public sealed class Visitor : IDisposable
         var target = Page.QuerySelectorAll("button, input[type=submit], a[href]").FirstOrDefault(e => Fold(e) == text)
             ?? throw new InvalidOperationException($"There is no button or link “{text}” on {Address}:\n{Text}");
         return target is IHtmlAnchorElement link
-            ? OpenAsync(link.GetAttribute("href")!)
+            ? OpenAsync(link.Href)
             : SubmitAsync(((target as IHtmlButtonElement)?.Form ?? ((IHtmlInputElement)target).Form)!, (IHtmlElement)target);
     }
 
@@ -89,7 +89,8 @@ public sealed class Visitor : IDisposable
         await SendAsync(request);
     }
 
-    async Task SendAsync(HttpRequestMessage request)
+    /// <summary>Sends what no form of the page would, and opens the answer.</summary>
+    public async Task SendAsync(HttpRequestMessage request)
     {
         Response = await client.SendAsync(request);
         var html = await Response.Content.ReadAsStringAsync();

@@ -12,6 +12,8 @@ internal sealed class FontSubset(Font font, IReadOnlyCollection<int> used, IRead
 
     readonly SortedSet<int> kept = font.Outlines.WithParts(used.Concat(copies.Values));
 
+    readonly byte[] missing = MissingGlyph.Outline(font.Metrics);
+
     public byte[] Write()
     {
         var count = Math.Max(kept.Max, copies.Keys.DefaultIfEmpty().Max()) + 1;
@@ -35,7 +37,7 @@ internal sealed class FontSubset(Font font, IReadOnlyCollection<int> used, IRead
         var loca = new byte[4 * (count + 1)];
         for (var glyph = 0; glyph < count; glyph++)
         {
-            if (Source(glyph) is { } source) glyf.Write(font.Outlines[source]);
+            if (Source(glyph) is { } source) glyf.Write(source == 0 ? missing : font.Outlines[source]);
             while (glyf.Length % 4 != 0) glyf.WriteByte(0);
             BinaryPrimitives.WriteUInt32BigEndian(loca.AsSpan(4 * glyph + 4), (uint)glyf.Length);
         }

@@ -99,7 +99,7 @@ public sealed class Flow : Composer
         }
         while (piece.Height > Room)
         {
-            if (piece.Height > FullRoom(piece.Head) && piece.Split(Room) is var (first, rest))
+            if (piece.Height > FullRoom(piece.Head) && piece.Split(Room, isAtTop) is var (first, rest))
             {
                 Draw(first);
                 piece = rest;

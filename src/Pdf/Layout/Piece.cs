@@ -17,8 +17,8 @@ internal abstract class Piece(double height)
 
     public abstract void Draw(Page page, double x, double y);
 
-    /// <summary>
-    /// Two smaller pieces, the first no higher than <paramref name="room"/>; null if there is no cutting it there.
-    /// </summary>
-    public virtual (Piece First, Piece Others)? Split(double room) => null;
+    /// <summary>Two smaller pieces, the first no higher than the room; null if there is no cutting it there.</summary>
+    /// <param name="room">What is left of the page, in points.</param>
+    /// <param name="isWholePage">There will never be more room: what is kept together within is cut as well.</param>
+    public virtual (Piece First, Piece Others)? Split(double room, bool isWholePage) => null;
 }

@@ -48,9 +48,10 @@ internal sealed class Strip(double width, Frame frame, IReadOnlyList<StripCell> 
         }
     }
 
-    public override (Piece First, Piece Others)? Split(double room)
+    public override (Piece First, Piece Others)? Split(double room, bool isWholePage)
     {
-        var parts = cells.Select(cell => cell.Pieces.SplitAt(room - frame.Padding.Vertical)).ToArray();
+        var inner = room - frame.Padding.Vertical;
+        var parts = cells.Select(cell => cell.Pieces.SplitAt(inner, isWholePage)).ToArray();
         return parts.All(part => part.First.Count == 0) || parts.All(part => part.Others.Count == 0)
             ? null
             : (With(parts.Select(part => part.First)), With(parts.Select(part => part.Others)));

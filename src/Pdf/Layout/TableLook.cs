@@ -8,7 +8,7 @@ public sealed record TableLook(TextStyle Head, TextStyle Row)
     /// <summary>Around the head as a whole.</summary>
     public Frame HeadFrame { get; init; } = new() { Padding = Insets.Symmetric(4, 0) };
 
-    /// <summary>Around each row as a whole.</summary>
+    /// <summary>Around each row as a whole; its padding on the left and on the right holds for the head too.</summary>
     public Frame RowFrame { get; init; } = new() { Padding = Insets.Symmetric(4, 0) };
 
     /// <summary>Between neighbouring columns, in points.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Tamias.Web.Documents;
 
@@ -16,7 +15,7 @@ sealed class InvoiceWording(Invoice invoice, IStringLocalizer<Words> words)
         Language = People.ReaderCulture.Language,
         Title = words["Invoice"],
         Number = invoice.Number,
-        Mark = invoice.IsDraft ? Capitals(words["Draft"]) : invoice.IsVoid ? Capitals(words["Void"]) : "",
+        Mark = invoice.IsDraft ? words["DRAFT, not issued"] : invoice.IsVoid ? words["VOID, nothing is owed"] : "",
         Seller = PartyWording.Of("", seller, seller, words),
         Buyer = PartyWording.Of(words["Bill to"], buyer, seller, words),
         Facts = [.. Facts()],
@@ -96,10 +95,6 @@ sealed class InvoiceWording(Invoice invoice, IStringLocalizer<Words> words)
     PayText Pay(string link) => new(
         words["Pay online"], words["Scan the code or open the address; no account is needed."], words["Pay"], link,
         words["QR code with the address of the payment page"]);
-
-    // Greek capitals bear no accents.
-    string Capitals(string word) => string.Concat(word.Normalize(NormalizationForm.FormD)
-        .Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).ToUpper(culture);
 
     string Say(Money amount) => amount.ToString(culture);
 

@@ -50,6 +50,33 @@ public class FlowTests
     }
 
     [Fact]
+    public void What_is_kept_together_within_a_block_is_cut_only_if_it_is_higher_than_a_page_itself()
+    {
+        var lines = Enumerable.Range(1, 30).Select(line => $"<{line}>").ToArray();
+        var pages = Reader.Pages(Make.Document(flow => flow.KeepTogether(block =>
+        {
+            foreach (var group in lines.Chunk(3).Append(lines))
+                block.KeepTogether(part => part.Text(string.Join('\n', group), Make.Body));
+        }), Make.Lines(8)));
+        Assert.Equal(string.Concat(lines) + string.Concat(lines), string.Concat(pages).Replace(" ", ""));
+        Assert.Equal([6, 6, 6, 6, 6, 8, 8, 8, 6], pages.Select(page => page.Count(sign => sign == '<')));
+    }
+
+    [Fact]
+    public void What_is_kept_together_within_a_block_is_not_cut_for_want_of_room_on_a_page_half_full()
+    {
+        var pages = Reader.Pages(Make.Document(flow =>
+        {
+            flow.Text("1\n2\n3\n4\n5\n6", Make.Body);
+            flow.KeepTogether(block =>
+            {
+                for (var part = 0; part < 4; part++) block.KeepTogether(lines => lines.Text("<\n<\n<", Make.Body));
+            });
+        }, Make.Lines(8)));
+        Assert.Equal([0, 6, 6], pages.Select(page => page.Count(sign => sign == '<')));
+    }
+
+    [Fact]
     public void The_last_row_of_a_table_goes_with_the_totals_if_asked()
     {
         var pages = Reader.Pages(Make.Document(flow =>

@@ -345,6 +345,7 @@ namespace Tamias.Data.Migrations.Postgres
                     account_name = table.Column<string>(type: "text", nullable: false),
                     country = table.Column<string>(type: "text", nullable: false),
                     charges_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    missing = table.Column<string>(type: "text", nullable: false),
                     problem = table.Column<string>(type: "text", nullable: false),
                     key_cipher = table.Column<string>(type: "text", nullable: false),
                     key_ending = table.Column<string>(type: "text", nullable: false),
@@ -924,6 +925,13 @@ namespace Tamias.Data.Migrations.Postgres
                 name: "ix_connections_organization_id",
                 table: "connections",
                 column: "organization_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_connections_one_tie",
+                table: "connections",
+                columns: new[] { "account_id", "livemode" },
+                unique: true,
+                filter: "state <> 'Disconnected' and account_id <> ''");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_organization_id",

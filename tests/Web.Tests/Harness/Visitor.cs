@@ -109,7 +109,8 @@ public sealed class Visitor : IDisposable
     {
         var found = Page.QuerySelectorAll("label").OfType<IHtmlLabelElement>().FirstOrDefault(l => Fold(l) == label)
             ?? throw new InvalidOperationException($"There is no field “{label}” on {Address}:\n{Text}");
-        return found.Control ?? found.QuerySelector("input") ?? throw new InvalidOperationException($"The label “{label}” has no field.");
+        return found.Control ?? found.QuerySelector("input, select, textarea")
+            ?? throw new InvalidOperationException($"The label “{label}” has no field.");
     }
 
     static string Fold(IElement element) =>

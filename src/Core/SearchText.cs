@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Tamias;
 
-/// <summary>Text as it is searched and sorted: small letters without accents, ς as σ. "Παπαδοπούλου" is found by "παπαδοπουλου".</summary>
+/// <summary>Text as it is searched and sorted: small letters without accents, ς as σ. "Παπαδοπούλου" is found by
+/// "παπαδοπουλου".</summary>
 public static class SearchText
 {
     /// <summary>Folds what is not empty and joins it with spaces.</summary>

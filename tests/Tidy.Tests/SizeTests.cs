@@ -39,7 +39,7 @@ public sealed class SizeTests(ITestOutputHelper output)
         var tooLong = Repository.Sources.SelectMany(TooLongLines).ToList();
         tooLong.ForEach(output.WriteLine);
 
-        Ratchet.Hold("line", tooLong.CountBy(place => string.Join('/', place.Split('/')[..2])).Select(p => (p.Key, p.Value)));
+        Ratchet.Hold("line", tooLong.CountBy(ProjectOf).Select(p => (p.Key, p.Value)));
     }
 
     [Fact]
@@ -54,10 +54,13 @@ public sealed class SizeTests(ITestOutputHelper output)
         output.WriteLine($"{all.Count} {what}: p50 {p50}, p90 {p90}, longest {all[^1]}");
     }
 
+    static string ProjectOf(string place) => string.Join('/', place.Split('/')[..2]);
+
     /// <summary>Places of the lines that are too long without a long sentence being the cause.</summary>
     static IEnumerable<string> TooLongLines(Source source)
     {
-        var sentences = source.All<LiteralExpressionSyntax>().Where(l => l.Token.Value is string { Length: > LongSentence })
+        var sentences = source.All<LiteralExpressionSyntax>()
+            .Where(l => l.Token.Value is string { Length: > LongSentence })
             .Select(l => l.GetLocation().GetLineSpan().StartLinePosition.Line).ToHashSet();
         return source.Lines.Index().Where(l => l.Item.Length > Columns && !sentences.Contains(l.Index))
             .Select(l => $"{source.Path}:{l.Index + 1}");

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tamias.Tidy.Tests;
 
-/// <summary>The texts that an expression or a member can come to: its literals, but not those it only compares with.</summary>
+/// <summary>The texts that an expression or a member can come to: its literals, but not those it only compares
+/// with.</summary>
 static class Results
 {
     public static IEnumerable<string> Of(SyntaxNode node) =>

@@ -17,7 +17,7 @@ public sealed class PaymentMailsTests(Databases databases) : IAsyncLifetime
     [Fact]
     public async Task A_greek_customer_gets_a_greek_receipt_and_the_merchant_a_notice_in_their_own_language()
     {
-        var business = await Business.OpenAsync(app, "acct_el", "el");
+        var business = await Business.OpenAsync(app, "el");
         var issued = await business.IssueAsync(1234_50);
         var payment = Payment(business, 1000_00);
         await DoAsync(business, async (mails, db) =>
@@ -44,7 +44,7 @@ public sealed class PaymentMailsTests(Databases databases) : IAsyncLifetime
     [Fact]
     public async Task Every_notice_is_written_once_however_often_its_cause_is_told()
     {
-        var business = await Business.OpenAsync(app, "acct_once");
+        var business = await Business.OpenAsync(app);
         var issued = await business.IssueAsync(50_00);
         var payment = Payment(business, 50_00);
         for (var times = 0; times < 3; times++)
@@ -66,7 +66,7 @@ public sealed class PaymentMailsTests(Databases databases) : IAsyncLifetime
     [Fact]
     public async Task A_refusal_and_the_banks_later_no_are_told_each_once()
     {
-        var business = await Business.OpenAsync(app, "acct_no");
+        var business = await Business.OpenAsync(app);
         var issued = await business.IssueAsync(50_00);
         var attempt = new Attempt(app.Services.GetRequiredService<Ids>().Next<Attempt>(), business.Merchant.OrganizationId, new(50_00, Currency.Eur))
         {
@@ -92,7 +92,7 @@ public sealed class PaymentMailsTests(Databases databases) : IAsyncLifetime
     [Fact]
     public async Task What_does_not_commit_tells_nobody()
     {
-        var business = await Business.OpenAsync(app, "acct_rollback");
+        var business = await Business.OpenAsync(app);
         var issued = await business.IssueAsync(50_00);
         await Assert.ThrowsAsync<InvalidOperationException>(() => DoAsync(business, async (mails, db) =>
         {

@@ -15,7 +15,7 @@ public sealed class MailTests(Databases databases) : IAsyncLifetime
     [Fact]
     public async Task A_sent_invoice_is_read_here_when_no_mail_server_is_set_up()
     {
-        var business = await Business.OpenAsync(app, "acct_drop", "el");
+        var business = await Business.OpenAsync(app, "el");
         var issued = await business.IssueAsync(124_00);
         using var merchant = await business.Merchant.SignInAsync();
         await merchant.OpenAsync($"/sales/invoices/send/{issued.Id}");

@@ -13,7 +13,7 @@ public sealed class SendTests(Databases databases) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         app = await App.StartAsync(databases);
-        business = await Business.OpenAsync(app, "acct_send");
+        business = await Business.OpenAsync(app);
         visitor = await business.Merchant.SignInAsync();
     }
 
@@ -149,7 +149,7 @@ public sealed class SendTests(Databases databases) : IAsyncLifetime
     [Fact]
     public async Task A_greek_customer_of_an_english_merchant_is_written_to_in_greek()
     {
-        var greek = await Business.OpenAsync(app, "acct_greek", "el");
+        var greek = await Business.OpenAsync(app, "el");
         using var theirs = await greek.Merchant.SignInAsync();
         var issued = await greek.IssueAsync(1000_00);
         await theirs.OpenAsync($"/sales/invoices/send/{issued.Id}");
@@ -175,7 +175,7 @@ public sealed class SendTests(Databases databases) : IAsyncLifetime
     [Fact]
     public async Task Somebody_elses_invoice_is_not_there()
     {
-        var other = await Business.OpenAsync(app, "acct_other");
+        var other = await Business.OpenAsync(app);
         var theirs = await other.IssueAsync(10_00);
         var mine = await business.IssueAsync(10_00);
         await visitor.OpenAsync($"/sales/invoices/send/{theirs.Id}");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Tamias.Web.Connections;
 using Tamias.Web.Email;
 using Tamias.Web.Forms;
 using Tamias.Web.Hooks;
@@ -26,24 +27,24 @@ public static class Composition
         services.AddSingleton<Storage>().AddSingleton<SetupCode>();
         services.AddScoped<NewOrganization>().AddScoped<Demo>().AddScoped<DemoCompany>().AddScoped<DemoInvoices>().AddSingleton<DemoDoor>().AddScoped<PasswordCheck>();
         services.AddPeople(settings).AddThrottle().AddEmail(builder.Configuration, settings);
-        services.AddPayments(builder.Configuration);
+        services.AddPayments(builder.Configuration).AddStripeConnections();
         services.AddScoped<Pages.Pay.PaidInvoice>().AddInvoices();
         services.AddPages(settings);
     }
 
     public static void UseTamias(this WebApplication app)
     {
+        app.UseProxy();
         app.UseMiddleware<HeadersMiddleware>();
         app.UseRequestLocalization();
         if (!app.Environment.IsDevelopment())
             app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        if (app.Services.GetRequiredService<TamiasSettings>().IsHttps)
-            app.UseHsts();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<CurrentMiddleware>();
+        app.UseMiddleware<Pages.Pay.PayLanguage>();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

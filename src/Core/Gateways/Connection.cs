@@ -16,7 +16,8 @@ public sealed class Connection(
 
     public Id<Gateway> GatewayId { get; private set; } = gatewayId;
 
-    public ConnectionWay Way { get; private set; } = way;
+    /// <summary>Of the last time it was connected: the same account can come back another way.</summary>
+    public ConnectionWay Way { get; set; } = way;
 
     /// <summary>False is Stripe's test mode: no money moves.</summary>
     public bool Livemode { get; private set; } = livemode;
@@ -32,6 +33,9 @@ public sealed class Connection(
 
     /// <summary>Stripe says that this account may take payments.</summary>
     public bool ChargesEnabled { get; set; }
+
+    /// <summary>What Stripe still wants to know of the merchant, in Stripe's words with commas between; may be empty.</summary>
+    public string Missing { get; set; } = "";
 
     /// <summary>Why it needs attention, as an English sentence and translation key; empty when nothing does.</summary>
     public string Problem { get; set; } = "";
@@ -62,6 +66,7 @@ public sealed class Connection(
     public bool CanCharge => State == ConnectionState.Connected && ChargesEnabled;
 }
 
+/// <summary>Whether a connection can be used.</summary>
 public enum ConnectionState
 {
     /// <summary>Begun in Stripe's window and not yet come back.</summary>
@@ -71,6 +76,7 @@ public enum ConnectionState
     Disconnected,
 }
 
+/// <summary>How a gateway was connected to Stripe.</summary>
 public enum ConnectionWay
 {
     /// <summary>Through Stripe's own window (OAuth), with the operator's platform.</summary>

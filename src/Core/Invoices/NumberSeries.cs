@@ -68,6 +68,7 @@ public sealed class NumberSeries(Id<NumberSeries> id, Id<Organization> organizat
     }
 }
 
+/// <summary>What a series numbers.</summary>
 public enum DocumentKind
 {
     Invoice,

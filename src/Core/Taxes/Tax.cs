@@ -50,6 +50,7 @@ public sealed class Tax(Id<Tax> id, Id<Organization> organizationId, TaxKind kin
     }
 }
 
+/// <summary>How a tax is reckoned.</summary>
 public enum TaxKind
 {
     /// <summary>Added to the net amount and part of the total (ΦΠΑ).</summary>

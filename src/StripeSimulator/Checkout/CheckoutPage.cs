@@ -9,7 +9,7 @@ internal static class CheckoutPage
         return $"""
             <header class="head">
             {Parts.When(seen.Cancel is not null, $"""<a class="back" href="{seen.Cancel}">← {seen.Merchant}</a>""")}
-            <p class="muted">{words["Pay"]} {seen.Merchant}</p>
+            <p class="muted">{words["Payment to"]} {seen.Merchant}</p>
             <h1 class="amount">{seen.Amount}</h1>
             <p class="muted">{seen.Description}</p>
             </header>

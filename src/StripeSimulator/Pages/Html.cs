@@ -22,8 +22,11 @@ internal readonly struct Html(int literalLength, int formattedCount)
         foreach (var each in markup) AppendFormatted(each);
     }
 
-    public void AppendFormatted<T>(T value) => text.Append(
-        WebUtility.HtmlEncode(Convert.ToString(value, CultureInfo.InvariantCulture)));
+    public void AppendFormatted<T>(T value)
+    {
+        if (value is IEnumerable<Html> markup) AppendFormatted(markup);
+        else text.Append(WebUtility.HtmlEncode(Convert.ToString(value, CultureInfo.InvariantCulture)));
+    }
 
     public override string ToString() => text.ToString();
 }

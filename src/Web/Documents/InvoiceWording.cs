@@ -15,7 +15,7 @@ sealed class InvoiceWording(Invoice invoice, IStringLocalizer<Words> words)
         Language = People.ReaderCulture.Language,
         Title = words["Invoice"],
         Number = invoice.Number,
-        Mark = invoice.IsDraft ? words["DRAFT"] : invoice.IsVoid ? words["VOID"] : "",
+        Mark = invoice.IsDraft ? words["DRAFT, not issued"] : invoice.IsVoid ? words["VOID, nothing is owed"] : "",
         Seller = PartyWording.Of("", seller, seller, words),
         Buyer = PartyWording.Of(words["Bill to"], buyer, seller, words),
         Facts = [.. Facts()],

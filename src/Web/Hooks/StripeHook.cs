@@ -45,7 +45,7 @@ public sealed class StripeHook(Db db, Ids ids, TimeProvider clock, StripeWebhook
         var refusal = WebhookRefusal.NoSecret;
         foreach (var connection in connections)
         {
-            var secret = secrets.Reveal(connection.OrganizationId, connection.WebhookSecretCipher);
+            var secret = secrets.TryReveal(connection.OrganizationId, connection.WebhookSecretCipher);
             var reading = webhook.Read(SignatureOf(context), body, secret);
             if (body is not null && reading.Event is { } told)
                 return await StoreAsync(

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Tamias.Web.Security;
@@ -7,8 +8,21 @@ public sealed class Secrets(IDataProtectionProvider protection)
 {
     public string Protect(Id<Organization> organization, string clear) => For(organization).Protect(clear);
 
-    /// <exception cref="System.Security.Cryptography.CryptographicException">It was encrypted for somebody else, or the keys are lost.</exception>
+    /// <exception cref="CryptographicException">It was encrypted for somebody else, or the keys are lost.</exception>
     public string Reveal(Id<Organization> organization, string cipher) => For(organization).Unprotect(cipher);
+
+    /// <summary>Null when there is nothing, or it does not open.</summary>
+    public string? TryReveal(Id<Organization> organization, string cipher)
+    {
+        try
+        {
+            return cipher.Length == 0 ? null : Reveal(organization, cipher);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
     IDataProtector For(Id<Organization> organization) =>
         protection.CreateProtector("Tamias.Secrets", organization.ToString());

@@ -69,7 +69,7 @@ public sealed class Visitor : IDisposable
         var target = Page.QuerySelectorAll("button, input[type=submit], a[href]").FirstOrDefault(e => Fold(e) == text)
             ?? throw new InvalidOperationException($"There is no button or link “{text}” on {Address}:\n{Text}");
         return target is IHtmlAnchorElement link
-            ? OpenAsync(link.GetAttribute("href")!)
+            ? OpenAsync(link.Href)
             : SubmitAsync(((target as IHtmlButtonElement)?.Form ?? ((IHtmlInputElement)target).Form)!, (IHtmlElement)target);
     }
 

@@ -322,6 +322,11 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("livemode");
 
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("missing");
+
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
@@ -369,6 +374,11 @@ namespace Tamias.Data.Migrations.Postgres
 
                     b.HasIndex("AccountId", "Livemode")
                         .HasDatabaseName("ix_connections_account_id_livemode");
+
+                    b.HasIndex(new[] { "AccountId", "Livemode" }, "one_tie")
+                        .IsUnique()
+                        .HasDatabaseName("ux_connections_one_tie")
+                        .HasFilter("state <> 'Disconnected' and account_id <> ''");
 
                     b.ToTable("connections", (string)null);
                 });
@@ -867,6 +877,11 @@ namespace Tamias.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("private_notes");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
 
                     b.Property<int?>("Sequence")
                         .HasColumnType("integer")

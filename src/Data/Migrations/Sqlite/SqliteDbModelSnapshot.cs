@@ -315,6 +315,11 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("livemode");
 
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missing");
+
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
@@ -362,6 +367,11 @@ namespace Tamias.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountId", "Livemode")
                         .HasDatabaseName("ix_connections_account_id_livemode");
+
+                    b.HasIndex(new[] { "AccountId", "Livemode" }, "one_tie")
+                        .IsUnique()
+                        .HasDatabaseName("ux_connections_one_tie")
+                        .HasFilter("state <> 'Disconnected' and account_id <> ''");
 
                     b.ToTable("connections", (string)null);
                 });
@@ -860,6 +870,11 @@ namespace Tamias.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("private_notes");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
 
                     b.Property<int?>("Sequence")
                         .HasColumnType("INTEGER")

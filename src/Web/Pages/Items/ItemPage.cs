@@ -21,7 +21,7 @@ public abstract class ItemPage(Db db, IStringLocalizer<Words> words) : PageModel
             .OrderBy(t => t.Id).ToListAsync();
         Taxes = taxes.Where(t => t.ArchivedAt is null || t.Id.ToString() == Input.Tax)
             .Select(t => new SelectListItem(t.Name, t.Id.ToString()))
-            .Prepend(new(words["none"], "")).ToList();
+            .Prepend(new(words["None"], "")).ToList();
         return Page();
     }
 

@@ -344,6 +344,7 @@ namespace Tamias.Data.Migrations.Sqlite
                     account_name = table.Column<string>(type: "TEXT", nullable: false),
                     country = table.Column<string>(type: "TEXT", nullable: false),
                     charges_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    missing = table.Column<string>(type: "TEXT", nullable: false),
                     problem = table.Column<string>(type: "TEXT", nullable: false),
                     key_cipher = table.Column<string>(type: "TEXT", nullable: false),
                     key_ending = table.Column<string>(type: "TEXT", nullable: false),
@@ -399,6 +400,7 @@ namespace Tamias.Data.Migrations.Sqlite
                     private_notes = table.Column<string>(type: "TEXT", nullable: false),
                     permalink_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     permalink_cipher = table.Column<string>(type: "TEXT", nullable: false),
+                    search_text = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     allows_partial_payments = table.Column<bool>(type: "INTEGER", nullable: false),
                     buyer_activity = table.Column<string>(type: "TEXT", nullable: false),
@@ -922,6 +924,13 @@ namespace Tamias.Data.Migrations.Sqlite
                 name: "ix_connections_organization_id",
                 table: "connections",
                 column: "organization_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_connections_one_tie",
+                table: "connections",
+                columns: new[] { "account_id", "livemode" },
+                unique: true,
+                filter: "state <> 'Disconnected' and account_id <> ''");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_organization_id",

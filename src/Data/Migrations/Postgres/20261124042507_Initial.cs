@@ -345,6 +345,7 @@ namespace Tamias.Data.Migrations.Postgres
                     account_name = table.Column<string>(type: "text", nullable: false),
                     country = table.Column<string>(type: "text", nullable: false),
                     charges_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    missing = table.Column<string>(type: "text", nullable: false),
                     problem = table.Column<string>(type: "text", nullable: false),
                     key_cipher = table.Column<string>(type: "text", nullable: false),
                     key_ending = table.Column<string>(type: "text", nullable: false),
@@ -400,6 +401,7 @@ namespace Tamias.Data.Migrations.Postgres
                     private_notes = table.Column<string>(type: "text", nullable: false),
                     permalink_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     permalink_cipher = table.Column<string>(type: "text", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     allows_partial_payments = table.Column<bool>(type: "boolean", nullable: false),
                     buyer_activity = table.Column<string>(type: "text", nullable: false),
@@ -923,6 +925,13 @@ namespace Tamias.Data.Migrations.Postgres
                 name: "ix_connections_organization_id",
                 table: "connections",
                 column: "organization_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_connections_one_tie",
+                table: "connections",
+                columns: new[] { "account_id", "livemode" },
+                unique: true,
+                filter: "state <> 'Disconnected' and account_id <> ''");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_organization_id",

@@ -13,7 +13,7 @@ using Tamias.Data;
 namespace Tamias.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124034351_Initial")]
+    [Migration("20261124042507_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -325,6 +325,11 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("livemode");
 
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("missing");
+
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
@@ -372,6 +377,11 @@ namespace Tamias.Data.Migrations.Postgres
 
                     b.HasIndex("AccountId", "Livemode")
                         .HasDatabaseName("ix_connections_account_id_livemode");
+
+                    b.HasIndex(new[] { "AccountId", "Livemode" }, "one_tie")
+                        .IsUnique()
+                        .HasDatabaseName("ux_connections_one_tie")
+                        .HasFilter("state <> 'Disconnected' and account_id <> ''");
 
                     b.ToTable("connections", (string)null);
                 });
@@ -870,6 +880,11 @@ namespace Tamias.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("private_notes");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
 
                     b.Property<int?>("Sequence")
                         .HasColumnType("integer")

@@ -12,7 +12,7 @@ using Tamias.Data;
 namespace Tamias.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124034348_Initial")]
+    [Migration("20261124042504_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -318,6 +318,11 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("livemode");
 
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missing");
+
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
@@ -365,6 +370,11 @@ namespace Tamias.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountId", "Livemode")
                         .HasDatabaseName("ix_connections_account_id_livemode");
+
+                    b.HasIndex(new[] { "AccountId", "Livemode" }, "one_tie")
+                        .IsUnique()
+                        .HasDatabaseName("ux_connections_one_tie")
+                        .HasFilter("state <> 'Disconnected' and account_id <> ''");
 
                     b.ToTable("connections", (string)null);
                 });
@@ -863,6 +873,11 @@ namespace Tamias.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("private_notes");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
 
                     b.Property<int?>("Sequence")
                         .HasColumnType("INTEGER")

@@ -1,0 +1,58 @@
+namespace Tamias.Web.Connections;
+
+/// <summary>How a gateway stands, as its merchant sees it.</summary>
+/// <param name="IsAway">Somebody set out for Stripe's window and has not come back.</param>
+public sealed record GatewaySight(Gateway Gateway, Connection? Connection, bool IsAway)
+{
+    public GatewayStanding Standing => Connection?.State switch
+    {
+        _ when Gateway.Kind == GatewayKind.BankTransfer => GatewayStanding.Ready,
+        ConnectionState.Connected => GatewayStanding.Connected,
+        ConnectionState.NeedsAttention => GatewayStanding.NeedsAttention,
+        _ when IsAway => GatewayStanding.Connecting,
+        ConnectionState.Disconnected => GatewayStanding.Disconnected,
+        _ => GatewayStanding.NotConnected,
+    };
+
+    /// <summary>Translation key.</summary>
+    public string Word => Standing switch
+    {
+        GatewayStanding.Ready => "Ready",
+        GatewayStanding.Connected => "Connected",
+        GatewayStanding.NeedsAttention => "Needs attention",
+        GatewayStanding.Connecting => "Connecting",
+        GatewayStanding.Disconnected => "Disconnected",
+        _ => "Not connected",
+    };
+
+    public string Icon => Standing switch
+    {
+        GatewayStanding.Ready or GatewayStanding.Connected => "circle-check",
+        GatewayStanding.NeedsAttention => "alert-triangle",
+        GatewayStanding.Connecting => "hourglass",
+        GatewayStanding.Disconnected => "plug-connected-x",
+        _ => "plug",
+    };
+
+    /// <summary>Translation key.</summary>
+    public string KindWord => WordOf(Gateway.Kind);
+
+    public string KindIcon => Gateway.Kind == GatewayKind.Stripe ? "brand-stripe" : "building-bank";
+
+    /// <summary>It has an account at Stripe now.</summary>
+    public bool IsTied => Connection is { State: ConnectionState.Connected or ConnectionState.NeedsAttention };
+
+    public static string WordOf(GatewayKind kind) => kind == GatewayKind.Stripe ? "Stripe" : "Bank transfer";
+}
+
+/// <summary>A gateway's standing.</summary>
+public enum GatewayStanding
+{
+    /// <summary>A bank transfer needs no connection.</summary>
+    Ready,
+    NotConnected,
+    Connecting,
+    Connected,
+    NeedsAttention,
+    Disconnected,
+}

@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tamias.Web.Connections;
+using Tamias.Web.People;
+
+namespace Tamias.Web.Pages.Settings.PaymentGateways;
+
+/// <summary>One gateway: its titles, its account, its place in the archive, and its tie to Stripe.</summary>
+public sealed class Edit(Db db, GatewaySights sights, Current me, TimeProvider clock, IStringLocalizer<Words> words)
+    : PageModel
+{
+    [BindProperty]
+    public GatewayForm Input { get; set; } = new();
+
+    [BindProperty]
+    public BankForm Bank { get; set; } = new();
+
+    public GatewaySight Sight { get; private set; } = null!;
+
+    /// <summary>Payments whose end nobody here would hear of after disconnecting.</summary>
+    public int UnderWay { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Id<Gateway> id)
+    {
+        if (!await LoadAsync(id))
+            return NotFound();
+
+        (Input, Bank) = (GatewayForm.Of(Sight.Gateway), BankForm.Of(Sight.Gateway.Bank));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Id<Gateway> id)
+    {
+        if (!await LoadAsync(id))
+            return NotFound();
+
+        var account = Sight.Gateway.Kind == GatewayKind.BankTransfer ? Bank.Read(ModelState, words) : Sight.Gateway.Bank;
+        return ModelState.IsValid && await SaveAsync(id, account!) ? Said("Saved.", id) : Page();
+    }
+
+    public Task<IActionResult> OnPostArchiveAsync(Id<Gateway> id) => KeepAsync(
+        id, clock.GetUtcNow(), "Archived: it is offered nowhere any more, and everything paid through it stays.");
+
+    public Task<IActionResult> OnPostUnarchiveAsync(Id<Gateway> id) => KeepAsync(id, null, "It is active again.");
+
+    public async Task<IActionResult> OnPostWindowAsync(
+        Id<Gateway> id, [FromServices] SetOut setOut, [FromServices] ConnectAddresses addresses)
+    {
+        if (!await LoadAsync(id) || Sight.Gateway.Kind != GatewayKind.Stripe || !addresses.Platform.IsSet)
+            return NotFound();
+
+        return Redirect(await setOut.GoAsync(
+            Sight.Gateway, me.Organization.Party, hasAccount: true, HttpContext.RequestAborted));
+    }
+
+    public Task<IActionResult> OnPostCheckAsync(Id<Gateway> id, [FromServices] CheckConnection check) =>
+        ActAsync(id, check.GoAsync, "Stripe answers for this account. Everything here is up to date.");
+
+    public Task<IActionResult> OnPostDisconnectAsync(Id<Gateway> id, [FromServices] Disconnect disconnect) =>
+        ActAsync(id, disconnect.GoAsync, "Disconnected. Everything that was paid through it stays.");
+
+    async Task<bool> LoadAsync(Id<Gateway> id)
+    {
+        if (await sights.OneAsync(id, HttpContext.RequestAborted) is not { } sight)
+            return false;
+
+        Sight = sight;
+        UnderWay = sight.IsTied ? await sights.UnderWayAsync(sight.Connection!.Id, HttpContext.RequestAborted) : 0;
+        return true;
+    }
+
+    async Task<bool> SaveAsync(Id<Gateway> id, BankAccount account)
+    {
+        try
+        {
+            await db.InTransactionAsync(async () =>
+            {
+                var gateway = await db.Gateways.FirstAsync(g => g.Id == id);
+                Input.Write(gateway);
+                gateway.Bank = account;
+            });
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ModelState.AddModelError("", words["Somebody else changed this gateway at the same moment. Look at it and try again."]);
+            return false;
+        }
+    }
+
+    async Task<IActionResult> KeepAsync(Id<Gateway> id, DateTimeOffset? archivedAt, string notice)
+    {
+        var changed = await db.InTransactionAsync(
+            () => db.Gateways.Where(g => g.Id == id).ExecuteUpdateAsync(set => set
+                .SetProperty(g => g.ArchivedAt, archivedAt).SetProperty(g => g.Version, g => g.Version + 1)));
+        return changed == 1 ? Said(notice, id) : NotFound();
+    }
+
+    async Task<IActionResult> ActAsync(
+        Id<Gateway> id, Func<Id<Connection>, CancellationToken, Task<Refusal?>> act, string notice)
+    {
+        if (!await LoadAsync(id))
+            return NotFound();
+        if (!Sight.IsTied)
+            return RedirectToPage(new { id });
+        if (await act(Sight.Connection!.Id, HttpContext.RequestAborted) is not { } refusal)
+            return Said(notice, id);
+
+        TempData["Problem"] = refusal.In(words);
+        return RedirectToPage(new { id });
+    }
+
+    RedirectToPageResult Said(string notice, Id<Gateway> id)
+    {
+        TempData["Notice"] = words[notice].Value;
+        return RedirectToPage(new { id });
+    }
+}

@@ -46,13 +46,14 @@ public sealed class Simulator : IDisposable
         }
     }
 
-    /// <summary>Moves the clock forward and lets happen whatever it passes.</summary>
+    /// <summary>Moves the clock forward and lets everything on the way happen at its own time.</summary>
     public void Advance(TimeSpan by)
     {
         lock (World.Gate)
         {
-            Clock.Advance(by);
-            DueWork.Run(World);
+            var goal = Clock.GetUtcNow() + by;
+            while (World.Agenda.NextAt is { } next && next <= goal) MoveTo(next);
+            MoveTo(goal);
         }
     }
 
@@ -71,4 +72,12 @@ public sealed class Simulator : IDisposable
     }
 
     public void Dispose() => client.Dispose();
+
+    void MoveTo(DateTimeOffset time)
+    {
+        var left = time - Clock.GetUtcNow();
+        if (left > TimeSpan.Zero) Clock.Advance(left);
+        World.Changes++;
+        DueWork.Run(World);
+    }
 }

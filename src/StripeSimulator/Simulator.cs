@@ -51,9 +51,9 @@ public sealed class Simulator : IDisposable
     {
         lock (World.Gate)
         {
-            var goal = Clock.GetUtcNow() + by;
-            while (World.Agenda.NextAt is { } next && next <= goal) MoveTo(next);
-            MoveTo(goal);
+            var goal = Clock.Offset + by;
+            while (UntilNext() is { } wait && wait <= goal - Clock.Offset) Pass(wait);
+            Pass(goal - Clock.Offset);
         }
     }
 
@@ -73,10 +73,20 @@ public sealed class Simulator : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    void MoveTo(DateTimeOffset time)
+    internal void MoveTo(Uri address)
     {
-        var left = time - Clock.GetUtcNow();
-        if (left > TimeSpan.Zero) Clock.Advance(left);
+        lock (World.Gate)
+        {
+            World.Address = address;
+            Sessions.Move(World);
+        }
+    }
+
+    TimeSpan? UntilNext() => World.Agenda.NextAt - Clock.GetUtcNow();
+
+    void Pass(TimeSpan time)
+    {
+        if (time > TimeSpan.Zero) Clock.Advance(time);
         World.Changes++;
         DueWork.Run(World);
     }

@@ -2,7 +2,9 @@ using Tamias.StripeSimulator.Control;
 
 namespace Tamias.StripeSimulator;
 
-/// <summary>The simulated Stripe and the control over it: accounts, payers, the bank, webhooks, faults and time.</summary>
+/// <summary>
+/// The simulated Stripe and the control over it: accounts, payers, the bank, webhooks, faults and time.
+/// </summary>
 public sealed class Simulator : IDisposable
 {
     readonly HttpClient client;

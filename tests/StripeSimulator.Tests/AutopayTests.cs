@@ -61,8 +61,10 @@ public sealed class AutopayTests : Scenario
 
     async Task<(Customer Customer, PaymentMethod Method)> SaveAsync(string card)
     {
-        var customer = await Api.Customers.CreateAsync(new CustomerCreateOptions { Email = "a@b.gr" }, cancellationToken: Now);
-        var method = await Api.PaymentMethods.AttachAsync(card, new PaymentMethodAttachOptions { Customer = customer.Id }, cancellationToken: Now);
+        var customer = await Api.Customers.CreateAsync(
+            new CustomerCreateOptions { Email = "a@b.gr" }, cancellationToken: Now);
+        var method = await Api.PaymentMethods.AttachAsync(
+            card, new PaymentMethodAttachOptions { Customer = customer.Id }, cancellationToken: Now);
         return (customer, method);
     }
 

@@ -34,7 +34,8 @@ public sealed class BalanceTests : Scenario
         Simulator.Advance(TimeSpan.FromDays(2));
         var payout = await Api.Payouts.GetAsync(id, cancellationToken: Now);
         Assert.Equal((12_090, "paid", "completed"), (payout.Amount, payout.Status, payout.ReconciliationStatus));
-        var entries = await Api.BalanceTransactions.ListAsync(new BalanceTransactionListOptions { Payout = id }, cancellationToken: Now);
+        var entries = await Api.BalanceTransactions.ListAsync(
+            new BalanceTransactionListOptions { Payout = id }, cancellationToken: Now);
         Assert.Equal(["payout", "charge"], entries.Select(e => e.Type));
         Assert.Equal(0, (await Api.Balance.GetAsync(cancellationToken: Now)).Available[0].Amount);
     }

@@ -13,7 +13,8 @@ public sealed class ControlTests : Scenario
         var account = await SayAsync("accounts", new { email = "script@example.com", name = "Script" });
         var client = World.Client(account["keys"]![0]!["secret"]!.ToString());
         var session = await World.NewSessionAsync(client);
-        Assert.Equal("Your card was declined.", (await SayAsync($"sessions/{session.Id}/pay", new { card = "4000000000000002" }))["refused"]!.ToString());
+        Assert.Equal("Your card was declined.",
+            (await SayAsync($"sessions/{session.Id}/pay", new { card = "4000000000000002" }))["refused"]!.ToString());
         Assert.Null((await SayAsync($"sessions/{session.Id}/pay", new { }))["refused"]);
         var charge = (await client.V1.Charges.ListAsync(cancellationToken: Now)).First(c => c.Paid).Id;
         var refund = (await SayAsync($"charges/{charge}/refund", new { amount = 100 }))["id"]!.ToString();
@@ -54,9 +55,11 @@ public sealed class ControlTests : Scenario
     [Fact]
     public async Task What_cannot_be_done_is_said()
     {
-        var answer = await http.PostAsJsonAsync(new Uri(World.Host.Address, "/_simulator/disputes/du_none/close"), new { won = true }, Now);
+        var answer = await http.PostAsJsonAsync(
+            new Uri(World.Host.Address, "/_simulator/disputes/du_none/close"), new { won = true }, Now);
         Assert.Equal(400, (int)answer.StatusCode);
-        Assert.Contains("There is no dispute du_none", await answer.Content.ReadAsStringAsync(Now), StringComparison.Ordinal);
+        Assert.Contains("There is no dispute du_none", await answer.Content.ReadAsStringAsync(Now),
+            StringComparison.Ordinal);
     }
 
     public override async ValueTask DisposeAsync()

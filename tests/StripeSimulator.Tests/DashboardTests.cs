@@ -95,7 +95,8 @@ public sealed class DashboardTests : Scenario
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(World.Host.Address, "/dashboard"))
-            { Content = new FormUrlEncodedContent([new("do", "clear-faults")]), Headers = { { "Origin", "https://evil.example" } } };
+            { Content = new FormUrlEncodedContent([new("do", "clear-faults")]),
+                Headers = { { "Origin", "https://evil.example" } } };
         Assert.Equal(403, (int)(await http.SendAsync(request, Now)).StatusCode);
     }
 
@@ -112,7 +113,8 @@ public sealed class DashboardTests : Scenario
         Assert.Equal(200, (int)browser.Response.StatusCode);
         Assert.Empty(browser.Document.QuerySelectorAll("script, [style]"));
         Assert.DoesNotContain("System.", browser.Text, StringComparison.Ordinal);
-        Assert.Contains("default-src 'none'", browser.Response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", browser.Response.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal);
     }
 
     Task OpenAsync(string part) => browser.OpenAsync($"/dashboard?account={World.Merchant.Id}&tab={part}");

@@ -37,7 +37,8 @@ public sealed class DisputeTests : Scenario
 
         Simulator.Bank.EscalateInquiry(inquiry.Id);
         var full = await Api.Disputes.GetAsync(inquiry.Id, cancellationToken: Now);
-        Assert.Equal(("needs_response", false, paid.PaymentIntentId), (full.Status, full.IsChargeRefundable, full.PaymentIntentId));
+        Assert.Equal(("needs_response", false, paid.PaymentIntentId),
+            (full.Status, full.IsChargeRefundable, full.PaymentIntentId));
         Assert.Single(full.BalanceTransactions);
     }
 
@@ -59,7 +60,8 @@ public sealed class DisputeTests : Scenario
     {
         var dispute = await DisputedAsync();
         var answered = await Api.Disputes.UpdateAsync(dispute.Id, new DisputeUpdateOptions
-            { Evidence = new DisputeEvidenceOptions { UncategorizedText = text }, Submit = true }, cancellationToken: Now);
+            { Evidence = new DisputeEvidenceOptions { UncategorizedText = text }, Submit = true },
+                cancellationToken: Now);
         Assert.Equal(status, answered.Status);
     }
 
@@ -88,7 +90,8 @@ public sealed class DisputeTests : Scenario
         var paid = await PaidAsync();
         Simulator.Bank.Dispute(paid.PaymentIntent.LatestChargeId, 5_000);
         Simulator.Bank.Dispute(paid.PaymentIntent.LatestChargeId, 13_000);
-        var listed = await Api.Disputes.ListAsync(new DisputeListOptions { Charge = paid.PaymentIntent.LatestChargeId }, cancellationToken: Now);
+        var listed = await Api.Disputes.ListAsync(
+            new DisputeListOptions { Charge = paid.PaymentIntent.LatestChargeId }, cancellationToken: Now);
         Assert.Equal([13_000, 5_000], listed.Select(d => d.Amount));
     }
 

@@ -8,7 +8,8 @@ public sealed class EventListTests : Scenario
         await PaidAsync();
         var found = await ListAsync(new() { Types = ["charge.succeeded", "payment_intent.succeeded"] });
         Assert.Equal(["payment_intent.succeeded", "charge.succeeded"], found.Select(e => e.Type));
-        Assert.Empty(await ListAsync(new() { Created = new DateRangeOptions { GreaterThan = DateTime.UtcNow.AddHours(1) } }));
+        Assert.Empty(
+            await ListAsync(new() { Created = new DateRangeOptions { GreaterThan = DateTime.UtcNow.AddHours(1) } }));
         await RefusedAsync(() => ListAsync(new() { Types = [.. Enumerable.Range(0, 21).Select(i => $"t{i}")] }));
     }
 
@@ -25,7 +26,8 @@ public sealed class EventListTests : Scenario
     [Fact]
     public async Task Pages_go_both_ways()
     {
-        for (var i = 0; i < 5; i++) await Api.Customers.CreateAsync(new CustomerCreateOptions(), cancellationToken: Now);
+        for (var i = 0; i < 5; i++) await Api.Customers.CreateAsync(
+            new CustomerCreateOptions(), cancellationToken: Now);
         var all = (await ListAsync(new() { Type = "customer.created", Limit = 100 })).Select(e => e.Id).ToList();
         var first = await ListAsync(new() { Type = "customer.created", Limit = 2 });
         Assert.True(first.HasMore);
@@ -39,9 +41,11 @@ public sealed class EventListTests : Scenario
     [Fact]
     public async Task Every_object_is_reached_by_automatic_paging()
     {
-        for (var i = 0; i < 25; i++) await Api.Customers.CreateAsync(new CustomerCreateOptions(), cancellationToken: Now);
+        for (var i = 0; i < 25; i++) await Api.Customers.CreateAsync(
+            new CustomerCreateOptions(), cancellationToken: Now);
         var count = 0;
-        await foreach (var _ in Api.Customers.ListAutoPagingAsync(new CustomerListOptions { Limit = 10 }, cancellationToken: Now)) count++;
+        await foreach (var _ in Api.Customers.ListAutoPagingAsync(
+            new CustomerListOptions { Limit = 10 }, cancellationToken: Now)) count++;
         Assert.Equal(25, count);
     }
 
@@ -59,7 +63,8 @@ public sealed class EventListTests : Scenario
     [Fact]
     public async Task An_event_names_the_call_that_caused_it()
     {
-        await Api.Customers.CreateAsync(new CustomerCreateOptions(), new RequestOptions { IdempotencyKey = "k-1" }, Now);
+        await Api.Customers.CreateAsync(
+            new CustomerCreateOptions(), new RequestOptions { IdempotencyKey = "k-1" }, Now);
         var told = (await ListAsync(new() { Type = "customer.created" })).Single();
         Assert.Equal("k-1", told.Request.IdempotencyKey);
     }
@@ -67,7 +72,8 @@ public sealed class EventListTests : Scenario
     [Theory]
     [InlineData(0)]
     [InlineData(101)]
-    public async Task A_page_has_one_to_a_hundred(int limit) => await RefusedAsync(() => ListAsync(new() { Limit = limit }));
+    public async Task A_page_has_one_to_a_hundred(int limit) =>
+        await RefusedAsync(() => ListAsync(new() { Limit = limit }));
 
     Task<StripeList<Event>> ListAsync(EventListOptions wanted) => Api.Events.ListAsync(wanted, cancellationToken: Now);
 }

@@ -65,7 +65,8 @@ public sealed class FaultTests : Scenario
     [InlineData(true, 1)]
     public async Task A_slow_call_has_its_effect_late_or_only_its_answer(bool afterEffect, int sessions)
     {
-        Simulator.Faults.Add(new Fault { Kind = FaultKind.Stall, AfterEffect = afterEffect, For = TimeSpan.FromMilliseconds(900) });
+        Simulator.Faults.Add(new Fault
+            { Kind = FaultKind.Stall, AfterEffect = afterEffect, For = TimeSpan.FromMilliseconds(900) });
         var slow = CreateAsync();
         await Task.Delay(300, Now);
         Assert.Equal(sessions, Sessions);

@@ -18,7 +18,8 @@ public sealed class HostTests
         }, Now);
         host.Simulator.Accounts.Connect(host.Simulator.Accounts.Create().Id);
         var (body, signature) = await inbox.First.Task.WaitAsync(TimeSpan.FromSeconds(10), Now);
-        Assert.Equal(EventTypes.AccountApplicationAuthorized, EventUtility.ConstructEvent(body, signature, Receiver.Secret).Type);
+        Assert.Equal(EventTypes.AccountApplicationAuthorized,
+            EventUtility.ConstructEvent(body, signature, Receiver.Secret).Type);
     }
 
     [Fact]
@@ -34,7 +35,8 @@ public sealed class HostTests
     public async Task An_unknown_operation_is_said_to_be_missing_from_the_simulator()
     {
         await using var world = await World.StartAsync();
-        var refused = await Assert.ThrowsAsync<StripeException>(() => world.Own.V1.Coupons.ListAsync(cancellationToken: Now));
+        var refused = await Assert.ThrowsAsync<StripeException>(
+            () => world.Own.V1.Coupons.ListAsync(cancellationToken: Now));
         Assert.Equal(404, (int)refused.HttpStatusCode);
         Assert.Contains("Unrecognized request URL (GET: /v1/coupons)", refused.Message, StringComparison.Ordinal);
     }
@@ -43,7 +45,8 @@ public sealed class HostTests
     {
         public TaskCompletionSource<(string Body, string Signature)> First { get; } = new();
 
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var body = await request.Content!.ReadAsStringAsync(cancellationToken);
             First.TrySetResult((body, request.Headers.GetValues("Stripe-Signature").Single()));

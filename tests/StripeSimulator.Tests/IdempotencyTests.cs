@@ -62,7 +62,8 @@ public sealed class IdempotencyTests : Scenario
     [Fact]
     public async Task The_same_request_while_the_first_still_runs_is_a_conflict()
     {
-        Simulator.Faults.Add(new Api.Fault { Kind = StripeSimulator.Api.FaultKind.Stall, For = TimeSpan.FromSeconds(1) });
+        Simulator.Faults.Add(new Api.Fault
+            { Kind = StripeSimulator.Api.FaultKind.Stall, For = TimeSpan.FromSeconds(1) });
         var slow = CreateAsync();
         var twin = await UntilRefusedAsync(slow);
         Assert.Equal(409, (int)twin.HttpStatusCode);

@@ -5,7 +5,8 @@ public sealed class KeysAndAccountsTests : Scenario
     [Fact]
     public async Task An_unknown_key_is_401()
     {
-        var refused = await RefusedAsync(() => World.Client("sk_test_unknown_key_1234").V1.Accounts.GetSelfAsync(cancellationToken: Now));
+        var refused = await RefusedAsync(
+            () => World.Client("sk_test_unknown_key_1234").V1.Accounts.GetSelfAsync(cancellationToken: Now));
         Assert.Equal(401, (int)refused.HttpStatusCode);
         Assert.Contains("Invalid API Key provided: sk_test_", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("unknown_key", refused.Message, StringComparison.Ordinal);
@@ -14,7 +15,8 @@ public sealed class KeysAndAccountsTests : Scenario
     [Fact]
     public async Task A_publishable_key_is_refused()
     {
-        var refused = await RefusedAsync(() => World.Client("pk_test_anything").V1.Accounts.GetSelfAsync(cancellationToken: Now));
+        var refused = await RefusedAsync(
+            () => World.Client("pk_test_anything").V1.Accounts.GetSelfAsync(cancellationToken: Now));
         Assert.Equal("secret_key_required", refused.StripeError.Code);
     }
 
@@ -53,8 +55,10 @@ public sealed class KeysAndAccountsTests : Scenario
     [Fact]
     public async Task A_platforms_own_object_is_invisible_to_the_connected_account()
     {
-        var customer = await World.Platform().V1.Customers.CreateAsync(new CustomerCreateOptions(), cancellationToken: Now);
-        var refused = await RefusedAsync(() => World.Platform(World.Merchant.Id).V1.Customers.GetAsync(customer.Id, cancellationToken: Now));
+        var customer = await World.Platform().V1.Customers.CreateAsync(
+            new CustomerCreateOptions(), cancellationToken: Now);
+        var refused = await RefusedAsync(
+            () => World.Platform(World.Merchant.Id).V1.Customers.GetAsync(customer.Id, cancellationToken: Now));
         Assert.Equal((404, "resource_missing"), ((int)refused.HttpStatusCode, refused.StripeError.Code));
     }
 
@@ -100,7 +104,8 @@ public sealed class KeysAndAccountsTests : Scenario
         Assert.Contains("external_account", account.Requirements.CurrentlyDue);
 
         await Simulator.Mail.DeliverDueAsync(Now);
-        var told = Assert.IsType<Account>(World.Receiver.Events().Single(e => e.Type == EventTypes.AccountUpdated).Data.Object);
+        var told = Assert.IsType<Account>(
+            World.Receiver.Events().Single(e => e.Type == EventTypes.AccountUpdated).Data.Object);
         Assert.False(told.ChargesEnabled);
     }
 

@@ -7,7 +7,8 @@ public sealed class ParallelTests : Scenario
     {
         var paid = await PaidAsync();
         var tries = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => TryAsync(() => Api.Refunds.CreateAsync(
-            new RefundCreateOptions { PaymentIntent = paid.PaymentIntentId, Amount = 1_000 }, cancellationToken: Now))));
+            new RefundCreateOptions { PaymentIntent = paid.PaymentIntentId, Amount = 1_000 },
+                cancellationToken: Now))));
         Assert.Equal(12, tries.Count(t => t));
         Assert.Equal(12_000, (await SeeAsync(paid.Id)).PaymentIntent.LatestCharge.AmountRefunded);
     }

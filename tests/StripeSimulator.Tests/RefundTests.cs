@@ -70,7 +70,8 @@ public sealed class RefundTests : Scenario
     {
         var paid = await PaidAsync();
         var id = Simulator.Bank.Refund(paid.PaymentIntent.LatestChargeId, 700);
-        var listed = await Api.Refunds.ListAsync(new RefundListOptions { PaymentIntent = paid.PaymentIntentId }, cancellationToken: Now);
+        var listed = await Api.Refunds.ListAsync(
+            new RefundListOptions { PaymentIntent = paid.PaymentIntentId }, cancellationToken: Now);
         Assert.Equal(id, Assert.Single(listed).Id);
         Assert.Equal(["refund.created", "charge.refunded"], Types().TakeLast(2));
     }
@@ -87,8 +88,10 @@ public sealed class RefundTests : Scenario
     [Fact]
     public async Task An_unpaid_intent_has_nothing_to_refund()
     {
-        var intent = await Api.PaymentIntents.CreateAsync(new PaymentIntentCreateOptions { Amount = 900, Currency = "eur" }, cancellationToken: Now);
-        await RefusedAsync(() => Api.Refunds.CreateAsync(new RefundCreateOptions { PaymentIntent = intent.Id }, cancellationToken: Now));
+        var intent = await Api.PaymentIntents.CreateAsync(
+            new PaymentIntentCreateOptions { Amount = 900, Currency = "eur" }, cancellationToken: Now);
+        await RefusedAsync(() => Api.Refunds.CreateAsync(
+            new RefundCreateOptions { PaymentIntent = intent.Id }, cancellationToken: Now));
     }
 
     Task<Refund> RefundAsync(Session paid, long? amount) => Api.Refunds.CreateAsync(

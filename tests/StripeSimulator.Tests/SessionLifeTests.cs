@@ -18,7 +18,8 @@ public sealed class SessionLifeTests : Scenario
     {
         var paid = await PaidAsync();
         var refused = await RefusedAsync(() => Api.Checkout.Sessions.ExpireAsync(paid.Id, cancellationToken: Now));
-        Assert.Equal((400, true), ((int)refused.HttpStatusCode, refused.Message.Contains("`complete`", StringComparison.Ordinal)));
+        Assert.Equal(400, (int)refused.HttpStatusCode);
+        Assert.Contains("`complete`", refused.Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => Simulator.Payer.PayByCard(paid.Id));
     }
 
@@ -45,7 +46,8 @@ public sealed class SessionLifeTests : Scenario
         Assert.Equal((tried.PaymentIntentId, "succeeded"), (paid.PaymentIntentId, paid.PaymentIntent.Status));
         Assert.Null(paid.PaymentIntent.LastPaymentError);
         Assert.Equal(["payment_intent.created", "charge.failed", "payment_intent.payment_failed", "charge.succeeded",
-            "payment_intent.succeeded", "checkout.session.completed"], Types().Where(t => !t.Contains("application", StringComparison.Ordinal)));
+            "payment_intent.succeeded", "checkout.session.completed"],
+                Types().Where(t => !t.Contains("application", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -59,7 +61,8 @@ public sealed class SessionLifeTests : Scenario
         Simulator.Payer.PayByDebit(session.Id, iban);
         Simulator.Advance(TimeSpan.FromSeconds(seconds - 2));
         var waiting = await SeeAsync(session.Id);
-        Assert.Equal(("complete", "unpaid", "processing"), (waiting.Status, waiting.PaymentStatus, waiting.PaymentIntent.Status));
+        Assert.Equal(("complete", "unpaid", "processing"),
+            (waiting.Status, waiting.PaymentStatus, waiting.PaymentIntent.Status));
         Simulator.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal(payment, (await SeeAsync(session.Id)).PaymentStatus);
         Assert.Equal(type, Types()[^1]);
@@ -121,7 +124,8 @@ public sealed class SessionLifeTests : Scenario
         Assert.Equal(paid.Id, Assert.Single(await ListAsync(new() { PaymentIntent = paid.PaymentIntentId })).Id);
         Assert.Equal(paid.Id, Assert.Single(await ListAsync(new() { Status = "complete" })).Id);
         Assert.Equal(2, (await ListAsync(new())).Count());
-        Assert.Empty(await ListAsync(new() { Created = new DateRangeOptions { GreaterThan = DateTime.UtcNow.AddHours(1) } }));
+        Assert.Empty(
+            await ListAsync(new() { Created = new DateRangeOptions { GreaterThan = DateTime.UtcNow.AddHours(1) } }));
     }
 
     async Task<IEnumerable<Session>> ListAsync(SessionListOptions wanted) =>

@@ -4,9 +4,11 @@ public sealed class SessionRulesTests : Scenario
 {
     public static TheoryData<string, Action<SessionCreateOptions>, string, string?> Refusals => new()
     {
-        { "removed", o => o.AddExtraParam("payment_method_types[]", "card"), "payment_method_types", "payment_method_types_no_longer_supported" },
+        { "removed", o => o.AddExtraParam("payment_method_types[]", "card"),
+            "payment_method_types", "payment_method_types_no_longer_supported" },
         { "unknown", o => o.AddExtraParam("nonsense", "1"), "nonsense", "parameter_unknown" },
-        { "unknown below", o => o.AddExtraParam("line_items[0][price_data][nonsense]", "1"), "line_items[0][price_data][nonsense]", "parameter_unknown" },
+        { "unknown below", o => o.AddExtraParam("line_items[0][price_data][nonsense]", "1"),
+            "line_items[0][price_data][nonsense]", "parameter_unknown" },
         { "old ui mode", o => o.UiMode = "hosted", "ui_mode", null },
         { "locale", o => o.Locale = "gr", "locale", null },
         { "submit type", o => o.SubmitType = "buy", "submit_type", null },
@@ -17,23 +19,27 @@ public sealed class SessionRulesTests : Scenario
         { "bad e-mail", o => o.CustomerEmail = "nobody", "customer_email", "email_invalid" },
         { "too small", o => o.LineItems[0].PriceData.UnitAmount = 49, "line_items", "amount_too_small" },
         { "too large", o => o.LineItems[0].PriceData.UnitAmount = 100_000_000, "line_items", "amount_too_large" },
-        { "too small in kroner", o => { o.LineItems[0].PriceData.Currency = "sek"; o.LineItems[0].PriceData.UnitAmount = 299; }, "line_items", "amount_too_small" },
-        { "no currency", o => o.LineItems[0].PriceData.Currency = "drachma", "line_items[0][price_data][currency]", "invalid_currency" },
+        { "too small in kroner", o => o.LineItems[0].PriceData = Kroner(299), "line_items", "amount_too_small" },
+        { "no currency", o => o.LineItems[0].PriceData.Currency = "drachma",
+            "line_items[0][price_data][currency]", "invalid_currency" },
         { "too early", o => o.ExpiresAt = DateTime.UtcNow.AddMinutes(29), "expires_at", null },
         { "too late", o => o.ExpiresAt = DateTime.UtcNow.AddHours(25), "expires_at", null },
         { "long value", o => o.Metadata["x"] = new string('x', 501), "metadata[x]", null },
         { "long key", o => o.Metadata[new string('k', 41)] = "x", "metadata", null },
         { "many keys", o => { for (var i = 0; i < 51; i++) o.Metadata[$"k{i}"] = "x"; }, "metadata", null },
         { "long reference", o => o.ClientReferenceId = new string('r', 201), "client_reference_id", null },
-        { "card descriptor", o => o.PaymentIntentData.StatementDescriptor = "SHOP", "payment_intent_data[statement_descriptor]", null },
-        { "Greek suffix", o => o.PaymentIntentData.StatementDescriptorSuffix = "ΤΔΑ 1", "payment_intent_data[statement_descriptor_suffix]", null },
+        { "card descriptor",
+            o => o.PaymentIntentData.StatementDescriptor = "SHOP", "payment_intent_data[statement_descriptor]", null },
+        { "Greek suffix", o => o.PaymentIntentData.StatementDescriptorSuffix = "ΤΔΑ 1",
+            "payment_intent_data[statement_descriptor_suffix]", null },
         { "no mode", o => o.Mode = null, "mode", "parameter_missing" },
         { "no lines", o => o.LineItems = null, "line_items", "parameter_missing" },
     };
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public async Task What_Stripe_refuses_is_refused(string why, Action<SessionCreateOptions> spoil, string param, string? code)
+    public async Task What_Stripe_refuses_is_refused(
+        string why, Action<SessionCreateOptions> spoil, string param, string? code)
     {
         var refused = await RefusedAsync(() => World.NewSessionAsync(Client, more: spoil));
         Assert.True(refused.StripeError.Param == param && (code is null || refused.StripeError.Code == code),
@@ -45,7 +51,8 @@ public sealed class SessionRulesTests : Scenario
     [Fact]
     public async Task Everything_that_the_product_sends_is_taken_and_told_back()
     {
-        var customer = await Api.Customers.CreateAsync(new CustomerCreateOptions { Email = "a@b.gr" }, cancellationToken: Now);
+        var customer = await Api.Customers.CreateAsync(
+            new CustomerCreateOptions { Email = "a@b.gr" }, cancellationToken: Now);
         var session = await World.NewSessionAsync(Client, more: o =>
         {
             o.Customer = customer.Id;
@@ -58,7 +65,8 @@ public sealed class SessionRulesTests : Scenario
             o.Metadata["ελληνικά"] = "Άλφα & Ωμέγα";
             o.SavedPaymentMethodOptions = new SessionSavedPaymentMethodOptionsOptions { PaymentMethodSave = "enabled" };
         });
-        Assert.Equal(("open", "unpaid", "hosted_page", "el"), (session.Status, session.PaymentStatus, session.UiMode, session.Locale));
+        Assert.Equal(("open", "unpaid", "hosted_page", "el"),
+            (session.Status, session.PaymentStatus, session.UiMode, session.Locale));
         Assert.Equal((12_300, "eur", customer.Id), (session.AmountTotal, session.Currency, session.CustomerId));
         Assert.Equal("Άλφα & Ωμέγα", session.Metadata["ελληνικά"]);
         Assert.False(session.AdaptivePricing.Enabled);
@@ -74,7 +82,8 @@ public sealed class SessionRulesTests : Scenario
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string>
                 { ["amount"] = "900", ["currency"] = "eur", ["payment_method_types[]"] = "card" }),
-            Headers = { { "Stripe-Version", "2026-08-26.dahlia" }, { "Authorization", "Bearer " + World.Merchant.SecretKey() } },
+            Headers = { { "Stripe-Version", "2026-08-26.dahlia" },
+                { "Authorization", "Bearer " + World.Merchant.SecretKey() } },
         };
         using var answer = await http.SendAsync(request, Now);
         Assert.Equal(200, (int)answer.StatusCode);
@@ -87,4 +96,11 @@ public sealed class SessionRulesTests : Scenario
         var session = await World.NewSessionAsync(Client, more: o => o.ExcludedPaymentMethodTypes = ["multibanco"]);
         Assert.Equal(["card", "sepa_debit"], session.PaymentMethodTypes);
     }
+
+    static SessionLineItemPriceDataOptions Kroner(long amount) => new()
+    {
+        Currency = "sek",
+        UnitAmount = amount,
+        ProductData = new SessionLineItemPriceDataProductDataOptions { Name = "INV-1" },
+    };
 }

@@ -30,7 +30,8 @@ public sealed class SnapshotTests : IDisposable
         Assert.Equal((open, "open"), (again.Id, again.Status));
         Assert.InRange(second.Simulator.Clock.Offset, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(11));
         second.Simulator.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal("paid", (await client.V1.Checkout.Sessions.GetAsync(debited, cancellationToken: Now)).PaymentStatus);
+        Assert.Equal("paid", (await client.V1.Checkout.Sessions.GetAsync(debited, cancellationToken: Now))
+            .PaymentStatus);
         await second.Simulator.Mail.DeliverDueAsync(Now);
         Assert.Contains("checkout.session.async_payment_succeeded", second.Receiver.Types());
     }

@@ -18,7 +18,8 @@ public sealed class WebhookTests : Scenario
         await PaidAsync();
         await DeliverAsync();
         var told = Assert.Single(World.Receiver.Events("/own", made.Secret));
-        Assert.Equal(("payment_intent.succeeded", null, ApiVersions.Pinned), (told.Type, told.Account, told.ApiVersion));
+        Assert.Equal(("payment_intent.succeeded", null, ApiVersions.Pinned),
+            (told.Type, told.Account, told.ApiVersion));
     }
 
     [Fact]
@@ -56,7 +57,8 @@ public sealed class WebhookTests : Scenario
     {
         var platform = Simulator.Accounts.Platform!;
         var live = await World.Client(platform.SecretKey(live: true)).V1.WebhookEndpoints.CreateAsync(
-            new WebhookEndpointCreateOptions { Url = "https://127.0.0.1:1/live", EnabledEvents = ["*"], Connect = true }, cancellationToken: Now);
+            new WebhookEndpointCreateOptions
+                { Url = "https://127.0.0.1:1/live", EnabledEvents = ["*"], Connect = true }, cancellationToken: Now);
         Simulator.Accounts.Connect(World.Merchant.Id, live: true);
         await PaidAsync();
         var real = await World.NewSessionAsync(World.Client(World.Merchant.SecretKey(live: true)));

@@ -55,7 +55,8 @@ public sealed class World : IAsyncDisposable
     {
         var wanted = Wanted(amount);
         more?.Invoke(wanted);
-        return client.V1.Checkout.Sessions.CreateAsync(wanted, cancellationToken: TestContext.Current.CancellationToken);
+        return client.V1.Checkout.Sessions.CreateAsync(
+            wanted, cancellationToken: TestContext.Current.CancellationToken);
     }
 
     public static SessionCreateOptions Wanted(long amount = 12_300) => new()

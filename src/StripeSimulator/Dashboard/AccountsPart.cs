@@ -33,7 +33,8 @@ internal static class AccountsPart
 
     static Html NewKey(DashboardView view) => $"""
         {Parts.Hidden("b:live", view.Live ? "true" : "false")}
-        <input name="l:permissions" aria-label="Permissions of a restricted key; all when empty" placeholder="rak_charge_read …">
+        <input name="l:permissions" placeholder="rak_charge_read …"
+            aria-label="Permissions of a restricted key; all when empty">
         """;
 
     static Html Key(ApiKey key) => $"""

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Tamias.StripeSimulator.Dashboard;
 
-/// <summary>Turns a form into what the control understands: a name tells its kind (n: number, b: yes or no, s: seconds, l: list).</summary>
+/// <summary>
+/// Turns a form into what the control understands: a name tells its kind (n: number, b: yes or no, s: seconds,
+/// l: list).
+/// </summary>
 internal static class DashboardForm
 {
     internal static JsonObject Read(IFormCollection form)

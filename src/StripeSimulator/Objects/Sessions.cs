@@ -32,7 +32,9 @@ internal static class Sessions
             Intents.Cancel(world, book, intent, "abandoned");
     }
 
-    /// <summary>The payer presses Pay. Null unless refused; asking for the payer's confirmation leaves it open.</summary>
+    /// <summary>
+    /// The payer presses Pay. Null unless refused; asking for the payer's confirmation leaves it open.
+    /// </summary>
     internal static Decline? Confirm(World world, Book book, JsonObject session, JsonObject method, Situation situation)
     {
         var intent = IntentOf(world, book, session);

@@ -59,22 +59,3 @@ public sealed class StripeConnect(StripeAccess access)
     OAuthTokenCreateOptions Grant(string code) =>
         new() { GrantType = "authorization_code", Code = code, ClientSecret = Platform.SecretKey };
 }
-
-/// <summary>A merchant's way into Stripe's window.</summary>
-public sealed record ConnectJourney
-{
-    /// <summary>Random, for one use, known only to the merchant's browser and to us.</summary>
-    public required string State { get; init; }
-
-    /// <summary>One of those registered with the platform, letter by letter.</summary>
-    public required string RedirectUri { get; init; }
-
-    /// <summary>Fills in the form for who registers on the spot.</summary>
-    public required Party Merchant { get; init; }
-
-    /// <summary>The window begins with logging in, not registering; from each the other can be reached.</summary>
-    public bool HasAccount { get; init; }
-}
-
-/// <summary>The account that was connected, or why none was.</summary>
-public sealed record ConnectAnswer(string AccountId, ConnectRefusal Refusal);

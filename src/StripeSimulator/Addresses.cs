@@ -1,4 +1,6 @@
 using Tamias.StripeSimulator.Checkout;
+using Tamias.StripeSimulator.Control;
+using Tamias.StripeSimulator.Dashboard;
 using Tamias.StripeSimulator.OAuth;
 
 namespace Tamias.StripeSimulator;
@@ -13,5 +15,7 @@ internal static class Addresses
         app.MapGet("/simulator.css", Page.StyleAsync);
         OAuthDoor.Map(app, simulator);
         CheckoutDoor.Map(app, simulator);
+        ControlDoor.Map(app, simulator);
+        DashboardDoor.Map(app, simulator);
     }
 }

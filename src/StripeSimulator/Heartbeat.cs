@@ -1,26 +1,18 @@
 namespace Tamias.StripeSimulator;
 
 /// <summary>What goes on without being asked: time's work, deliveries and the snapshot.</summary>
-internal sealed class Heartbeat : IAsyncDisposable
+internal sealed class Heartbeat(Simulator simulator, SimulatorOptions options, SnapshotFile? file) : IAsyncDisposable
 {
+    const int BeatsBetweenSnapshots = 20;
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     readonly CancellationTokenSource stopping = new();
-    readonly Simulator simulator;
-    readonly SimulatorOptions options;
     Task beating = Task.CompletedTask;
 
-    Heartbeat(Simulator simulator, SimulatorOptions options)
+    internal Heartbeat Start()
     {
-        this.simulator = simulator;
-        this.options = options;
-    }
-
-    internal static Heartbeat Start(Simulator simulator, SimulatorOptions options)
-    {
-        var heart = new Heartbeat(simulator, options);
-        heart.beating = Task.Run(() => heart.BeatAsync(heart.stopping.Token));
-        return heart;
+        beating = Task.Run(() => BeatAsync(stopping.Token));
+        return this;
     }
 
     public async ValueTask DisposeAsync()
@@ -28,6 +20,7 @@ internal sealed class Heartbeat : IAsyncDisposable
         await stopping.CancelAsync();
         await beating;
         stopping.Dispose();
+        file?.SaveIfChanged();
     }
 
     async Task BeatAsync(CancellationToken cancellation)
@@ -35,12 +28,18 @@ internal sealed class Heartbeat : IAsyncDisposable
         using var timer = new PeriodicTimer(Pause, TimeProvider.System);
         try
         {
-            while (await timer.WaitForNextTickAsync(cancellation))
-                if (options.AutoDeliver) await simulator.Mail.DeliverDueAsync(cancellation);
+            for (var beat = 1L; await timer.WaitForNextTickAsync(cancellation); beat++)
+                await BeatOnceAsync(beat, cancellation);
         }
         catch (OperationCanceledException)
         {
             // the host is being stopped
         }
+    }
+
+    async Task BeatOnceAsync(long beat, CancellationToken cancellation)
+    {
+        if (options.AutoDeliver) await simulator.Mail.DeliverDueAsync(cancellation);
+        if (beat % BeatsBetweenSnapshots == 0) file?.SaveIfChanged();
     }
 }

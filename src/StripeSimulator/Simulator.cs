@@ -20,7 +20,6 @@ public sealed class Simulator : IDisposable
         Bank = new Bank(World);
         Mail = new Mail(World, new Postman(World, client));
         Waits = options.AutoDeliver;
-        Accounts.OpenPlatform(options);
     }
 
     internal World World { get; }

@@ -24,11 +24,14 @@ public sealed class SimulatorHost : IAsyncDisposable
         SimulatorOptions options, CancellationToken cancellationToken = default)
     {
         var simulator = new Simulator(options);
+        var file = options.SnapshotFile is { } path ? new SnapshotFile(simulator.World, path) : null;
+        file?.Load();
+        simulator.Accounts.OpenPlatform(options);
         var site = Build(options);
         Addresses.Map(site, simulator);
         await site.StartAsync(cancellationToken);
         simulator.World.Address = new Uri(site.Urls.First());
-        return new SimulatorHost(site, simulator, Heartbeat.Start(simulator, options));
+        return new SimulatorHost(site, simulator, new Heartbeat(simulator, options, file).Start());
     }
 
     public async ValueTask DisposeAsync()

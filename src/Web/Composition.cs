@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Tamias.Web.Connections;
 using Tamias.Web.Email;
+using Tamias.Web.Forms;
 using Tamias.Web.Hooks;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
@@ -27,19 +28,18 @@ public static class Composition
         services.AddScoped<NewOrganization>().AddScoped<Demo>().AddScoped<DemoCompany>().AddScoped<DemoInvoices>().AddSingleton<DemoDoor>().AddScoped<PasswordCheck>();
         services.AddPeople(settings).AddThrottle().AddEmail(builder.Configuration, settings);
         services.AddPayments(builder.Configuration).AddStripeConnections();
-        services.AddScoped<Pages.Pay.PaidInvoice>().AddScoped<Permalinks>().AddScoped<IssueInvoice>();
+        services.AddScoped<Pages.Pay.PaidInvoice>().AddInvoices();
         services.AddPages(settings);
     }
 
     public static void UseTamias(this WebApplication app)
     {
+        app.UseProxy();
         app.UseMiddleware<HeadersMiddleware>();
         app.UseRequestLocalization();
         if (!app.Environment.IsDevelopment())
             app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        if (app.Services.GetRequiredService<TamiasSettings>().IsHttps)
-            app.UseHsts();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
@@ -51,6 +51,7 @@ public static class Composition
         DemoDoor.Map(app);
         StripeHook.Map(app);
         LiveInvoice.Map(app);
+        Documents.LogoPictures.Map(app);
         Pages.Pay.Opened.Map(app);
     }
 
@@ -68,6 +69,7 @@ public static class Composition
         {
             o.Conventions.Add(new PageRouteTransformerConvention(new Kebab()));
             o.Conventions.AuthorizeFolder("/");
-        }).AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Words)));
+        }).AddMvcOptions(o => o.ModelBinderProviders.Insert(0, new PlainTextProvider()))
+            .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Words)));
     }
 }

@@ -15,14 +15,19 @@ public static class Navigation
 
     public static readonly MenuEntry[] Settings =
     [
-        new("Organization", "/Settings/Organization", "building"),
-        new("Payment gateways", "/Settings/PaymentGateways/Index", "credit-card"),
-        new("Taxes", "/Settings/Taxes/Index", "percentage"),
-        new("Numbering", "/Settings/Numbering/Index", "hash"),
+        new("Organization", "/Settings/Organization", "building",
+            "Name, address, tax id, logo, currency and time zone: what stands on your documents."),
+        new("Payment gateways", "/Settings/PaymentGateways/Index", "credit-card",
+            "How customers pay you: Stripe, a bank account."),
+        new("Taxes", "/Settings/Taxes/Index", "percentage",
+            "VAT rates by date, and withholding."),
+        new("Numbering", "/Settings/Numbering/Index", "hash",
+            "Series of numbers for your documents."),
     ];
 }
 
 /// <param name="Label">Translation key.</param>
 /// <param name="Page">Razor page path.</param>
 /// <param name="Icon">Name in the folder Icons.</param>
-public sealed record MenuEntry(string Label, string Page, string Icon);
+/// <param name="Line">What is found there, as translation key; shown in the settings.</param>
+public sealed record MenuEntry(string Label, string Page, string Icon, string Line = "");

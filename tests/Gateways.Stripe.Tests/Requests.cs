@@ -12,6 +12,7 @@ static class Requests
     public static CheckoutRequest New() => new()
     {
         AttemptId = Guid.CreateVersion7().ToString("D"),
+        OrganizationId = Guid.CreateVersion7().ToString("D"),
         InvoiceNumber = "ΤΙΜ-2026-000123",
         AmountMinor = 12_400,
         Currency = "EUR",

@@ -31,6 +31,13 @@ public sealed class Customer(Id<Customer> id, Id<Organization> organizationId, P
 
     public DateTimeOffset? ArchivedAt { get; set; }
 
+    /// <summary>What the list is searched in and sorted by; stored, and always that of the other fields.</summary>
+    public string SearchText
+    {
+        get => Tamias.SearchText.Of(Party.Name, Party.TaxId, Party.Email, MoreEmails);
+        private set => _ = value;
+    }
+
     public int Version { get; private set; }
 
     /// <summary>All addresses, the first one first.</summary>

@@ -65,6 +65,7 @@ public sealed record Checkout
     public bool Livemode { get; init; }
 }
 
+/// <summary>Where a payment form at Stripe stands.</summary>
 public enum CheckoutState
 {
     /// <summary>The payer has not finished; a decline leaves it open.</summary>

@@ -66,6 +66,7 @@ public sealed class Connection(
     public bool CanCharge => State == ConnectionState.Connected && ChargesEnabled;
 }
 
+/// <summary>Whether a connection can be used.</summary>
 public enum ConnectionState
 {
     /// <summary>Begun in Stripe's window and not yet come back.</summary>
@@ -75,6 +76,7 @@ public enum ConnectionState
     Disconnected,
 }
 
+/// <summary>How a gateway was connected to Stripe.</summary>
 public enum ConnectionWay
 {
     /// <summary>Through Stripe's own window (OAuth), with the operator's platform.</summary>

@@ -38,6 +38,7 @@ public sealed class Gateway(Id<Gateway> id, Id<Organization> organizationId, Gat
     public string TitleIn(string language) => language == "el" ? TitleGreek : TitleEnglish;
 }
 
+/// <summary>What a gateway is made of.</summary>
 public enum GatewayKind
 {
     Stripe,

@@ -94,6 +94,13 @@ public sealed partial class Invoice : IOwned
     /// <summary>The token itself, encrypted.</summary>
     public string PermalinkCipher { get; private set; } = "";
 
+    /// <summary>What the list is searched in and sorted by; stored, and always that of the other fields.</summary>
+    public string SearchText
+    {
+        get => Tamias.SearchText.Of(Buyer.Name, Number, Buyer.TaxId, Buyer.Email);
+        private set => _ = value;
+    }
+
     public int Version { get; private set; }
 
     public Money Outstanding => Payable - Paid;

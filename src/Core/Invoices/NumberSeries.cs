@@ -33,6 +33,9 @@ public sealed class NumberSeries(Id<NumberSeries> id, Id<Organization> organizat
 
     public int Version { get; private set; }
 
+    /// <summary>What the next document will be called.</summary>
+    public string NextNumber => Prefix + Next.ToString("D" + Padding, CultureInfo.InvariantCulture);
+
     /// <summary>Where to begin; refused once a number has been given out.</summary>
     public Refusal? StartAt(int first)
     {
@@ -59,11 +62,13 @@ public sealed class NumberSeries(Id<NumberSeries> id, Id<Organization> organizat
             throw new InvalidOperationException(refusal.ToString());
 
         LastIssuedOn = issuedOn;
-        var sequence = Next++;
-        return (sequence, Prefix + sequence.ToString("D" + Padding, CultureInfo.InvariantCulture));
+        var taken = (Next, NextNumber);
+        Next++;
+        return taken;
     }
 }
 
+/// <summary>What a series numbers.</summary>
 public enum DocumentKind
 {
     Invoice,

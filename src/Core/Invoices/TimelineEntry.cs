@@ -24,6 +24,7 @@ public sealed class TimelineEntry(Id<TimelineEntry> id, Id<Organization> organiz
     public string Detail { get; init; } = "";
 }
 
+/// <summary>What happened to an invoice.</summary>
 public enum TimelineKind
 {
     Created,

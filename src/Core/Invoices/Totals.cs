@@ -13,7 +13,7 @@ public sealed record Totals(Money Net, Money Tax, Money Withheld, IReadOnlyList<
     {
         var taxes = lines
             .GroupBy(l => (l.VatRate, l.VatName))
-            .OrderByDescending(g => g.Key.VatRate)
+            .OrderByDescending(g => g.Key.VatRate).ThenBy(g => g.Key.VatName, StringComparer.Ordinal)
             .Select(g => TaxOf(g, g.Key.VatName, g.Key.VatRate, currency, pricesIncludeTax))
             .ToList();
         var net = taxes.Aggregate(currency.Zero, (sum, t) => sum + t.Net);

@@ -27,5 +27,12 @@ public sealed class Item(Id<Item> id, Id<Organization> organizationId, string ti
 
     public DateTimeOffset? ArchivedAt { get; set; }
 
+    /// <summary>What the list is searched in and sorted by; stored, and always that of the other fields.</summary>
+    public string SearchText
+    {
+        get => Tamias.SearchText.Of(Title, Code);
+        private set => _ = value;
+    }
+
     public int Version { get; private set; }
 }

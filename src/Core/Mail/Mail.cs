@@ -63,6 +63,7 @@ public sealed class Mail(Id<Mail> id, Id<Organization> organizationId, MailKind 
     public int Version { get; private set; }
 }
 
+/// <summary>To whom a mail goes, and about what.</summary>
 public enum MailKind
 {
     /// <summary>An invoice to its customer.</summary>

@@ -80,6 +80,7 @@ public sealed class Attempt(Id<Attempt> id, Id<Organization> organizationId, Mon
     }
 }
 
+/// <summary>Where one try to pay stands.</summary>
 public enum AttemptState
 {
     /// <summary>Written; Stripe's answer is not known yet.</summary>

@@ -43,6 +43,7 @@ public sealed class InboxEvent(
     public int Version { get; private set; }
 }
 
+/// <summary>What became of a webhook.</summary>
 public enum InboxState
 {
     Waiting,

@@ -75,6 +75,7 @@ public sealed record LedgerSide(LedgerAccount Account)
     public Id<Payment>? PaymentId { get; init; }
 }
 
+/// <summary>The four accounts of the ledger.</summary>
 public enum LedgerAccount
 {
     /// <summary>What customers owe on invoices.</summary>

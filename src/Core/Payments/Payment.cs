@@ -66,6 +66,7 @@ public sealed class Payment(Id<Payment> id, Id<Organization> organizationId, Mon
         ReversedAt = OfferReversal() is { } refusal ? throw new InvalidOperationException(refusal.ToString()) : at;
 }
 
+/// <summary>How money came in.</summary>
 public enum PaymentMethod
 {
     Stripe,

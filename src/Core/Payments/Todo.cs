@@ -28,6 +28,7 @@ public sealed class Todo(Id<Todo> id, Id<Organization> organizationId, TodoReaso
     public int Version { get; private set; }
 }
 
+/// <summary>What a person must decide about.</summary>
 public enum TodoReason
 {
     /// <summary>More came in than was owed: refund or keep as credit.</summary>

@@ -33,11 +33,24 @@ public sealed class Tax(Id<Tax> id, Id<Organization> organizationId, TaxKind kin
     /// <summary>Sets the rate from a day on; a second rate for the same day replaces the first.</summary>
     public void SetRate(DateOnly from, Rate rate)
     {
+        if (rates.Find(r => r.From == from) is { } known)
+            known.Rate = rate;
+        else
+            rates.Add(new(from, rate));
+    }
+
+    /// <summary>Takes a rate out; documents keep what they were reckoned with. The last one stays.</summary>
+    public Refusal? RemoveRate(DateOnly from)
+    {
+        if (rates.Count == 1)
+            return new("A tax has at least one rate.");
+
         rates.RemoveAll(r => r.From == from);
-        rates.Add(new(from, rate));
+        return null;
     }
 }
 
+/// <summary>How a tax is reckoned.</summary>
 public enum TaxKind
 {
     /// <summary>Added to the net amount and part of the total (ΦΠΑ).</summary>
@@ -52,5 +65,5 @@ public sealed class TaxRate(DateOnly from, Rate rate)
 {
     public DateOnly From { get; private set; } = from;
 
-    public Rate Rate { get; private set; } = rate;
+    public Rate Rate { get; internal set; } = rate;
 }

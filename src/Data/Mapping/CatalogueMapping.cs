@@ -35,6 +35,7 @@ sealed class CatalogueMapping : IEntityTypeConfiguration<Customer>, IEntityTypeC
     public void Configure(EntityTypeBuilder<NumberSeries> builder)
     {
         builder.ToTable("number_series").HasKey(s => s.Id);
+        builder.HasIndex(s => new { s.OrganizationId, s.Kind, s.Prefix }).IsUnique();
         builder.Refers<NumberSeries, Organization>(s => s.OrganizationId);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class Book(string account, bool live)
 
     internal bool Live => live;
 
-    internal IEnumerable<JsonObject> Everything => byId.Values;
+    internal IEnumerable<JsonObject> Everything => byKind.Values.SelectMany(things => things);
 
     internal JsonObject Add(JsonObject thing)
     {

@@ -14,7 +14,8 @@ public sealed class LetterWriter(TamiasSettings settings, SmtpSettings smtp, Tim
         message.From.Add(new MailboxAddress(OneLine(mail.FromName), smtp.From));
         Add(message.To, mail.To);
         Add(message.Cc, mail.Cc);
-        Add(message.ReplyTo, mail.ReplyTo);
+        if (Addresses.IsOne(mail.ReplyTo))
+            message.ReplyTo.Add(new MailboxAddress(OneLine(mail.FromName), mail.ReplyTo));
         message.Headers.Add(HeaderId.ContentLanguage, mail.Language);
         if (mail.Kind != MailKind.Invoice)
             message.Headers.Add("Auto-Submitted", "auto-generated"); // RFC 3834: keeps absence notes from answering

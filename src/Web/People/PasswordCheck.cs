@@ -10,17 +10,37 @@ public sealed class PasswordCheck(UserManager<User> users, SignInManager<User> s
 
     static string? decoy;
 
-    public async Task<bool> SignInAsync(string email, string password, bool remember)
+    public Task<bool> SignInAsync(string email, string password, bool remember) => InTurnAsync(async () =>
+    {
+        if (await users.FindByEmailAsync(email) is { } user)
+            return (await signIn.PasswordSignInAsync(user, password, remember, lockoutOnFailure: true)).Succeeded;
+
+        decoy ??= hasher.HashPassword(new(), "a password that nobody has");
+        hasher.VerifyHashedPassword(new(), decoy, password);
+        return false;
+    });
+
+    /// <summary>Sets a new password when the present one is right. All other sessions of this person end.</summary>
+    public Task<IdentityResult> ChangeAsync(User user, string present, string wanted) => InTurnAsync(async () =>
+    {
+        if (await users.IsLockedOutAsync(user) || !await users.CheckPasswordAsync(user, present))
+        {
+            await users.AccessFailedAsync(user);
+            return IdentityResult.Failed(users.ErrorDescriber.PasswordMismatch());
+        }
+
+        var result = await users.ChangePasswordAsync(user, present, wanted);
+        if (result.Succeeded)
+            await signIn.RefreshSignInAsync(user);
+        return result;
+    });
+
+    static async Task<T> InTurnAsync<T>(Func<Task<T>> work)
     {
         await Hashing.WaitAsync();
         try
         {
-            if (await users.FindByEmailAsync(email) is { } user)
-                return (await signIn.PasswordSignInAsync(user, password, remember, lockoutOnFailure: true)).Succeeded;
-
-            decoy ??= hasher.HashPassword(new(), "a password that nobody has");
-            hasher.VerifyHashedPassword(new(), decoy, password);
-            return false;
+            return await work();
         }
         finally
         {

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Localization;
 
 namespace Tamias.Web.People;
 
-/// <summary>The two languages: words of "el" or "en", numbers and dates of Greece or Britain.</summary>
+/// <summary>The two languages: words of "el" or "en", numbers and dates of Greece or Britain. Who is signed in reads their
+/// own; others what they chose by ?lang=, which a cookie keeps, or what their browser prefers.</summary>
 public static class ReaderCulture
 {
     /// <summary>Holds a reader's explicit choice.</summary>
@@ -31,10 +32,18 @@ public static class ReaderCulture
     static Task<ProviderCultureResult?> Chosen(HttpContext context)
     {
         var request = context.Request;
+        if (request.Query["lang"].FirstOrDefault() is "el" or "en")
+            Remember(context, request.Query["lang"]!);
         var choice = request.Query["lang"].FirstOrDefault() ?? request.Cookies[Cookie];
         var language = choice is "el" or "en" ? choice : Preferred(request);
         return Task.FromResult<ProviderCultureResult?>(new(For(language).Name));
     }
+
+    static void Remember(HttpContext context, string language) => context.Response.Cookies.Append(Cookie, language, new()
+    {
+        MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
+        IsEssential = true,
+    });
 
     static string Preferred(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
         .OrderByDescending(l => l.Quality ?? 1)

@@ -11,7 +11,9 @@ static class Throttle
     public static IServiceCollection AddThrottle(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.AddPolicy(SignIn, context => PerAddress(context, 30));
+        options.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
+            ? PerAddress(context, 30)
+            : RateLimitPartition.GetNoLimiter(""));
         options.AddPolicy(Permalink, context => PerAddress(context, 300));
     });
 

@@ -26,6 +26,12 @@ public sealed class Field(IHtmlGenerator html, IStringLocalizer<Words> words) : 
     /// <summary>Value of <c>autocomplete</c>.</summary>
     public string? Complete { get; set; }
 
+    /// <summary>Id of the datalist with suggestions.</summary>
+    public string? List { get; set; }
+
+    /// <summary>Typing begins here.</summary>
+    public bool Focus { get; set; }
+
     public int? MaxLength { get; set; }
 
     public int Rows { get; set; } = 3;
@@ -102,6 +108,10 @@ public sealed class Field(IHtmlGenerator html, IStringLocalizer<Words> words) : 
             attributes["autocomplete"] = Complete;
         if (MaxLength is { } length)
             attributes["maxlength"] = length.ToString(CultureInfo.InvariantCulture);
+        if (List is not null)
+            attributes["list"] = List;
+        if (Focus)
+            attributes["autofocus"] = "autofocus";
         if (Required)
             attributes["aria-required"] = "true";
         if (IsWrong || Hint is not null)

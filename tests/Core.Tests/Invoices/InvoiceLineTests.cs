@@ -10,7 +10,8 @@ public sealed class InvoiceLineTests
     [InlineData(10_000, 100_00, 1000, 0, 90_00)]
     [InlineData(10_000, 100_00, 1000, 5_00, 85_00)]
     [InlineData(10_000, 100_00, 10_000, 0, 0)]
-    [InlineData(10_000, 100_00, 0, 200_00, 0)]
+    [InlineData(10_000, 100_00, 0, 100_00, 0)]
+    [InlineData(10_000, 100_00, 0, 100_01, 0)]
     [InlineData(3_333, 1_00, 0, 0, 33)]
     [InlineData(10_000, 99, 5000, 0, 49)]
     public void A_line_is_quantity_times_price_less_the_rate_and_then_the_sum_taken_off(

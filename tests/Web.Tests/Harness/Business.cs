@@ -52,20 +52,24 @@ public sealed class Business
     public async Task<Issued> IssueAsync(long minor, bool partial = false)
     {
         var organization = Merchant.OrganizationId;
-        var id = await Merchant.WithDbAsync(db => DraftAsync(db, minor, partial));
+        var id = await DraftAsync(minor, partial);
         Assert.Null(await App.WithAsync<IssueInvoice, Refusal?>(organization, i => i.IssueAsync(id, null, default)));
         var invoice = await Merchant.WithDbAsync(db => db.Invoices.FirstAsync(i => i.Id == id));
         var token = await App.WithAsync<Permalinks, string?>(organization, p => Task.FromResult(p.TokenOf(invoice)));
         return new(this, id, token!);
     }
 
-    async Task<Id<Invoice>> DraftAsync(Db db, long minor, bool partial)
+    /// <summary>A draft of one line without tax; of none when there is no amount.</summary>
+    public Task<Id<Invoice>> DraftAsync(long? minor, bool partial = false) =>
+        Merchant.WithDbAsync(db => DraftAsync(db, minor, partial));
+
+    async Task<Id<Invoice>> DraftAsync(Db db, long? minor, bool partial)
     {
         var customer = await db.Customers.FirstAsync(c => c.Id == Customer.Id);
         var today = (await db.Organizations.FirstAsync(o => o.Id == Merchant.OrganizationId)).Today(DateTimeOffset.UtcNow);
         var invoice = new Invoice(Ids.Next<Invoice>(), Merchant.OrganizationId, customer, DateTimeOffset.UtcNow);
-        var line = new InvoiceLine("Work", Quantity.One, UnitPrice.Of(new(minor, Currency.Eur)));
-        invoice.Write(new(Currency.Eur, today) { Lines = [line] });
+        var prices = minor is { } amount ? new[] { UnitPrice.Of(new(amount, Currency.Eur)) } : [];
+        invoice.Write(new(Currency.Eur, today) { Lines = [.. prices.Select(p => new InvoiceLine("Work", Quantity.One, p))] });
         invoice.Offer(Gateway.Id, true);
         invoice.AllowPartialPayments(partial);
         db.Add(invoice);

@@ -1,5 +1,3 @@
-using Tamias.StripeSimulator;
-
 namespace Tamias.Web.Tests.Harness;
 
 /// <summary>A customer with an invoice's address in hand.</summary>
@@ -24,13 +22,17 @@ public sealed class Payer(App app, Issued invoice, string language = "en") : IDi
         Visitor.Address.Split('/', '?', '#').FirstOrDefault(part => part.StartsWith("cs_", StringComparison.Ordinal));
 
     /// <summary>Pays at Stripe and comes back, as a browser would.</summary>
-    public async Task PayAsync(string session, string card = "4242424242424242")
+    public async Task PayAsync(string session)
     {
-        if (Simulator.Payer.PayByCard(session, card) is { } back)
-            await Visitor.OpenAsync(back);
+        Assert.Null(app.Stripe.Payer.PayByCard(session));
+        await ComeBackAsync(session);
     }
 
-    Simulator Simulator => app.Stripe;
+    public Task ComeBackAsync(string session) => Visitor.OpenAsync(WayBack(app, session));
+
+    /// <summary>Where Stripe leads the payer of a session when they have finished.</summary>
+    public static string WayBack(App app, string session) => app.Stripe.Find(session)!["success_url"]!.ToString()
+        .Replace("{CHECKOUT_SESSION_ID}", session, StringComparison.Ordinal);
 
     public void Dispose() => Visitor.Dispose();
 }

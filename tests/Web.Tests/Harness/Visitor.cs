@@ -69,7 +69,7 @@ public sealed class Visitor : IDisposable
         var target = Page.QuerySelectorAll("button, input[type=submit], a[href]").FirstOrDefault(e => Fold(e) == text)
             ?? throw new InvalidOperationException($"There is no button or link “{text}” on {Address}:\n{Text}");
         return target is IHtmlAnchorElement link
-            ? OpenAsync(link.GetAttribute("href")!)
+            ? OpenAsync(link.Href)
             : SubmitAsync(((target as IHtmlButtonElement)?.Form ?? ((IHtmlInputElement)target).Form)!, (IHtmlElement)target);
     }
 
@@ -89,7 +89,8 @@ public sealed class Visitor : IDisposable
         await SendAsync(request);
     }
 
-    async Task SendAsync(HttpRequestMessage request)
+    /// <summary>Sends what no form of the page would, and opens the answer.</summary>
+    public async Task SendAsync(HttpRequestMessage request)
     {
         Response = await client.SendAsync(request);
         var html = await Response.Content.ReadAsStringAsync();
@@ -108,7 +109,7 @@ public sealed class Visitor : IDisposable
     {
         var found = Page.QuerySelectorAll("label").OfType<IHtmlLabelElement>().FirstOrDefault(l => Fold(l) == label)
             ?? throw new InvalidOperationException($"There is no field “{label}” on {Address}:\n{Text}");
-        return found.Control ?? throw new InvalidOperationException($"The label “{label}” has no field.");
+        return found.Control ?? found.QuerySelector("input") ?? throw new InvalidOperationException($"The label “{label}” has no field.");
     }
 
     static string Fold(IElement element) =>

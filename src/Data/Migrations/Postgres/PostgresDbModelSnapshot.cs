@@ -471,6 +471,11 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("private_notes");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -873,6 +878,11 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("private_notes");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
                     b.Property<int?>("Sequence")
                         .HasColumnType("integer")
                         .HasColumnName("sequence");
@@ -1186,6 +1196,11 @@ namespace Tamias.Data.Migrations.Postgres
                     b.Property<long>("Price")
                         .HasColumnType("bigint")
                         .HasColumnName("price");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
 
                     b.Property<Guid?>("TaxId")
                         .HasColumnType("uuid")
@@ -1524,8 +1539,9 @@ namespace Tamias.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_number_series");
 
-                    b.HasIndex("OrganizationId")
-                        .HasDatabaseName("ix_number_series_organization_id");
+                    b.HasIndex("OrganizationId", "Kind", "Prefix")
+                        .IsUnique()
+                        .HasDatabaseName("ix_number_series_organization_id_kind_prefix");
 
                     b.ToTable("number_series", (string)null);
                 });

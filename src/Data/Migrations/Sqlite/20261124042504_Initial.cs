@@ -80,6 +80,7 @@ namespace Tamias.Data.Migrations.Sqlite
                     due_days = table.Column<int>(type: "INTEGER", nullable: true),
                     private_notes = table.Column<string>(type: "TEXT", nullable: false),
                     archived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    search_text = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     party_activity = table.Column<string>(type: "TEXT", nullable: false),
                     party_city = table.Column<string>(type: "TEXT", nullable: false),
@@ -399,6 +400,7 @@ namespace Tamias.Data.Migrations.Sqlite
                     private_notes = table.Column<string>(type: "TEXT", nullable: false),
                     permalink_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     permalink_cipher = table.Column<string>(type: "TEXT", nullable: false),
+                    search_text = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     allows_partial_payments = table.Column<bool>(type: "INTEGER", nullable: false),
                     buyer_activity = table.Column<string>(type: "TEXT", nullable: false),
@@ -466,6 +468,7 @@ namespace Tamias.Data.Migrations.Sqlite
                     price = table.Column<long>(type: "INTEGER", nullable: false),
                     tax_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     archived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    search_text = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1038,9 +1041,10 @@ namespace Tamias.Data.Migrations.Sqlite
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_number_series_organization_id",
+                name: "ix_number_series_organization_id_kind_prefix",
                 table: "number_series",
-                column: "organization_id");
+                columns: new[] { "organization_id", "kind", "prefix" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_payments_attempt_id",

@@ -81,6 +81,7 @@ namespace Tamias.Data.Migrations.Postgres
                     due_days = table.Column<int>(type: "integer", nullable: true),
                     private_notes = table.Column<string>(type: "text", nullable: false),
                     archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    search_text = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     party_activity = table.Column<string>(type: "text", nullable: false),
                     party_city = table.Column<string>(type: "text", nullable: false),
@@ -400,6 +401,7 @@ namespace Tamias.Data.Migrations.Postgres
                     private_notes = table.Column<string>(type: "text", nullable: false),
                     permalink_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     permalink_cipher = table.Column<string>(type: "text", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     allows_partial_payments = table.Column<bool>(type: "boolean", nullable: false),
                     buyer_activity = table.Column<string>(type: "text", nullable: false),
@@ -467,6 +469,7 @@ namespace Tamias.Data.Migrations.Postgres
                     price = table.Column<long>(type: "bigint", nullable: false),
                     tax_id = table.Column<Guid>(type: "uuid", nullable: true),
                     archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    search_text = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1039,9 +1042,10 @@ namespace Tamias.Data.Migrations.Postgres
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_number_series_organization_id",
+                name: "ix_number_series_organization_id_kind_prefix",
                 table: "number_series",
-                column: "organization_id");
+                columns: new[] { "organization_id", "kind", "prefix" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_payments_attempt_id",

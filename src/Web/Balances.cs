@@ -1,0 +1,31 @@
+namespace Tamias.Web;
+
+/// <summary>What is owed and what is kept, asked of the database.</summary>
+public static class Balances
+{
+    /// <summary>Issued, not void, and not paid in full.</summary>
+    public static IQueryable<Invoice> Owed(this IQueryable<Invoice> invoices) =>
+        invoices.Where(i => i.IssuedAt != null && i.VoidedAt == null && i.Payable.Minor > i.Paid.Minor);
+
+    /// <summary>What customers owe, by customer and currency.</summary>
+    public static async Task<ILookup<Id<Customer>, Money>> OwedByAsync(this Db db, IReadOnlyCollection<Id<Customer>> customers)
+    {
+        var sums = await db.Invoices.Owed().Where(i => customers.Contains(i.CustomerId))
+            .GroupBy(i => new { i.CustomerId, i.Currency })
+            .Select(g => new { g.Key.CustomerId, g.Key.Currency, Minor = g.Sum(i => i.Payable.Minor - i.Paid.Minor) })
+            .ToListAsync();
+        return sums.OrderBy(s => s.Currency.Code, StringComparer.Ordinal)
+            .ToLookup(s => s.CustomerId, s => new Money(s.Minor, s.Currency));
+    }
+
+    /// <summary>Money received and not allocated, by currency, as the ledger has it; without zeros.</summary>
+    public static async Task<List<Money>> CreditOfAsync(this Db db, Id<Customer> customer)
+    {
+        var sums = await db.Ledger.SelectMany(t => t.Entries)
+            .Where(e => e.Account == LedgerAccount.CustomerCredit && e.CustomerId == customer)
+            .GroupBy(e => e.Amount.Currency)
+            .Select(g => new { Currency = g.Key, Minor = g.Sum(e => e.Amount.Minor) })
+            .ToListAsync();
+        return sums.Where(s => s.Minor != 0).Select(s => new Money(-s.Minor, s.Currency)).ToList();
+    }
+}

@@ -1,0 +1,9 @@
+namespace Tamias.Web.Display;
+
+/// <summary>Invoices as rows of a table.</summary>
+/// <param name="Today">In the organization's time zone; decides what is overdue.</param>
+public sealed record InvoiceRows(IReadOnlyList<Invoice> Invoices, DateOnly Today, bool ShowsBuyer);
+
+/// <summary>Payments as rows of a table.</summary>
+/// <param name="Customers">Names by key; null where the page is one customer's.</param>
+public sealed record PaymentRows(IReadOnlyList<Payment> Payments, IReadOnlyDictionary<Id<Customer>, string>? Customers = null);

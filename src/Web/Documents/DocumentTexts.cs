@@ -1,0 +1,51 @@
+using Tamias.Web.Email;
+using Tamias.Web.Payments;
+using Tamias.Web.Sales;
+
+namespace Tamias.Web.Documents;
+
+/// <summary>Finds what belongs to an invoice's document and puts it into words.</summary>
+public sealed class DocumentTexts(Db db, Permalinks permalinks, IStringLocalizer<Words> words)
+{
+    /// <param name="language">"el" or "en"; usually the invoice's own.</param>
+    public async Task<DocumentText> OfAsync(Invoice invoice, string language, CancellationToken cancellation)
+    {
+        var (seller, buyer, logo) = await PartiesAsync(invoice, cancellation);
+        var banks = await BanksAsync(invoice, cancellation);
+        var isPayable = invoice.IsPayable && (await Payable.GatewaysAsync(db, invoice, cancellation)).Count > 0;
+        var link = isPayable ? permalinks.LinkOf(invoice) : null;
+
+        using var speech = Speech.In(language);
+        return new InvoiceWording(invoice, words).Text(seller, buyer, link) with
+        {
+            LogoPath = logo.Length == 0 ? "" : LogoPictures.PathOf(invoice.OrganizationId, logo),
+            Banks = [.. banks.Select(b => BankWording.Of(b, invoice.Number, language, words))],
+        };
+    }
+
+    /// <summary>Which logo it bears; empty without one.</summary>
+    public async Task<string> LogoHashAsync(Invoice invoice, CancellationToken cancellation) =>
+        (await PartiesAsync(invoice, cancellation)).LogoHash;
+
+    /// <summary>An issued document keeps those of its day; a draft shows what they are now.</summary>
+    async Task<(Party Seller, Party Buyer, string LogoHash)> PartiesAsync(Invoice invoice, CancellationToken cancellation)
+    {
+        if (!invoice.IsDraft)
+            return (invoice.Seller, invoice.Buyer, invoice.LogoHash);
+
+        var organization = await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == invoice.OrganizationId, cancellation);
+        var customer = await db.Customers.AsNoTracking().FirstAsync(c => c.Id == invoice.CustomerId, cancellation);
+        return (organization.Party, customer.Party, organization.LogoHash);
+    }
+
+    async Task<List<Gateway>> BanksAsync(Invoice invoice, CancellationToken cancellation)
+    {
+        if (invoice.IsVoid || !invoice.Outstanding.IsPositive)
+            return [];
+
+        var ticked = invoice.Gateways.Select(g => g.GatewayId).ToList();
+        return await db.Gateways.AsNoTracking()
+            .Where(g => ticked.Contains(g.Id) && g.Kind == GatewayKind.BankTransfer && g.ArchivedAt == null)
+            .OrderBy(g => g.TitleEnglish).ThenBy(g => g.Id).ToListAsync(cancellation);
+    }
+}

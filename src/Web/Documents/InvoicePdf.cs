@@ -1,0 +1,49 @@
+using System.Globalization;
+using SkiaSharp;
+using Tamias.Pdf.Images;
+
+namespace Tamias.Web.Documents;
+
+/// <summary>An invoice as a PDF file: for the merchant, for the customer's page, for the mail that carries it.</summary>
+public sealed class InvoicePdf(Db db, DocumentTexts texts, TimeProvider clock)
+{
+    /// <summary>Writes it in its own language unless another is asked for.</summary>
+    /// <param name="language">"el" or "en"; null for the invoice's own.</param>
+    public async Task<PdfFile> WriteAsync(Invoice invoice, CancellationToken cancellation, string? language = null)
+    {
+        var text = await texts.OfAsync(invoice, language ?? invoice.Language, cancellation);
+        var logo = await LogoAsync(await texts.LogoHashAsync(invoice, cancellation), cancellation);
+        return new(new PaperPdf(text, logo).Save(clock.GetUtcNow()), NameOf(text));
+    }
+
+    /// <summary>"Invoice-INV-0001.pdf", without what some systems do not allow in a name.</summary>
+    static string NameOf(DocumentText text)
+    {
+        var name = text.Number.Length == 0 ? $"{text.Title}-{text.Mark}" : $"{text.Title}-{text.Number}";
+        return string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-'))
+            .ToString(CultureInfo.InvariantCulture) + ".pdf";
+    }
+
+    async Task<Image?> LogoAsync(string hash, CancellationToken cancellation)
+    {
+        var logo = hash.Length == 0
+            ? null
+            : await db.Logos.AsNoTracking().FirstOrDefaultAsync(l => l.Hash == hash, cancellation);
+        using var picture = logo is null ? null : SKBitmap.Decode(logo.Png);
+        if (picture is null)
+            return null;
+
+        var pixels = new byte[picture.Width * picture.Height * 4];
+        for (var i = 0; i < picture.Width * picture.Height; i++)
+        {
+            var color = picture.GetPixel(i % picture.Width, i / picture.Width);
+            (pixels[4 * i], pixels[4 * i + 1], pixels[4 * i + 2], pixels[4 * i + 3]) =
+                (color.Red, color.Green, color.Blue, color.Alpha);
+        }
+
+        return Image.FromRgba(picture.Width, picture.Height, pixels);
+    }
+}
+
+/// <param name="Name">What the file is called when it is kept.</param>
+public sealed record PdfFile(byte[] Content, string Name);

@@ -1,0 +1,63 @@
+using Tamias.Web.Sales;
+
+namespace Tamias.Web.Email;
+
+/// <summary>Sends an invoice to its customer: a draft is issued with it, and the mail goes out if all of it commits.</summary>
+public sealed class SendInvoice(Db db, IssueInvoice issue, Permalinks permalinks, Postbox postbox, CustomerTexts texts)
+{
+    /// <summary>Null when the mail is written, also when this wish was granted before.</summary>
+    public Task<Refusal?> SendAsync(SendWish wish, CancellationToken cancellation) => db.InTransactionAsync(async () =>
+    {
+        var invoice = await db.LockInvoiceAsync(wish.InvoiceId, cancellation);
+        var refusal = await OfferAsync(invoice, wish, cancellation);
+        if (refusal is null)
+            await WriteAsync(invoice!, wish, cancellation);
+        return refusal;
+    }, cancellation);
+
+    async Task<Refusal?> OfferAsync(Invoice? invoice, SendWish wish, CancellationToken cancellation) => invoice switch
+    {
+        null => new("This invoice is not there any more."),
+        { IsVoid: true } => new("A void invoice is not sent."),
+        { IsDraft: true } => await issue.IssueAsync(invoice.Id, wish.UserId, cancellation),
+        _ => null,
+    };
+
+    async Task WriteAsync(Invoice invoice, SendWish wish, CancellationToken cancellation)
+    {
+        var customer = await db.Customers.AsNoTracking().FirstAsync(c => c.Id == invoice.CustomerId, cancellation);
+        var payable = await Payments.Payable.GatewaysAsync(db, invoice, cancellation);
+        using var speech = Speech.In(customer.Language);
+        var text = texts.Invoice(invoice, invoice.Seller.Name, payable.Count > 0) with
+        {
+            Subject = Numbered(wish.Subject, invoice), Body = Numbered(wish.Message, invoice), ButtonPath = PathOf(invoice),
+        };
+        var envelope = new Envelope(string.Join(',', wish.To), customer.Language)
+        {
+            Cc = string.Join(',', wish.Cc), FromName = invoice.Seller.Name, ReplyTo = invoice.Seller.Email,
+            AttachesPdf = wish.AttachesPdf,
+        };
+        await postbox.AddOnceAsync(
+            postbox.New(MailKind.Invoice, $"send:{wish.Token}", text, new(invoice.Id), envelope), cancellation);
+    }
+
+    static string Numbered(string text, Invoice invoice) =>
+        text.Replace(CustomerTexts.NumberMark, invoice.Number, StringComparison.Ordinal);
+
+    string PathOf(Invoice invoice) => permalinks.TokenOf(invoice) is { } token ? $"/pay/{token}" : "";
+}
+
+/// <summary>What a person composed.</summary>
+/// <param name="Token">Of the form: the same form sent twice is one mail.</param>
+public sealed record SendWish(Id<Invoice> InvoiceId, string Token, Guid UserId)
+{
+    public required IReadOnlyList<string> To { get; init; }
+
+    public IReadOnlyList<string> Cc { get; init; } = [];
+
+    public required string Subject { get; init; }
+
+    public required string Message { get; init; }
+
+    public bool AttachesPdf { get; init; }
+}

@@ -1,0 +1,38 @@
+namespace Tamias.Web.Pages;
+
+/// <summary>The sums of the first page, one currency a row.</summary>
+public sealed record Overview(IReadOnlyList<Owing> Owed, IReadOnlyList<Money> InProgress, IReadOnlyList<Income> Received)
+{
+    public static async Task<Overview> ReadAsync(Db db, DateOnly today)
+    {
+        var owed = await db.Invoices.Owed().GroupBy(i => i.Currency).Select(g => new
+        {
+            Currency = g.Key,
+            Minor = g.Sum(i => i.Payable.Minor - i.Paid.Minor),
+            Overdue = g.Sum(i => i.DueOn < today ? i.Payable.Minor - i.Paid.Minor : 0),
+            Count = g.Count(),
+            OverdueCount = g.Count(i => i.DueOn < today),
+        }).ToListAsync();
+        var inProgress = await db.Attempts.Where(a => a.State == AttemptState.InProgress)
+            .GroupBy(a => a.Amount.Currency).Select(g => new { Currency = g.Key, Minor = g.Sum(a => a.Amount.Minor) }).ToListAsync();
+        return new(
+            owed.ConvertAll(o => new Owing(new(o.Minor, o.Currency), o.Count, new(o.Overdue, o.Currency), o.OverdueCount)),
+            inProgress.ConvertAll(a => new Money(a.Minor, a.Currency)),
+            await ReceivedAsync(db, new(today.Year, today.Month, 1)));
+    }
+
+    static async Task<List<Income>> ReceivedAsync(Db db, DateOnly since)
+    {
+        var received = await db.Payments.Where(p => p.ReceivedOn >= since && p.ReversedAt == null)
+            .GroupBy(p => new { p.Amount.Currency, p.Livemode })
+            .Select(g => new { g.Key.Currency, g.Key.Livemode, Minor = g.Sum(p => p.Amount.Minor) }).ToListAsync();
+        return received.OrderByDescending(r => r.Livemode)
+            .Select(r => new Income(new(r.Minor, r.Currency), IsTest: !r.Livemode)).ToList();
+    }
+}
+
+/// <summary>What is owed in one currency, and what of it is overdue.</summary>
+public sealed record Owing(Money Amount, int Count, Money Overdue, int OverdueCount);
+
+/// <param name="IsTest">Of Stripe's test mode: no money moved.</param>
+public sealed record Income(Money Amount, bool IsTest);

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tamias.Web.Email;
+using Tamias.Web.Payments;
+using Tamias.Web.People;
+
+namespace Tamias.Web.Pages.Sales.Invoices;
+
+/// <summary>Composes the mail that takes an invoice to its customer. A draft is issued by sending it.</summary>
+public sealed class Send(Db db, Current me, SendInvoice sending, CustomerTexts texts, IStringLocalizer<Words> words) : PageModel
+{
+    [BindProperty]
+    public SendForm Input { get; set; } = new();
+
+    public Invoice Invoice { get; private set; } = null!;
+
+    public Customer Customer { get; private set; } = null!;
+
+    public string Name => Invoice.IsDraft ? words["Draft"] : Invoice.Number;
+
+    public async Task<IActionResult> OnGetAsync(Id<Invoice> id, [FromServices] Ids ids)
+    {
+        if (!await LoadAsync(id))
+            return NotFound();
+        if (Invoice.IsVoid)
+            return Back("Problem", words["A void invoice is not sent."]);
+
+        await PrefillAsync(ids.NextToken());
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Id<Invoice> id)
+    {
+        if (!await LoadAsync(id))
+            return NotFound();
+
+        Input.Check(ModelState, words);
+        if (!ModelState.IsValid)
+            return Page();
+        if (await TrySendAsync(Input.Wish(id, me.User.Id)) is { } refusal)
+        {
+            ModelState.Refuse("", refusal, words);
+            return await LoadAsync(id) ? Page() : NotFound();
+        }
+
+        return Back("Notice", words["The invoice is on its way to {0}.", string.Join(", ", Input.Wish(id, default).To)]);
+    }
+
+    async Task<Refusal?> TrySendAsync(SendWish wish)
+    {
+        try
+        {
+            return await sending.SendAsync(wish, HttpContext.RequestAborted);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new("What you were changing has just been changed. Go back, load it again and repeat.");
+        }
+    }
+
+    async Task PrefillAsync(string token)
+    {
+        var payable = await Payable.GatewaysAsync(db, Invoice, HttpContext.RequestAborted);
+        using var speech = Speech.In(Customer.Language);
+        var seller = Invoice.IsDraft ? me.Organization.Party.Name : Invoice.Seller.Name;
+        var text = texts.Invoice(Invoice, seller, payable.Count > 0);
+        Input = new() { Token = token, To = [.. Customer.Emails.Take(1)], Subject = text.Subject, Message = text.Body };
+    }
+
+    async Task<bool> LoadAsync(Id<Invoice> id)
+    {
+        var invoice = await db.Invoices.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id);
+        if (invoice is null)
+            return false;
+
+        (Invoice, Customer) = (invoice, await db.Customers.AsNoTracking().FirstAsync(c => c.Id == invoice.CustomerId));
+        return true;
+    }
+
+    LocalRedirectResult Back(string kind, string message)
+    {
+        TempData[kind] = message;
+        return LocalRedirect($"/sales/invoices/show/{Invoice.Id}");
+    }
+}

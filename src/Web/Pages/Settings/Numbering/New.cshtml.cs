@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tamias.Web.Forms;
+using Tamias.Web.People;
+
+namespace Tamias.Web.Pages.Settings.Numbering;
+
+public sealed class New(Db db, Current me, Ids ids, IStringLocalizer<Words> words) : PageModel
+{
+    [BindProperty]
+    public SeriesForm Input { get; set; } = new();
+
+    /// <summary>The new series', so that a form sent twice adds one.</summary>
+    [BindProperty]
+    public Id<NumberSeries> Key { get; set; }
+
+    public void OnGet() => Key = ids.Next<NumberSeries>();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Input.Check(ModelState, words);
+        if (!ModelState.IsValid || Key.IsNone)
+            return Page();
+
+        var kind = Input.Kind == "invoice" ? DocumentKind.Invoice : DocumentKind.CreditNote;
+        var series = new NumberSeries(Key, me.Organization.Id, kind, Input.BarePrefix);
+        Input.WriteTo(series);
+        await db.MarkAsync(series, Input.IsDefault);
+        if (!await db.AddOnceAsync(series, () => db.NumberSeries.AnyAsync(s => s.Id == Key)))
+        {
+            ModelState.AddModelError("Input.Prefix", words["Another series of this kind has this prefix already."]);
+            return Page();
+        }
+
+        TempData["Notice"] = words["Saved."].Value;
+        return RedirectToPage("Index");
+    }
+}

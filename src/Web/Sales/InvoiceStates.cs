@@ -1,0 +1,26 @@
+namespace Tamias.Web.Sales;
+
+/// <summary>By which state the list of invoices is filtered.</summary>
+public static class InvoiceStates
+{
+    /// <summary>Name in the address, and translation key.</summary>
+    public static readonly (string Name, string Label)[] All =
+    [
+        ("", "All"), ("draft", "Draft"), ("unpaid", "Unpaid"), ("overdue", "Overdue"), ("partial", "Partially paid"),
+        ("paid", "Paid"), ("void", "Void"),
+    ];
+
+    public static IQueryable<Invoice> Only(IQueryable<Invoice> invoices, string? state, DateOnly today) => state switch
+    {
+        "draft" => invoices.Where(i => i.IssuedAt == null),
+        "unpaid" => Owed(invoices),
+        "overdue" => Owed(invoices).Where(i => i.DueOn < today),
+        "partial" => Owed(invoices).Where(i => i.Paid.Minor > 0),
+        "paid" => invoices.Where(i => i.IssuedAt != null && i.VoidedAt == null && i.Payable.Minor <= i.Paid.Minor),
+        "void" => invoices.Where(i => i.VoidedAt != null),
+        _ => invoices,
+    };
+
+    static IQueryable<Invoice> Owed(IQueryable<Invoice> invoices) =>
+        invoices.Where(i => i.IssuedAt != null && i.VoidedAt == null && i.Payable.Minor > i.Paid.Minor);
+}

@@ -1,0 +1,69 @@
+using Tamias.Web.Documents;
+using Tamias.Web.People;
+
+namespace Tamias.Web.Sales;
+
+/// <summary>What the merchant's page of an invoice shows.</summary>
+public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalinks permalinks, DocumentTexts texts)
+{
+    public Invoice Invoice { get; private set; } = null!;
+
+    public DocumentText Document { get; private set; } = null!;
+
+    public InvoiceStatus Status => Invoice.StatusOn(me.Organization.Today(clock.GetUtcNow()));
+
+    /// <summary>A bank has not confirmed a payment yet.</summary>
+    public bool IsUnderWay { get; private set; }
+
+    /// <summary>A customer has a payment form open.</summary>
+    public bool IsBeingPaid { get; private set; }
+
+    /// <summary>All that could be ticked.</summary>
+    public IReadOnlyList<Gateway> Gateways { get; private set; } = [];
+
+    public IReadOnlyList<Settlement> Settlements { get; private set; } = [];
+
+    public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
+
+    /// <summary>Who did what is in the timeline.</summary>
+    public IReadOnlyDictionary<Guid, string> People { get; private set; } = new Dictionary<Guid, string>();
+
+    /// <summary>The customer's address; null for a draft.</summary>
+    public string? Permalink => permalinks.LinkOf(Invoice);
+
+    /// <summary>False when there is no such invoice here.</summary>
+    public async Task<bool> LoadAsync(Id<Invoice> id)
+    {
+        if (await db.Invoices.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id) is not { } invoice)
+            return false;
+
+        Invoice = invoice;
+        Document = await texts.OfAsync(invoice, ReaderCulture.Language, default);
+        var states = await db.Attempts.Where(a => a.InvoiceId == id && (a.IsLive || a.State == AttemptState.InProgress))
+            .Select(a => a.IsLive).ToListAsync();
+        (IsBeingPaid, IsUnderWay) = (states.Contains(true), states.Contains(false));
+        Gateways = await db.Gateways.AsNoTracking().Where(g => g.ArchivedAt == null)
+            .OrderBy(g => g.TitleEnglish).ThenBy(g => g.Id).ToListAsync();
+        await LoadPastAsync(id);
+        return true;
+    }
+
+    /// <summary>An instant as the organization's clock shows it.</summary>
+    public DateTime Local(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(me.Organization.TimeZone)).DateTime;
+
+    async Task LoadPastAsync(Id<Invoice> id)
+    {
+        Settlements = await db.Allocations.AsNoTracking().Where(a => a.InvoiceId == id)
+            .Join(db.Payments.AsNoTracking(), a => a.PaymentId, p => p.Id, (a, p) => new Settlement(a, p))
+            .ToListAsync();
+        Settlements = [.. Settlements.OrderBy(s => s.Allocation.At).ThenBy(s => s.Allocation.Id)];
+        Timeline = await db.Timeline.AsNoTracking().Where(t => t.InvoiceId == id)
+            .OrderByDescending(t => t.At).ThenByDescending(t => t.Id).ToListAsync();
+        var users = Timeline.Select(t => t.UserId).OfType<Guid>().Distinct().ToList();
+        People = await db.Users.Where(u => users.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name);
+    }
+}
+
+/// <summary>A part of a payment that settled the invoice.</summary>
+public sealed record Settlement(Allocation Allocation, Payment Payment);

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Tamias.Web.Sales;
+
+/// <summary>What happened to an invoice, as a word and a shape.</summary>
+/// <param name="Word">Translation key.</param>
+/// <param name="Icon">Name in the folder Icons.</param>
+public sealed record TimelineWords(string Word, string Icon)
+{
+    public static TimelineWords Of(TimelineKind kind) => kind switch
+    {
+        TimelineKind.Created => new("Draft made", "edit"),
+        TimelineKind.Issued => new("Issued", "file-invoice"),
+        TimelineKind.Sent => new("Sent", "send"),
+        TimelineKind.SendFailed => new("Could not be sent", "alert-triangle"),
+        TimelineKind.Opened => new("Opened by the customer", "eye"),
+        TimelineKind.Tried => new("Payment tried", "credit-card"),
+        TimelineKind.Declined => new("Payment refused", "circle-x"),
+        TimelineKind.Abandoned => new("Payment not finished", "clock"),
+        TimelineKind.InProgress => new("Payment in progress", "hourglass"),
+        TimelineKind.Failed => new("Payment failed", "circle-x"),
+        TimelineKind.Paid => new("Paid", "circle-check"),
+        TimelineKind.PaidInPart => new("Paid in part", "coins"),
+        TimelineKind.Overpaid => new("More received than was owed", "alert-triangle"),
+        TimelineKind.RecordedByHand => new("Payment recorded by hand", "cash"),
+        TimelineKind.TakenBack => new("Payment taken back", "arrow-back-up"),
+        TimelineKind.Voided => new("Made void", "ban"),
+        _ => new("Ways to pay changed", "settings"),
+    };
+
+    /// <summary>What is stored, an amount at its start written as the reader writes it.</summary>
+    public static string Detail(string stored, CultureInfo culture)
+    {
+        var parts = stored.Split(' ', 3);
+        return parts.Length >= 2 && Currency.Find(parts[1]) is { } currency
+            && AmountText.TryParse(parts[0], CultureInfo.InvariantCulture, currency, out var amount)
+                ? string.Join(' ', [amount.ToString(culture), .. parts[2..]])
+                : stored;
+    }
+}

@@ -4,7 +4,7 @@ using Tamias.Pdf.Images;
 
 namespace Tamias.Web.Documents;
 
-/// <summary>An invoice as a PDF file: for the merchant, for the customer's page, for the mail that carries it.</summary>
+/// <summary>An invoice as a PDF file: for the merchant, the customer's page and the mail that carries it.</summary>
 public sealed class InvoicePdf(Db db, DocumentTexts texts, TimeProvider clock)
 {
     /// <summary>Writes it in its own language unless another is asked for.</summary>

@@ -32,7 +32,7 @@ sealed class PaperPdf(DocumentText text, Image? logo)
     void Header(Composer header, PageNumber page)
     {
         if (!page.IsFirst)
-            header.Text(string.Join(" · ", new[] { name, text.Mark, text.Seller.Name }.Where(t => t.Length > 0)), Small);
+            header.Text($"{name}{(text.Mark.Length == 0 ? "" : $" · {text.Mark}")} · {text.Seller.Name}", Small);
     }
 
     void Footer(Composer footer, PageNumber page)
@@ -88,8 +88,7 @@ sealed class PaperPdf(DocumentText text, Image? logo)
         column.Gap(6);
         column.Columns([Column.Flexible(), Column.Fixed(Mark.Measure(text.Mark) + 24)], 0,
             _ => { },
-            right => right.Panel(new Frame { Border = Alarm, Thickness = 1.25, Radius = 3, Padding = Insets.Symmetric(5, 8) },
-                panel => panel.Text(text.Mark, Mark, Align.Center)));
+            right => right.Panel(MarkFrame, panel => panel.Text(text.Mark, Mark, Align.Center)));
     }
 
     void Buyer(Composer column)

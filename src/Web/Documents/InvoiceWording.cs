@@ -29,8 +29,6 @@ sealed class InvoiceWording(Invoice invoice, IStringLocalizer<Words> words)
 
     IEnumerable<LabelText> Facts()
     {
-        if (invoice.Number.Length > 0)
-            yield return new(words["Number"], invoice.Number);
         yield return new(words["Date"], Day(invoice.IssuedOn));
         if (invoice.DueOn is { } due)
             yield return new(words["Due date"], Day(due));

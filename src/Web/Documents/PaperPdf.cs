@@ -49,7 +49,7 @@ sealed class PaperPdf(DocumentText text, Image? logo)
         var figures = new PaperFigures(text);
         flow.Columns([Column.Flexible(), Column.Fixed(200)], 24, Seller, Heading);
         flow.Gap(28);
-        flow.Columns([Column.Flexible(2), Column.Flexible()], 24, Buyer, Facts);
+        flow.Columns([Column.Flexible(), Column.Fixed(190)], 24, Buyer, Facts);
         flow.Gap(24);
         figures.Write(flow);
         if (text.Pay is not null || text.Banks.Count > 0)
@@ -101,7 +101,7 @@ sealed class PaperPdf(DocumentText text, Image? logo)
     void Facts(Composer column)
     {
         foreach (var fact in text.Facts)
-            column.Columns([Column.Flexible(), Column.Flexible(2)], 8,
+            column.Columns([Column.Flexible(), Column.Fixed(110)], 8,
                 left => left.Text(fact.Label, Small with { LineHeight = 1.7 }),
                 right => right.Text(fact.Text, Strong, Align.Right));
     }

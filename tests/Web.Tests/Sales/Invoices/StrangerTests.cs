@@ -33,7 +33,8 @@ public sealed class StrangerTests(SharedApp shared) : IClassFixture<SharedApp>
 
         foreach (var action in Actions)
         {
-            using var answer = await stranger.Visitor.PostAsync("/sales/invoices/" + string.Format(null, action, id), fields);
+            var address = "/sales/invoices/" + string.Format(null, action, id);
+            using var answer = await stranger.Visitor.PostAsync(address, fields);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
 

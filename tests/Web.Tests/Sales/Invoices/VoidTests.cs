@@ -33,7 +33,7 @@ public sealed class VoidTests(SharedApp shared) : IClassFixture<SharedApp>
         await desk.Visitor.PressAsync("Make void");
 
         Assert.True((await invoice.ReadAsync()).IsVoid);
-        Assert.Null(shared.App.Stripe.Payer.PayByCard(session, "4242424242424242"));
+        Assert.Throws<InvalidOperationException>(() => shared.App.Stripe.Payer.PayByCard(session, "4242424242424242"));
         await Books.AreAsync(invoice, paid: 0, payments: 0, todos: 0);
     }
 

@@ -10,6 +10,7 @@ public sealed class Visitor : IDisposable
 {
     readonly HttpClient client;
     readonly CookieContainer cookies = new();
+    string? formToken;
 
     public Visitor(Uri address, string language)
     {
@@ -71,6 +72,18 @@ public sealed class Visitor : IDisposable
         return target is IHtmlAnchorElement link
             ? OpenAsync(link.Href)
             : SubmitAsync(((target as IHtmlButtonElement)?.Form ?? ((IHtmlInputElement)target).Form)!, (IHtmlElement)target);
+    }
+
+    /// <summary>Any form's token against forged requests, taken from the first page.</summary>
+    public async Task<string> FormTokenAsync()
+    {
+        if (formToken is null)
+        {
+            await OpenAsync("/");
+            formToken = Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        }
+
+        return formToken;
     }
 
     public void Dispose() => client.Dispose();

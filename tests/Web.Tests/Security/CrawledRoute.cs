@@ -32,7 +32,7 @@ sealed class CrawledRoute(RouteEndpoint endpoint)
         || endpoint.RoutePattern.RawText!.Contains("{**", StringComparison.Ordinal);
 
     /// <summary>The address with the other organization's keys in it; null when it is not known what to put there.</summary>
-    public string? Fill(RichData rich)
+    public string? Fill(OneOfEach rich)
     {
         var address = "/" + Pattern;
         foreach (var parameter in endpoint.RoutePattern.Parameters)

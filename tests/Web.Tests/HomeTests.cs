@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Tamias.Web.Tests.Harness;
 
-namespace Tamias.Web.Tests.Home;
+namespace Tamias.Web.Tests;
 
 public sealed class HomeTests(SharedApp shared) : IClassFixture<SharedApp>
 {

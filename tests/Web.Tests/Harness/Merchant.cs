@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Tamias.Web.Tests.Harness;
 
 /// <summary>Somebody with an account and an organization.</summary>
@@ -8,6 +10,7 @@ public sealed record Merchant(App App, string Email, Guid UserId, Id<Organizatio
     /// <summary>A browser in which this merchant is signed in.</summary>
     public async Task<Visitor> SignInAsync(string language = "en")
     {
+        await SpeakAsync(language);
         var visitor = App.Visitor(language);
         await visitor.OpenAsync("/account/sign-in");
         visitor.Fill("E-mail", Email);
@@ -16,6 +19,13 @@ public sealed record Merchant(App App, string Email, Guid UserId, Id<Organizatio
         Assert.DoesNotContain("sign-in", visitor.Address, StringComparison.Ordinal);
         return visitor;
     }
+
+    /// <summary>Makes a language the one of this person's account.</summary>
+    public Task SpeakAsync(string language) => WithDbAsync(async db =>
+    {
+        (await db.Users.FirstAsync(u => u.Id == UserId)).Language = language;
+        return await db.SaveChangesAsync();
+    });
 
     public Task<T> WithDbAsync<T>(Func<Data.Db, Task<T>> work) => App.WithDbAsync(OrganizationId, work);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tamias.Gateways;
 using Tamias.Web.Payments;
 using Tamias.Web.Tests.Harness;
 
@@ -65,7 +66,8 @@ public sealed class PaymentPagesTests(Databases databases) : IAsyncLifetime
         Assert.Contains("Test: no money moved", visitor.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Take back", visitor.Text, StringComparison.Ordinal);
         var link = visitor.Page.QuerySelectorAll("a").Single(a => a.TextContent.Trim() == "Open at Stripe").GetAttribute("href")!;
-        Assert.EndsWith($"/{business.Connection.AccountId}/test/payments/pi_show_1", link, StringComparison.Ordinal);
+        var dashboard = app.Services.GetRequiredService<StripeDashboard>();
+        Assert.Equal(dashboard.PaymentUrl("pi_show_1", business.Connection.AccountId, livemode: false), link);
     }
 
     [Fact]

@@ -17,9 +17,11 @@ public static class Registration
             o => Quiet(o).UseSqlite(connectionString).AddInterceptors(new SqlitePragmas()));
     }
 
-    // Every failure is thrown as well, and a refused duplicate is no failure: who catches it knows.
+    // Every failure is thrown as well, and a refused duplicate is no failure: who catches it knows. Aggregates are small
+    // and loaded whole, by one query.
     static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder options) => options.ConfigureWarnings(
-        w => w.Ignore(CoreEventId.SaveChangesFailed, RelationalEventId.CommandError));
+        w => w.Ignore(
+            CoreEventId.SaveChangesFailed, RelationalEventId.CommandError, RelationalEventId.MultipleCollectionIncludeWarning));
 
     public static bool IsPostgres(string connectionString) =>
         connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase);

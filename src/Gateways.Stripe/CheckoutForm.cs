@@ -8,11 +8,11 @@ namespace Tamias.Gateways;
 /// follows the account's own settings.</remarks>
 static class CheckoutForm
 {
-    /// <summary>The key of the organization's mark beside it.</summary>
-    public const string OwnerMark = "tamias_organization";
-
     /// <summary>The key of our mark in Stripe's metadata, on the session and on the payment.</summary>
     public const string Mark = "tamias_attempt";
+
+    /// <summary>The key of the organization's mark beside it.</summary>
+    public const string OwnerMark = "tamias_organization";
 
     public static SessionCreateOptions Of(CheckoutRequest request) => new()
     {

@@ -44,6 +44,7 @@ public static class Composition
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<CurrentMiddleware>();
+        app.UseMiddleware<Pages.Pay.PayLanguage>();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

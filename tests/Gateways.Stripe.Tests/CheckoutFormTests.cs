@@ -26,6 +26,16 @@ public class CheckoutFormTests
     }
 
     [Fact]
+    public async Task The_organization_is_named_on_the_session_and_on_the_payment()
+    {
+        var request = Requests.New();
+        var fields = (await CannedStripe.AskedAsync(request)).Fields;
+
+        Assert.Equal(request.OrganizationId, fields["metadata[tamias_organization]"]);
+        Assert.Equal(request.OrganizationId, fields["payment_intent_data[metadata][tamias_organization]"]);
+    }
+
+    [Fact]
     public async Task One_line_carries_the_amount_in_minor_units_and_the_currency_in_small_letters()
     {
         var fields = (await CannedStripe.AskedAsync(Requests.New())).Fields;

@@ -47,6 +47,18 @@ public class StripePermissionsTests
         Assert.StartsWith("https://dashboard.stripe.com/apikeys/create?", dashboard.NewKeyUrl("Tamias", true));
     }
 
+    [Fact]
+    public void Beside_a_stand_in_the_pages_are_the_stand_ins()
+    {
+        const string near = "http://127.0.0.1:5099";
+        var dashboard = new StripeDashboard(new() { ApiBase = near, ConnectBase = near });
+
+        Assert.Equal(
+            $"{near}/dashboard?account=acct_7&live=false&tab=payments",
+            dashboard.PaymentUrl("pi_1", "acct_7", livemode: false));
+        Assert.Equal($"{near}/dashboard?tab=accounts", dashboard.NewKeyUrl("Tamias", livemode: false));
+    }
+
     [Theory]
     [InlineData(null, true, "https://dashboard.stripe.com/payments/pi_1")]
     [InlineData("", false, "https://dashboard.stripe.com/test/payments/pi_1")]

@@ -63,9 +63,9 @@ public class StripeTroubleTests
     {
         using var silent = new SilentStripe();
         using var http = new HttpClient(silent);
-        var access = new StripeAccess(new(), http) { Limit = TimeSpan.FromMilliseconds(100) };
-        var trouble = await Assert.ThrowsAsync<StripeTrouble>(
-            () => new StripeCheckout(access).CreateAsync(CannedStripe.Test, Requests.New(), Until.TestEnds));
+        var checkout = new StripeCheckout(new(new(), http) { Limit = TimeSpan.FromMilliseconds(100) });
+        var asking = checkout.CreateAsync(CannedStripe.Test, Requests.New(), Until.TestEnds);
+        var trouble = await Assert.ThrowsAsync<StripeTrouble>(() => asking.WaitAsync(TimeSpan.FromSeconds(4)));
 
         Assert.Equal((StripeTroubleKind.Unknown, "timeout"), (trouble.Kind, trouble.Code));
     }

@@ -25,7 +25,7 @@ internal static class Frame
         <label><span class="unseen">Mode</span><select name="live">
         {Option("false", "Test mode", !view.Live)}{Option("true", "Live mode", view.Live)}
         </select></label>
-        <button>Show</button>
+        <button class="small">Show</button>
         </form>
         """;
 

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace Tamias.StripeSimulator.Pages;
 
-/// <summary>Markup made from an interpolated string, whose holes are encoded unless they are markup themselves.</summary>
+/// <summary>
+/// Markup made from an interpolated string, whose holes are encoded unless they are markup themselves.
+/// </summary>
 [InterpolatedStringHandler]
 internal readonly struct Html(int literalLength, int formattedCount)
 {
@@ -22,8 +24,11 @@ internal readonly struct Html(int literalLength, int formattedCount)
         foreach (var each in markup) AppendFormatted(each);
     }
 
-    public void AppendFormatted<T>(T value) => text.Append(
-        WebUtility.HtmlEncode(Convert.ToString(value, CultureInfo.InvariantCulture)));
+    public void AppendFormatted<T>(T value)
+    {
+        if (value is IEnumerable<Html> markup) AppendFormatted(markup);
+        else text.Append(WebUtility.HtmlEncode(Convert.ToString(value, CultureInfo.InvariantCulture)));
+    }
 
     public override string ToString() => text.ToString();
 }

@@ -28,7 +28,7 @@ public sealed class DemoCompany(
 
     public async Task FoundAsync(string email, string password, CancellationToken cancellation)
     {
-        var user = new User { UserName = email, Email = email, Name = "Ελένη Δήμου", Language = ReaderCulture.Language };
+        var user = new User { UserName = email, Email = email, Name = "Ελένη Δήμου", Language = "el" };
         var result = await newOrganization.OpenAsync(user, password, Name);
         if (!result.Succeeded)
             throw new InvalidOperationException(string.Join(' ', result.Errors.Select(e => e.Description)));

@@ -6,7 +6,7 @@ namespace Tamias.Web.Start;
 /// <summary>Writes the demo company's invoices through the same operations as a merchant.</summary>
 public sealed class DemoInvoices(Db db, Ids ids, TimeProvider clock, IssueInvoice issue, Booking booking)
 {
-    /// <summary>Invoices to write, oldest first: days since, quantity, how much of a hundred is paid, whether in the clear.</summary>
+    /// <summary>Invoices to write, oldest first: days since, quantity, how much of a hundred is paid.</summary>
     static readonly (int DaysAgo, int Hours, int PaidPercent)[] Plan =
     [
         (64, 30, 100), (57, 12, 100), (50, 8, 100), (43, 45, 100), (38, 16, 50), (33, 10, 100), (27, 24, 0),

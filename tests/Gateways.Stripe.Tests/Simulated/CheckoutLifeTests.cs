@@ -9,6 +9,7 @@ public class CheckoutLifeTests(SimulatedStripe stripe) : IClassFixture<Simulated
         var checkout = await stripe.OpenAsync(request);
 
         Assert.Equal((CheckoutState.Open, request.AttemptId), (checkout.State, checkout.AttemptId));
+        Assert.Equal(request.OrganizationId, checkout.OrganizationId);
         Assert.StartsWith("cs_test_", checkout.SessionId);
         Assert.StartsWith("http", checkout.Url);
         Assert.Equal(("", ""), (checkout.PaymentIntentId, checkout.LastError));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Tamias.Web.Documents;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
 
@@ -10,9 +11,12 @@ namespace Tamias.Web.Pages.Pay;
 
 /// <summary>The one page a customer sees: the invoice as paper, its state, and Pay. Looking changes nothing.</summary>
 [AllowAnonymous, EnableRateLimiting(Throttle.Permalink)]
-public sealed class Index(Db db, PaidInvoice paid, TimeProvider clock, StartPayment start, IStringLocalizer<Words> words) : PageModel
+public sealed class Index(
+    Db db, PaidInvoice paid, DocumentTexts texts, StartPayment start, IStringLocalizer<Words> words) : PageModel
 {
     public Invoice Invoice { get; private set; } = null!;
+
+    public DocumentText Document { get; private set; } = null!;
 
     public IReadOnlyList<Gateway> Gateways { get; private set; } = [];
 
@@ -55,12 +59,12 @@ public sealed class Index(Db db, PaidInvoice paid, TimeProvider clock, StartPaym
         _ => "clock",
     };
 
-    public async Task<IActionResult> OnGetAsync(string permalink) =>
-        await LoadAsync(permalink) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string permalink, [FromServices] TimeProvider clock) =>
+        await LoadAsync(permalink, clock) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string permalink)
+    public async Task<IActionResult> OnPostAsync(string permalink, [FromServices] TimeProvider clock)
     {
-        if (!await LoadAsync(permalink))
+        if (!await LoadAsync(permalink, clock))
             return NotFound();
         if (Wish(permalink) is not { } wish)
             return Page();
@@ -69,15 +73,15 @@ public sealed class Index(Db db, PaidInvoice paid, TimeProvider clock, StartPaym
         if (started.Refusal is null)
             return Redirect(started.Url);
 
-        await LoadAsync(permalink);
+        await LoadAsync(permalink, clock);
         MustInsist = started.MayInsist;
         ModelState.Refuse(Invoice.AllowsPartialPayments && !started.MayInsist ? nameof(Amount) : "", started.Refusal, words);
         return Page();
     }
 
     /// <summary>The state alone, for the script that waits for a change.</summary>
-    public async Task<IActionResult> OnGetStateAsync(string permalink) =>
-        await LoadAsync(permalink) ? Content(State) : NotFound();
+    public async Task<IActionResult> OnGetStateAsync(string permalink, [FromServices] TimeProvider clock) =>
+        await LoadAsync(permalink, clock) ? Content(State) : NotFound();
 
     PaymentWish? Wish(string permalink)
     {
@@ -93,19 +97,19 @@ public sealed class Index(Db db, PaidInvoice paid, TimeProvider clock, StartPaym
         return new(Invoice.Id, Gateway, amount, permalink, ReaderCulture.Language, Insist);
     }
 
-    async Task<bool> LoadAsync(string permalink)
+    async Task<bool> LoadAsync(string permalink, TimeProvider clock)
     {
         if (await paid.FindAsync(permalink, HttpContext.RequestAborted) is not { } found)
             return false;
 
         Invoice = found;
-        PaidInvoice.Speak(found, Request);
         IsUnderWay = await db.Attempts.AnyAsync(a => a.InvoiceId == found.Id && a.State == AttemptState.InProgress);
         if (found.IsPayable)
             Gateways = await Payable.GatewaysAsync(db, found, HttpContext.RequestAborted);
         Gateway = Gateways.Any(g => g.Id == Gateway) ? Gateway : Gateways.Select(g => g.Id).FirstOrDefault();
         Amount ??= found.Outstanding.ToNumber(CultureInfo.CurrentCulture);
         var organization = await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == found.OrganizationId);
+        Document = await texts.OfAsync(found, ReaderCulture.Language, HttpContext.RequestAborted);
         State = StateOn(organization.Today(clock.GetUtcNow()));
         return true;
     }

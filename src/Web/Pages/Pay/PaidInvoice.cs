@@ -1,5 +1,3 @@
-using Tamias.Web.People;
-
 namespace Tamias.Web.Pages.Pay;
 
 /// <summary>The invoice behind a customer's address: found by the token's hash, read for one organization from then on.</summary>
@@ -19,12 +17,5 @@ public sealed class PaidInvoice(Db db)
         if (invoice is not null)
             db.Organization = invoice.OrganizationId;
         return invoice;
-    }
-
-    /// <summary>Speaks the document's language unless the reader chose another.</summary>
-    public static void Speak(Invoice invoice, HttpRequest request)
-    {
-        if (request.Query["lang"].FirstOrDefault() is not ("el" or "en"))
-            ReaderCulture.Use(invoice.Language);
     }
 }

@@ -59,7 +59,6 @@ public sealed class Return(Db db, PaidInvoice paid, StripeForms forms, Settle se
 
         (Permalink, Amount, State) = (permalink, now.Amount, Word(now.State));
         Invoice = (await paid.FindAsync(permalink, cancellation))!;
-        PaidInvoice.Speak(invoice, Request);
         return Page();
     }
 

@@ -153,7 +153,10 @@ public sealed class DisconnectTests(Databases databases) : IAsyncLifetime
     {
         var invoice = await business.IssueAsync(70_00);
         using var payer = new Harness.Payer(app, invoice);
-        await payer.Visitor.OpenAsync(app.Stripe.Payer.PayByDebit((await payer.PressPayAsync())!)!);
+        app.Stripe.Settings = app.Stripe.Settings with { DebitsAfter = TimeSpan.FromDays(3) };
+        var session = (await payer.PressPayAsync())!;
+        Assert.Null(app.Stripe.Payer.PayByDebit(session));
+        await payer.ComeBackAsync(session);
         await desk.Visitor.OpenAsync(desk.Page);
         Assert.Contains("Payments under way at a bank: 1.", desk.Visitor.Text, StringComparison.Ordinal);
     }

@@ -82,7 +82,12 @@ public sealed class GatewayTests(Databases databases) : IAsyncLifetime
         using var desk = await Desk.OpenAsync(app);
         using var visitor = await merchant.SignInAsync();
         await visitor.OpenAsync("/settings/payment-gateways/add/stripe");
-        await visitor.PostAsync("or use your own key", "Input.Id", desk.GatewayId.ToString());
+        var body = visitor.FormBody("or use your own key").Where(f => f.Key != "Input.Id")
+            .Append(KeyValuePair.Create("Input.Id", desk.GatewayId.ToString()));
+        await visitor.SendAsync(new(HttpMethod.Post, "/settings/payment-gateways/add/stripe?handler=OwnKey")
+        {
+            Content = new FormUrlEncodedContent(body),
+        });
         Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
         Assert.Empty(await AllAsync());
     }

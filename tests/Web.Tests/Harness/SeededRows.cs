@@ -5,7 +5,7 @@ using Tamias.Data;
 namespace Tamias.Web.Tests.Harness;
 
 /// <summary>Puts rows into a merchant's books straight, where a test is about something else.</summary>
-public static class Books
+public static class SeededRows
 {
     public static Task<Customer> AddCustomerAsync(this Merchant merchant, string name, Action<Customer>? more = null) =>
         merchant.WithDbAsync(async db =>

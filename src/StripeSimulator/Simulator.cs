@@ -2,7 +2,9 @@ using Tamias.StripeSimulator.Control;
 
 namespace Tamias.StripeSimulator;
 
-/// <summary>The simulated Stripe and the control over it: accounts, payers, the bank, webhooks, faults and time.</summary>
+/// <summary>
+/// The simulated Stripe and the control over it: accounts, payers, the bank, webhooks, faults and time.
+/// </summary>
 public sealed class Simulator : IDisposable
 {
     readonly HttpClient client;
@@ -46,13 +48,14 @@ public sealed class Simulator : IDisposable
         }
     }
 
-    /// <summary>Moves the clock forward and lets happen whatever it passes.</summary>
+    /// <summary>Moves the clock forward and lets everything on the way happen at its own time.</summary>
     public void Advance(TimeSpan by)
     {
         lock (World.Gate)
         {
-            Clock.Advance(by);
-            DueWork.Run(World);
+            var goal = Clock.Offset + by;
+            while (UntilNext() is { } wait && wait <= goal - Clock.Offset) Pass(wait);
+            Pass(goal - Clock.Offset);
         }
     }
 
@@ -71,4 +74,22 @@ public sealed class Simulator : IDisposable
     }
 
     public void Dispose() => client.Dispose();
+
+    internal void MoveTo(Uri address)
+    {
+        lock (World.Gate)
+        {
+            World.Address = address;
+            Sessions.Move(World);
+        }
+    }
+
+    TimeSpan? UntilNext() => World.Agenda.NextAt - Clock.GetUtcNow();
+
+    void Pass(TimeSpan time)
+    {
+        if (time > TimeSpan.Zero) Clock.Advance(time);
+        World.Changes++;
+        DueWork.Run(World);
+    }
 }

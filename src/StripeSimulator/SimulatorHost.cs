@@ -30,7 +30,7 @@ public sealed class SimulatorHost : IAsyncDisposable
         var site = Build(options);
         Addresses.Map(site, simulator);
         await site.StartAsync(cancellationToken);
-        simulator.World.Address = new Uri(site.Urls.First());
+        simulator.MoveTo(new Uri(site.Urls.First()));
         return new SimulatorHost(site, simulator, new Heartbeat(simulator, options, file).Start());
     }
 

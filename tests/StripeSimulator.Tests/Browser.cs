@@ -3,7 +3,9 @@ using AngleSharp.Html.Parser;
 
 namespace Tamias.StripeSimulator.Tests;
 
-/// <summary>A visitor without scripts: opens pages, fills fields in, presses buttons and follows nothing by itself.</summary>
+/// <summary>
+/// A visitor without scripts: opens pages, fills fields in, presses buttons and follows nothing by itself.
+/// </summary>
 public sealed class Browser(Uri address, string language = "en") : IDisposable
 {
     readonly HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address };

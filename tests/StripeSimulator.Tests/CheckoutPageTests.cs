@@ -104,7 +104,8 @@ public sealed class CheckoutPageTests : IAsyncLifetime
     public async Task The_way_back_is_the_cancel_address()
     {
         await browser.OpenAsync(session.Url);
-        Assert.Equal("https://merchant.example/invoice", browser.Document.QuerySelector("a.back")!.GetAttribute("href"));
+        Assert.Equal("https://merchant.example/invoice",
+            browser.Document.QuerySelector("a.back")!.GetAttribute("href"));
     }
 
     [Fact]

@@ -35,12 +35,14 @@ public sealed class OAuthTests : IAsyncLifetime
     [Fact]
     public async Task A_new_account_is_registered_on_the_spot_with_what_the_platform_knows()
     {
-        await browser.OpenAsync(Window("register") + "&stripe_user[email]=new@example.com&stripe_user[business_name]=Άλφα");
+        await browser.OpenAsync(
+            Window("register") + "&stripe_user[email]=new@example.com&stripe_user[business_name]=Άλφα");
         await browser.PressAsync("Register", ("password", "secret"));
 
         var token = await ExchangeAsync(Returned("code"));
         var account = await world.Platform(token.StripeUserId).V1.Accounts.GetSelfAsync(cancellationToken: Now);
-        Assert.Equal(("new@example.com", "Άλφα", true), (account.Email, account.BusinessProfile.Name, account.ChargesEnabled));
+        Assert.Equal(("new@example.com", "Άλφα", true),
+            (account.Email, account.BusinessProfile.Name, account.ChargesEnabled));
     }
 
     [Fact]
@@ -70,7 +72,7 @@ public sealed class OAuthTests : IAsyncLifetime
     [Fact]
     public async Task An_unknown_client_id_opens_no_window()
     {
-        await browser.OpenAsync("/oauth/authorize?response_type=code&client_id=ca_other&redirect_uri=http://x.example/");
+        await browser.OpenAsync("/oauth/authorize?response_type=code&client_id=ca_other&redirect_uri=http://x.gr/");
         Assert.Equal(400, (int)browser.Response.StatusCode);
         Assert.Contains("No application matches", browser.Text, StringComparison.Ordinal);
     }
@@ -139,6 +141,8 @@ public sealed class OAuthTests : IAsyncLifetime
         return Returned("code");
     }
 
-    Task<OAuthToken> ExchangeAsync(string code, StripeClient? client = null) => new OAuthTokenService(client ?? world.Platform())
-        .CreateAsync(new OAuthTokenCreateOptions { GrantType = "authorization_code", Code = code }, cancellationToken: Now);
+    Task<OAuthToken> ExchangeAsync(string code, StripeClient? client = null) =>
+        new OAuthTokenService(client ?? world.Platform())
+        .CreateAsync(new OAuthTokenCreateOptions { GrantType = "authorization_code", Code = code },
+            cancellationToken: Now);
 }

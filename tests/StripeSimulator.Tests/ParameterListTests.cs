@@ -37,9 +37,11 @@ public sealed class ParameterListTests
     [Fact]
     public void The_known_parameters_are_those_of_the_SDK()
     {
-        var lists = Operations.ToDictionary(o => o.Key, o => Known(o.Value, "", []).Order(StringComparer.Ordinal).ToList());
+        var lists = Operations.ToDictionary(
+            o => o.Key, o => Known(o.Value, "", []).Order(StringComparer.Ordinal).ToList());
         if (Environment.GetEnvironmentVariable("WRITE_PARAMETERS") is { } file)
-            System.IO.File.WriteAllText(file, string.Concat(lists.Select(l => l.Key + "\n" + string.Concat(l.Value.Select(p => $" {p}\n")))));
+            System.IO.File.WriteAllText(file,
+                string.Concat(lists.Select(l => l.Key + "\n" + string.Concat(l.Value.Select(p => $" {p}\n")))));
         Assert.Equal(lists.Keys.Order(), ParameterList.All.Keys.Order());
         foreach (var (operation, known) in lists)
             Assert.Equal(known, ParameterList.All[operation].Order(StringComparer.Ordinal));
@@ -57,7 +59,8 @@ public sealed class ParameterListTests
         if (above.Contains(type)) yield break;
         foreach (var property in type.GetProperties())
             if (property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName is { } name && name != "expand")
-                foreach (var leaf in Leaves(property.PropertyType, path.Length == 0 ? name : $"{path}.{name}", [.. above, type]))
+                foreach (var leaf in Leaves(property.PropertyType, path.Length == 0 ? name : $"{path}.{name}",
+                    [.. above, type]))
                     yield return leaf;
     }
 
@@ -66,9 +69,11 @@ public sealed class ParameterListTests
     {
         if (type == typeof(string) || type.IsPrimitive || Nullable.GetUnderlyingType(type) is not null) return [path];
         var parts = type.IsGenericType ? type.GetGenericArguments() : [];
-        if (type.Name.StartsWith("AnyOf", StringComparison.Ordinal)) return parts.SelectMany(p => Leaves(p, path, above)).Distinct();
+        if (type.Name.StartsWith("AnyOf", StringComparison.Ordinal)) return parts.SelectMany(
+            p => Leaves(p, path, above)).Distinct();
         if (type.Name.StartsWith("Dictionary", StringComparison.Ordinal)) return [path, path + ".*"];
-        if (type.Name.StartsWith("List", StringComparison.Ordinal)) return [path, .. Leaves(parts[0], path + ".#", above)];
+        if (type.Name.StartsWith("List", StringComparison.Ordinal)) return [path,
+            .. Leaves(parts[0], path + ".#", above)];
         return type.IsValueType ? [path] : [path, .. Known(type, path, above)];
     }
 }

@@ -24,7 +24,8 @@ public sealed class Receiver : IAsyncDisposable
     public IReadOnlyList<(string Path, string Body, string Signature)> Mail => [.. mail];
 
     public IReadOnlyList<Event> Events(string path = "/platform", string secret = Secret) => [.. mail
-        .Where(m => m.Path == path).Select(m => EventUtility.ConstructEvent(m.Body, m.Signature, secret, 1_000_000_000))];
+        .Where(m => m.Path == path).Select(
+            m => EventUtility.ConstructEvent(m.Body, m.Signature, secret, 1_000_000_000))];
 
     public IReadOnlyList<string> Types(string path = "/platform", string secret = Secret) =>
         [.. Events(path, secret).Select(e => e.Type)];

@@ -8,7 +8,9 @@ public static class StripeCli
 {
     const string Version = "1.52.0";
 
-    /// <summary>Runs "stripe trigger" and says what it printed; the exit code is not enough to know a failure.</summary>
+    /// <summary>
+    /// Runs "stripe trigger" and says what it printed; the exit code is not enough to know a failure.
+    /// </summary>
     public static async Task<(int Code, string Output)> TriggerAsync(string type, string key, Uri simulator)
     {
         var home = Directory.CreateTempSubdirectory("stripe-cli-");

@@ -13,7 +13,8 @@ public sealed class StripeCliTests
     public async Task The_official_CLI_triggers(string type)
     {
         await using var world = await World.StartAsync();
-        var account = world.Simulator.Accounts.Create(new NewAccount { ApiVersion = "2026-08-26.dahlia", Currency = "usd" });
+        var account = world.Simulator.Accounts.Create(
+            new NewAccount { ApiVersion = "2026-08-26.dahlia", Currency = "usd" });
 
         var (code, output) = await StripeCli.TriggerAsync(type, account.SecretKey(), world.Host.Address);
         world.Simulator.Advance(TimeSpan.FromMinutes(1));

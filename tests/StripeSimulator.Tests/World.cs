@@ -22,7 +22,7 @@ public sealed class World : IAsyncDisposable
     public StripeClient Own => Client(Merchant.SecretKey());
 
     public static async Task<World> StartAsync(
-        bool autoDeliver = false, TimeProvider? time = null, string? snapshot = null)
+        bool autoDeliver = false, string? snapshot = null)
     {
         var receiver = await Receiver.StartAsync();
         return new World(await SimulatorHost.StartAsync(new SimulatorOptions
@@ -30,7 +30,7 @@ public sealed class World : IAsyncDisposable
             Seed = "tests",
             AutoDeliver = autoDeliver,
             SnapshotFile = snapshot,
-            TimeProvider = time ?? TimeProvider.System,
+            TimeProvider = new FrozenTime(),
             PlatformClientId = ClientId,
             PlatformSecretKey = PlatformKey,
             PlatformWebhookUrl = new Uri(receiver.Address, "/platform"),
@@ -55,7 +55,8 @@ public sealed class World : IAsyncDisposable
     {
         var wanted = Wanted(amount);
         more?.Invoke(wanted);
-        return client.V1.Checkout.Sessions.CreateAsync(wanted, cancellationToken: TestContext.Current.CancellationToken);
+        return client.V1.Checkout.Sessions.CreateAsync(
+            wanted, cancellationToken: TestContext.Current.CancellationToken);
     }
 
     public static SessionCreateOptions Wanted(long amount = 12_300) => new()

@@ -7,8 +7,8 @@ public sealed class MirrorTests
     /// <summary>Projects whose tests are about the whole product.</summary>
     static readonly string[] Whole = ["Browser.Tests", "Simulation", "Tidy.Tests"];
 
-    /// <summary>What a whole document looks like belongs to no folder.</summary>
-    static readonly string[] Samples = ["Sample"];
+    /// <summary>Whole documents, and whole journeys against the simulator, belong to no folder.</summary>
+    static readonly string[] Journeys = ["Sample", "Simulated"];
 
     /// <summary>Where a thing is tested is found from where it stands; the pages are mirrored without "Pages".
     /// Folders without tests hold what tests are made with and are free. Seen to fail by
@@ -20,7 +20,7 @@ public sealed class MirrorTests
         where parts.Length > 3 && !Whole.Contains(parts[1], StringComparer.Ordinal) && HasTests(source)
         let project = parts[1].Replace(".Tests", "", StringComparison.Ordinal)
         let folder = string.Join('/', parts[2..^1])
-        where !Samples.Contains(folder, StringComparer.Ordinal)
+        where !Journeys.Contains(folder, StringComparer.Ordinal)
         where !new[] { folder, $"Pages/{folder}" }.Any(f => Repository.HasFolder($"src/{project}/{f}"))
         select $"{source.Path}: src/{project} has no folder {folder}");
 

@@ -34,7 +34,8 @@ public sealed class Connection(
     /// <summary>Stripe says that this account may take payments.</summary>
     public bool ChargesEnabled { get; set; }
 
-    /// <summary>What Stripe still wants to know of the merchant, in Stripe's words with commas between; may be empty.</summary>
+    /// <summary>What Stripe still wants to know of the merchant, in Stripe's words with commas between; may be
+    /// empty.</summary>
     public string Missing { get; set; } = "";
 
     /// <summary>Why it needs attention, as an English sentence and translation key; empty when nothing does.</summary>

@@ -13,7 +13,8 @@ internal sealed class ApiDoor(World world, Faults faults)
     async Task<Answer> AnswerAsync(Incoming incoming, CancellationToken cancellation)
     {
         var fault = Arrive(incoming);
-        if (fault is { AfterEffect: false, Kind: not FaultKind.Stall }) return FaultAnswers.Of(fault, incoming.RequestId);
+        if (fault is { AfterEffect: false, Kind: not FaultKind.Stall }) return FaultAnswers.Of(
+            fault, incoming.RequestId);
         var begun = Begin(incoming);
         if (begun.Answer is { } early) return early;
         if (fault is { AfterEffect: false }) await FaultAnswers.WaitAsync(fault, CancellationToken.None);

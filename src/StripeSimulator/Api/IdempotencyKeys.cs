@@ -14,7 +14,9 @@ internal sealed class IdempotencyKeys
 
     internal Dictionary<string, Remembered> All { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The stored answer of the key, or null when the caller may go on; refuses twins and other requests.</summary>
+    /// <summary>
+    /// The stored answer of the key, or null when the caller may go on; refuses twins and other requests.
+    /// </summary>
     internal Answer? Begin(Call call)
     {
         if (Name(call) is not { } name) return null;

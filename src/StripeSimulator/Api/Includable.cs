@@ -3,7 +3,8 @@ namespace Tamias.StripeSimulator.Api;
 /// <summary>Lists that an object holds but shows only when asked to.</summary>
 internal static class Includable
 {
-    internal static JsonObject? Find(Call call, JsonObject thing, string name) => (thing.TextOrNull("object"), name) switch
+    internal static JsonObject? Find(Call call, JsonObject thing, string name) =>
+        (thing.TextOrNull("object"), name) switch
     {
         ("checkout.session", "line_items") => List(
             call.Book.Find(thing.Text("id"))!.Children("_line_items").Select(i => i.Copy()),

@@ -16,7 +16,8 @@ internal static class ParameterList
             if (!IsKnown(known, path) && !IsOld(call, route, path)) throw Unknown(path, shown);
     }
 
-    static ApiError Unknown(string path, string shown) => path.StartsWith("payment_method_types", StringComparison.Ordinal)
+    static ApiError Unknown(string path, string shown) =>
+        path.StartsWith("payment_method_types", StringComparison.Ordinal)
         ? ApiError.Invalid("The parameter payment_method_types is no longer supported. Manage payment methods in the "
             + "Dashboard, or use allowed_payment_method_types or excluded_payment_method_types.",
             "payment_method_types", "payment_method_types_no_longer_supported")

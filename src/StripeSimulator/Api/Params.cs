@@ -15,7 +15,8 @@ internal static class Params
     {
         null => null,
         var text when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) => n,
-        var text => throw ApiError.Invalid($"Invalid integer: {text}", Inside(within, name), "parameter_invalid_integer"),
+        var text => throw ApiError.Invalid(
+            $"Invalid integer: {text}", Inside(within, name), "parameter_invalid_integer"),
     };
 
     internal static bool? Switch(this JsonObject given, string name) => given.Said(name) switch

@@ -1,6 +1,8 @@
 namespace Tamias.StripeSimulator.Api;
 
-/// <summary>Turns a stored object into the one that callers see: no inner members, references expanded on request.</summary>
+/// <summary>
+/// Turns a stored object into the one that callers see: no inner members, references expanded on request.
+/// </summary>
 internal static class Rendering
 {
     /// <summary>Members that begin with an underscore are the simulator's own.</summary>

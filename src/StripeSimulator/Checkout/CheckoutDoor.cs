@@ -18,7 +18,8 @@ internal sealed class CheckoutDoor(Simulator simulator)
     {
         if (See(http) is not { } seen) await MissingAsync(http);
         else await Page.DrawAsync(http, seen.Words["Payment"], seen.Words.Language, seen.IsOpen
-            ? CheckoutPage.Draw(seen, error, await FormAsync(http)) : CheckoutPage.Closed(seen), error is null ? 200 : 402);
+            ? CheckoutPage.Draw(seen, error, await FormAsync(http)) : CheckoutPage.Closed(seen),
+            error is null ? 200 : 402);
     }
 
     async Task PayAsync(HttpContext http)
@@ -29,7 +30,8 @@ internal sealed class CheckoutDoor(Simulator simulator)
 
     async Task AskAsync(HttpContext http)
     {
-        if (See(http) is not { IsOpen: true } seen || !seen.IsAsked) http.Response.Redirect($"/c/pay/{http.GetRouteValue("id")}");
+        if (See(http) is not { IsOpen: true } seen || !seen.IsAsked)
+            http.Response.Redirect($"/c/pay/{http.GetRouteValue("id")}");
         else await Page.DrawAsync(http, seen.Words["Your bank asks"], seen.Words.Language, ConfirmPage.Draw(seen));
     }
 

@@ -62,7 +62,8 @@ internal static class CheckoutPage
     static Html Details(Words words, string type, IFormCollection form) => type switch
     {
         "card" => $"""
-            {Parts.Field(words["Card number"], "number", Shown(form, "number", "4242 4242 4242 4242"), "text", "cc-number")}
+            {Parts.Field(
+                words["Card number"], "number", Shown(form, "number", "4242 4242 4242 4242"), "text", "cc-number")}
             <div class="pair">
             {Parts.Field(words["Expiry (MM/YY)"], "expiry", Shown(form, "expiry", "12/34"), "text", "cc-exp")}
             {Parts.Field(words["Security code"], "cvc", Shown(form, "cvc", "123"), "text", "cc-csc")}
@@ -74,7 +75,9 @@ internal static class CheckoutPage
             {Parts.Field("IBAN", "iban", Shown(form, "iban", "AT611904300234573201"))}
             <p class="muted">{words["The money is on its way for days; you allow the merchant to collect it."]}</p>
             """,
-        _ => $"""<p class="muted">{words["You get a reference and pay it at a bank in Portugal within seven days."]}</p>""",
+        _ => $"""
+            <p class="muted">{words["You get a reference and pay it at a bank in Portugal within seven days."]}</p>
+            """,
     };
 
     static string Shown(IFormCollection form, string name, string usual) => form[name].FirstOrDefault() ?? usual;

@@ -32,15 +32,18 @@ internal sealed class ControlDoor(Simulator simulator)
     /// <summary>A body that is not declared as JSON is refused, so that no foreign page can post here.</summary>
     async Task<IResult> AnswerAsync(HttpContext http, string what, string id)
     {
-        if (!http.Request.HasJsonContentType()) return Results.Json(new { error = "Send application/json." }, statusCode: 415);
+        if (!http.Request.HasJsonContentType()) return Results.Json(
+            new { error = "Send application/json." }, statusCode: 415);
         if (!ControlVerbs.All.TryGetValue(what, out var act))
             return Results.Json(new { error = $"There is no {what}." }, statusCode: 404);
         try
         {
-            var said = await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted) as JsonObject;
+            var said = await JsonNode.ParseAsync(
+                http.Request.Body, cancellationToken: http.RequestAborted) as JsonObject;
             return Results.Json(await act(simulator, id, said ?? []), JsonSerializerOptions.Web);
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or JsonException or FormatException)
+        catch (Exception e) when (
+            e is InvalidOperationException or ArgumentException or JsonException or FormatException)
         {
             return Results.Json(new { error = e.Message }, statusCode: 400);
         }

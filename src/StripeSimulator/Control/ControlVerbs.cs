@@ -17,7 +17,8 @@ internal static class ControlVerbs
                 s.Accounts.AddKey(id, said.Flag("live"), [.. said.Texts("permissions")])),
             ["accounts/connect"] = Now((s, id, said) => Done(() => s.Accounts.Connect(id, said.Flag("live")))),
             ["accounts/disconnect"] = Now((s, id, _) => Done(() => s.Accounts.Disconnect(id))),
-            ["accounts/charges"] = Now((s, id, said) => Done(() => s.Accounts.SetChargesEnabled(id, said.Flag("enabled")))),
+            ["accounts/charges"] = Now((s, id, said) => Done(
+                () => s.Accounts.SetChargesEnabled(id, said.Flag("enabled")))),
             ["accounts/payout"] = Now((s, id, said) => new { id = s.Bank.PayOut(id, said.Flag("live")) }),
             ["keys/revoke"] = Now((s, id, _) => Done(() => s.Accounts.RevokeKey(id))),
             ["faults"] = Now((s, _, said) => Done(() => s.Faults.Add(said.Deserialize<Fault>(Lenient)!))),

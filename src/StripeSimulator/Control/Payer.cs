@@ -7,12 +7,16 @@ public sealed class Payer
 
     internal Payer(World world) => this.world = world;
 
-    /// <summary>Says why the card was refused, or null: paid, or asked to confirm with <see cref="Authenticate"/>.</summary>
+    /// <summary>
+    /// Says why the card was refused, or null: paid, or asked to confirm with <see cref="Authenticate"/>.
+    /// </summary>
     public string? PayByCard(string session, string number = "4242424242424242", string email = "payer@example.com") =>
         Pay(session, book => PaymentMethods.Create(world, book, TestCards.Find(number)
             ?? throw new ArgumentException($"{number} is no test card.", nameof(number)), Billing(email)));
 
-    /// <summary>Begins a bank debit; how it ends is the account's affair, or <see cref="Bank.DecidePayment"/>.</summary>
+    /// <summary>
+    /// Begins a bank debit; how it ends is the account's affair, or <see cref="Bank.DecidePayment"/>.
+    /// </summary>
     public string? PayByDebit(
         string session, string iban = "AT611904300234573201", string email = "payer@example.com") =>
         Pay(session, book => PaymentMethods.CreateDebit(world, book, iban, Billing(email)));

@@ -28,7 +28,13 @@ internal static class AccountsPart
         <td>{Pieces.Do(view, "accounts/charges", account.Id, account.ChargesEnabled ? "Restrict" : "Free",
             ("b:enabled", account.ChargesEnabled ? "false" : "true"))}
         {Parts.When(account.Connections.Count > 0, Pieces.Do(view, "accounts/disconnect", account.Id, "Disconnect"))}
-        {Pieces.Do(view, "accounts/keys", account.Id, "New key", ("b:live", view.Live ? "true" : "false"))}</td></tr>
+        {Pieces.Form(view, "accounts/keys", account.Id, "New key", NewKey(view))}</td></tr>
+        """;
+
+    static Html NewKey(DashboardView view) => $"""
+        {Parts.Hidden("b:live", view.Live ? "true" : "false")}
+        <input name="l:permissions" placeholder="rak_charge_read …"
+            aria-label="Permissions of a restricted key; all when empty">
         """;
 
     static Html Key(ApiKey key) => $"""

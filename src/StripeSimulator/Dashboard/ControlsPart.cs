@@ -63,7 +63,8 @@ internal static class ControlsPart
         {fault.Times} times</li>
         """;
 
-    static Html Choice(string name, string label, bool firstChosen, params (string Value, string Text)[] options) => $"""
+    static Html Choice(
+        string name, string label, bool firstChosen, params (string Value, string Text)[] options) => $"""
         <label class="field"><span>{label}</span><select name="{name}">
         {options.Select((o, i) => Option(o.Value, o.Text, i == 0 == firstChosen))}</select></label>
         """;

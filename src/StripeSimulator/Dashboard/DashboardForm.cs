@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Tamias.StripeSimulator.Dashboard;
 
-/// <summary>Turns a form into what the control understands: a name tells its kind (n: number, b: yes or no, s: seconds).</summary>
+/// <summary>
+/// Turns a form into what the control understands: a name tells its kind (n: number, b: yes or no, s: seconds,
+/// l: list).
+/// </summary>
 internal static class DashboardForm
 {
     internal static JsonObject Read(IFormCollection form)
@@ -18,6 +21,7 @@ internal static class DashboardForm
     {
         ["n", _] => long.Parse(value, CultureInfo.InvariantCulture),
         ["b", _] => value == "true",
+        ["l", _] => value.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).ToJson(),
         ["s", _] => TimeSpan.FromSeconds(long.Parse(value, CultureInfo.InvariantCulture))
             .ToString("c", CultureInfo.InvariantCulture),
         _ => value,

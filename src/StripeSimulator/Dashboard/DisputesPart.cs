@@ -9,7 +9,8 @@ internal static class DisputesPart
         view.Newest("dispute").Select(d => Row(view, d)));
 
     static Html Row(DashboardView view, JsonObject dispute) => $"""
-        <tr><td class="fixed">{DashboardView.Time(dispute.Number("created"))}</td><td><code>{dispute.Text("id")}</code></td>
+        <tr><td class="fixed">{DashboardView.Time(dispute.Number("created"))}</td>
+        <td><code>{dispute.Text("id")}</code></td>
         <td>{Pieces.Badge(dispute.Text("status"))}</td><td class="sum">{DashboardView.Amount(dispute)}</td>
         <td>{dispute.Text("reason").Replace('_', ' ')}</td><td><code>{dispute.Text("charge")}</code></td>
         <td>{Buttons(view, dispute)}</td></tr>

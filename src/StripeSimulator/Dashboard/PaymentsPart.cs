@@ -36,7 +36,8 @@ internal static class PaymentsPart
     static Html Buttons(DashboardView view, JsonObject intent, JsonObject? charge) => intent.Text("status") switch
     {
         "processing" => Decide(view, intent),
-        "requires_action" when intent.Child("next_action")?.TextOrNull("type") != "use_stripe_sdk" => Decide(view, intent),
+        "requires_action" when intent.Child("next_action")?.TextOrNull("type") != "use_stripe_sdk" =>
+            Decide(view, intent),
         "succeeded" => Settled(view, charge!),
         _ => Html.Empty,
     };
@@ -46,9 +47,13 @@ internal static class PaymentsPart
         {Pieces.Do(view, "payments/decide", intent.Text("id"), "Fails", ("b:succeeds", "false"))}
         """;
 
+    static Html AmountField => $"""
+        <input name="n:amount" inputmode="numeric" aria-label="Amount in cents; all when empty" placeholder="all">
+        """;
+
     static Html Settled(DashboardView view, JsonObject charge) => $"""
-        {Parts.When(!charge.Flag("refunded"), Pieces.Form(view, "charges/refund", charge.Text("id"), "Refund",
-            $"""<input name="n:amount" inputmode="numeric" aria-label="Amount in cents; all when empty" placeholder="all">"""))}
+        {Parts.When(!charge.Flag("refunded"), Pieces.Form(
+            view, "charges/refund", charge.Text("id"), "Refund", AmountField))}
         {Pieces.Do(view, "charges/dispute", charge.Text("id"), "Dispute")}
         {Pieces.Do(view, "charges/dispute", charge.Text("id"), "Inquiry", ("b:inquiry", "true"))}
         """;

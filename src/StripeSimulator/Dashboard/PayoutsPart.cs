@@ -13,7 +13,8 @@ internal static class PayoutsPart
         """;
 
     static Html Row(DashboardView view, JsonObject payout) => $"""
-        <tr><td class="fixed">{DashboardView.Time(payout.Number("created"))}</td><td><code>{payout.Text("id")}</code></td>
+        <tr><td class="fixed">{DashboardView.Time(payout.Number("created"))}</td>
+        <td><code>{payout.Text("id")}</code></td>
         <td>{Pieces.Badge(payout.Text("status"))}</td><td class="sum">{DashboardView.Amount(payout)}</td>
         <td class="fixed">{DashboardView.Time(payout.Number("arrival_date"))}</td>
         <td>{Parts.When(payout.Text("status") != "failed",

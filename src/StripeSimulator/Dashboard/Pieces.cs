@@ -6,7 +6,8 @@ internal static class Pieces
     internal static Html Table(string title, string empty, IReadOnlyList<string> heads, IEnumerable<Html> rows)
     {
         var drawn = rows.ToList();
-        if (drawn.Count == 0) return $"""<section class="card"><h2>{title}</h2><p class="muted">{empty}</p></section>""";
+        if (drawn.Count == 0)
+            return $"""<section class="card"><h2>{title}</h2><p class="muted">{empty}</p></section>""";
         return $"""
             <section class="card"><h2>{title}</h2><div class="scroll" tabindex="0" role="region" aria-label="{title}">
             <table><thead><tr>{heads.Select(h => Head(h))}</tr></thead><tbody>{drawn}</tbody></table>

@@ -9,9 +9,11 @@ internal static class RefundsPart
         view.Newest("refund").Select(r => Row(view, r)));
 
     static Html Row(DashboardView view, JsonObject refund) => $"""
-        <tr><td class="fixed">{DashboardView.Time(refund.Number("created"))}</td><td><code>{refund.Text("id")}</code></td>
+        <tr><td class="fixed">{DashboardView.Time(refund.Number("created"))}</td>
+        <td><code>{refund.Text("id")}</code></td>
         <td>{Pieces.Badge(refund.Text("status"))}</td><td class="sum">{DashboardView.Amount(refund)}</td>
-        <td><code>{refund.TextOrNull("payment_intent") ?? refund.Text("charge")}</code></td><td>{Pieces.Tags(refund)}</td>
+        <td><code>{refund.TextOrNull("payment_intent") ?? refund.Text("charge")}</code></td>
+        <td>{Pieces.Tags(refund)}</td>
         <td>{Parts.When(refund.Text("status") is not ("failed" or "canceled"),
             Pieces.Do(view, "refunds/fail", refund.Text("id"), "Fails"))}</td></tr>
         """;

@@ -22,7 +22,8 @@ internal sealed record AuthorizeRequest(SimulatedAccount Platform, bool Live, Ur
             return (null, "No application matches the supplied client identifier.");
         if (query["scope"] is { Count: > 0 } scope && scope != "read_write" && scope != "read_only")
             return (null, "scope must be read_write or read_only.");
-        var redirect = query["redirect_uri"].ToString() is { Length: > 0 } said ? said : platform.RedirectUris.FirstOrDefault();
+        var redirect = query["redirect_uri"].ToString() is { Length: > 0 } said
+            ? said : platform.RedirectUris.FirstOrDefault();
         if (!Uri.TryCreate(redirect, UriKind.Absolute, out var uri)) return (null, "redirect_uri is missing or wrong.");
         if (Objection(platform, live, redirect, uri) is { } objection) return (null, objection);
         return (new AuthorizeRequest(platform, live, uri, query), null);

@@ -3,7 +3,8 @@ namespace Tamias.StripeSimulator.OAuth;
 /// <summary>Ties accounts to platforms and cuts the ties, and tells the platforms.</summary>
 internal static class Connections
 {
-    internal static Connection Make(World world, SimulatedAccount account, SimulatedAccount platform, bool live, string scope)
+    internal static Connection Make(
+        World world, SimulatedAccount account, SimulatedAccount platform, bool live, string scope)
     {
         account.Connections.RemoveAll(c => c.Platform == platform.Id && c.Live == live);
         var made = new Connection(platform.Id, platform.ClientId(live)!, live, scope);

@@ -33,7 +33,8 @@ internal sealed class OAuthDoor(Simulator simulator)
         string? reason;
         lock (world.Gate) (asked, reason) = AuthorizeRequest.Read(world, http.Request.Query);
         var words = Words(http);
-        if (asked is null) await Page.DrawAsync(http, "OAuth", words.Language, AuthorizePage.Broken(words, reason!), 400);
+        if (asked is null) await Page.DrawAsync(
+            http, "OAuth", words.Language, AuthorizePage.Broken(words, reason!), 400);
         return asked;
     }
 
@@ -61,9 +62,11 @@ internal sealed class OAuthDoor(Simulator simulator)
     (string?, string?) Register(AuthorizeRequest asked, IFormCollection form)
     {
         var email = form["email"].ToString().Trim();
-        if (email.Length < 3 || !email.Contains('@', StringComparison.Ordinal) || form["password"].ToString().Length < 4)
+        if (email.Length < 3 || !email[1..].Contains('@', StringComparison.Ordinal)
+            || form["password"].ToString().Length < 4)
             return (null, "Give an e-mail and a password of at least four characters.");
-        if (world.ByEmail(email) is not null) return (null, "There is already an account with this e-mail. Log in instead.");
+        if (world.ByEmail(email) is not null)
+            return (null, "There is already an account with this e-mail. Log in instead.");
         return (Grant(asked, simulator.Accounts.Create(New(form, email))), null);
     }
 
@@ -94,5 +97,6 @@ internal sealed class OAuthDoor(Simulator simulator)
             AuthorizePage.Draw(words, asked, http.Request, error), error is null ? 200 : 422);
     }
 
-    static Words Words(HttpContext http) => Pages.Words.For(http.Request, http.Request.Query["locale"].FirstOrDefault());
+    static Words Words(HttpContext http) =>
+        Pages.Words.For(http.Request, http.Request.Query["locale"].FirstOrDefault());
 }

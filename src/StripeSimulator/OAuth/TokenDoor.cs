@@ -40,7 +40,8 @@ internal sealed class TokenDoor(World world)
         var secret = incoming.Params.Said("client_secret") ?? incoming.Authorization?.Split(' ')[^1]
             ?? throw new OAuthError("invalid_client", "No client secret was given.", 401);
         return world.ByKey(secret) is var (platform, key) ? (platform, key.Live)
-            : throw new OAuthError("invalid_client", $"Invalid API Key provided: {new ApiKey(secret, false).Masked}", 401);
+            : throw new OAuthError("invalid_client", $"Invalid API Key provided: {new ApiKey(secret, false).Masked}",
+                401);
     }
 
     JsonObject Exchange(Incoming incoming, SimulatedAccount platform, bool live)
@@ -67,8 +68,8 @@ internal sealed class TokenDoor(World world)
         if (given is null) throw new OAuthError("invalid_request", "No code was given.");
         if (!world.Codes.TryGetValue(given, out var code) || !Belongs(code, platform))
             throw new OAuthError("invalid_grant", $"Authorization code does not exist: {given}");
-        if (code.Used) throw new OAuthError("invalid_grant", "This authorization code has already been used. All tokens "
-            + "issued with this code have been revoked.");
+        if (code.Used) throw new OAuthError("invalid_grant", "This authorization code has already been used. "
+            + "All tokens issued with this code have been revoked.");
         if (code.ExpiresAt <= world.Now) throw new OAuthError("invalid_grant", "Authorization code expired.");
         if (code.ClientId != platform.ClientId(live)) throw new OAuthError("invalid_grant",
             "This authorization code was issued in another mode than that of the API key used.");
@@ -86,7 +87,8 @@ internal sealed class TokenDoor(World world)
         var id = incoming.Params.Said("stripe_user_id");
         var account = world.Account(id);
         var connection = account?.Connections.FirstOrDefault(c => c.Platform == platform.Id && c.Live == live)
-            ?? throw new OAuthError("invalid_client", $"This application is not connected to stripe account {id}, or that "
+            ?? throw new OAuthError("invalid_client",
+                $"This application is not connected to stripe account {id}, or that "
                 + "account does not exist.", 401);
         Connections.Cut(world, account!, connection);
         return new JsonObject { ["stripe_user_id"] = id };

@@ -9,7 +9,8 @@ internal static class AccountCalls
     {
         if (call.Id == call.Account.Id) return Of(call.Account);
         if (Connected(call).FirstOrDefault(a => a.Id == call.Id) is { } connected) return Of(connected);
-        throw ApiError.Forbidden($"The provided key '{call.Key.Masked}' does not have access to account '{call.Id}' (or "
+        throw ApiError.Forbidden(
+            $"The provided key '{call.Key.Masked}' does not have access to account '{call.Id}' (or "
             + "that account does not exist). Application access may have been revoked.", "account_invalid");
     }
 

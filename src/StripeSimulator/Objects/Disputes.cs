@@ -74,7 +74,8 @@ internal static class Disputes
         Events.Emit(world, book, "charge.dispute.updated", dispute, before);
     }
 
-    static bool IsInquiry(JsonObject dispute) => dispute.Text("status").StartsWith("warning_", StringComparison.Ordinal);
+    static bool IsInquiry(JsonObject dispute) =>
+        dispute.Text("status").StartsWith("warning_", StringComparison.Ordinal);
 
     static JsonObject Details(JsonObject charge) => charge.Child("payment_method_details")!.Text("type") == "card"
         ? new()

@@ -58,11 +58,14 @@ internal static class EndpointCalls
         if (call.Params["enabled_events"] is JsonArray types) endpoint["enabled_events"] = types.DeepClone();
     }
 
-    /// <summary>Stripe refuses addresses that it cannot reach; the simulator reaches this machine, in test mode.</summary>
+    /// <summary>
+    /// Stripe refuses addresses that it cannot reach; the simulator reaches this machine, in test mode.
+    /// </summary>
     static void CheckUrl(Call call, string url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-            throw ApiError.Invalid("Invalid URL: An explicit scheme (such as https) must be provided.", "url", "url_invalid");
+            throw ApiError.Invalid(
+                "Invalid URL: An explicit scheme (such as https) must be provided.", "url", "url_invalid");
         if (call.Key.Live && uri.Scheme != "https")
             throw ApiError.Invalid("Invalid URL: URL must be HTTPS in live mode.", "url", "url_invalid");
     }

@@ -13,7 +13,8 @@ internal static class IntentCalls
         var amount = given.Whole("amount") ?? throw ApiError.Required("amount");
         Amounts.Check(amount, currency, "amount");
         var customer = call.FindNamed("customer", "customer");
-        var method = given.Said("payment_method") is { } id ? PaymentMethodCalls.Find(call, id, "payment_method") : null;
+        var method = given.Said("payment_method") is { } id
+            ? PaymentMethodCalls.Find(call, id, "payment_method") : null;
         var intent = Intents.Create(call.World, call.Book, amount, currency);
         intent["customer"] = customer?.Text("id");
         intent["application"] = call.Application;

@@ -23,7 +23,7 @@ internal static class SessionCreation
         session["amount_subtotal"] = total;
         session["currency"] = currency;
         session["expires_at"] = Expiry(call);
-        session["url"] = new Uri(call.World.Address, "/c/pay/" + session.Text("id")).AbsoluteUri;
+        session["url"] = Sessions.Url(call.World, session);
         foreach (var name in Copied) session[name] = given.Said(name);
         session["metadata"] = given.Metadata();
         session["_line_items"] = items.ToJson();

@@ -13,7 +13,8 @@ internal static class SessionMethods
         if (asked.Count > 0) return asked.ToJson();
         var allowed = given.Texts("allowed_payment_method_types").ToList();
         var excluded = given.Texts("excluded_payment_method_types").ToHashSet();
-        var offered = Possible(currency).Where(t => !excluded.Contains(t) && (allowed.Count == 0 || allowed.Contains(t)))
+        var offered = Possible(currency).Where(
+            t => !excluded.Contains(t) && (allowed.Count == 0 || allowed.Contains(t)))
             .ToJson();
         return offered.Count > 0 ? offered : throw ApiError.Invalid("No valid payment method types for this Checkout "
             + "Session. Please ensure that you have activated payment methods compatible with your chosen currency in "
@@ -21,7 +22,8 @@ internal static class SessionMethods
     }
 
     /// <summary>Of those offered, the ones that take the amount.</summary>
-    internal static IEnumerable<string> Usable(JsonObject session) => session.Texts("payment_method_types").Where(type =>
+    internal static IEnumerable<string> Usable(JsonObject session) =>
+        session.Texts("payment_method_types").Where(type =>
         session.Number("amount_total") <= type switch
         {
             "sepa_debit" => DebitMaximum,

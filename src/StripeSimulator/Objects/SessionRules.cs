@@ -3,8 +3,8 @@ namespace Tamias.StripeSimulator.Objects;
 /// <summary>What a Checkout Session may not be asked for.</summary>
 internal static class SessionRules
 {
-    static readonly string[] Locales = [.. ("auto bg cs da de el en en-GB es es-419 et fi fil fr fr-CA hr hu id it ja ko "
-        + "lt lv ms mt nb nl pl pt pt-BR ro ru sk sl sv th tr vi zh zh-HK zh-TW").Split(' ')];
+    static readonly string[] Locales = [.. ("auto bg cs da de el en en-GB es es-419 et fi fil fr fr-CA hr hu id it "
+        + "ja ko lt lv ms mt nb nl pl pt pt-BR ro ru sk sl sv th tr vi zh zh-HK zh-TW").Split(' ')];
 
     internal static void Check(Call call)
     {
@@ -23,7 +23,8 @@ internal static class SessionRules
     static void CheckMode(JsonObject given, string version)
     {
         var mode = given.OneOf("mode", "payment", "setup", "subscription") ?? throw ApiError.Required("mode");
-        if (mode != "payment") throw ApiError.Invalid("The simulator has Checkout Sessions in payment mode only.", "mode");
+        if (mode != "payment") throw ApiError.Invalid(
+            "The simulator has Checkout Sessions in payment mode only.", "mode");
         var ui = ApiVersions.TakesOldUiModes(version)
             ? given.OneOf("ui_mode", "hosted", "embedded", "custom")
             : given.OneOf("ui_mode", "hosted_page", "embedded_page", "elements", "form");
@@ -37,7 +38,8 @@ internal static class SessionRules
         if (!Uri.TryCreate(url.Replace("{CHECKOUT_SESSION_ID}", "id", StringComparison.Ordinal), UriKind.Absolute,
             out var uri) || uri.Scheme is not ("http" or "https"))
             throw ApiError.Invalid("Not a valid URL", name, "url_invalid");
-        if (url.Length > 5000) throw ApiError.Invalid("Invalid URL: must be at most 5000 characters", name, "url_invalid");
+        if (url.Length > 5000) throw ApiError.Invalid("Invalid URL: must be at most 5000 characters",
+            name, "url_invalid");
     }
 
     static void CheckPayer(JsonObject given)
@@ -65,11 +67,13 @@ internal static class SessionRules
     }
 
     static bool FitsStatement(string suffix) =>
-        suffix.Length <= 22 && suffix.All(c => c is >= ' ' and <= '~' && !"<>\\'\"*".Contains(c, StringComparison.Ordinal));
+        suffix.Length <= 22 && suffix.All(
+            c => c is >= ' ' and <= '~' && !"<>\\'\"*".Contains(c, StringComparison.Ordinal));
 
     static bool LooksLikeEmail(string email)
     {
         var at = email.IndexOf('@', StringComparison.Ordinal);
-        return at > 0 && email.LastIndexOf('.') > at + 1 && !email.EndsWith('.') && !email.Contains(' ', StringComparison.Ordinal);
+        return at > 0 && email.LastIndexOf('.') > at + 1 && !email.EndsWith('.')
+            && !email.Contains(' ', StringComparison.Ordinal);
     }
 }

@@ -12,6 +12,16 @@ internal static class Sessions
     internal static Book BookOf(World world, string id) =>
         world.Books.First(b => b.Find(id, "checkout.session") is not null);
 
+    /// <summary>The pages that are still open are from now on reached at the simulator's present address.</summary>
+    internal static void Move(World world)
+    {
+        foreach (var session in world.Books.SelectMany(b => b.All("checkout.session")))
+            if (session.Text("status") == "open") session["url"] = Url(world, session);
+    }
+
+    internal static string Url(World world, JsonObject session) =>
+        new Uri(world.Address, "/c/pay/" + session.Text("id")).AbsoluteUri;
+
     internal static void Expire(World world, Book book, JsonObject session)
     {
         if (session.Text("status") != "open") return;
@@ -22,7 +32,9 @@ internal static class Sessions
             Intents.Cancel(world, book, intent, "abandoned");
     }
 
-    /// <summary>The payer presses Pay. Null unless refused; asking for the payer's confirmation leaves it open.</summary>
+    /// <summary>
+    /// The payer presses Pay. Null unless refused; asking for the payer's confirmation leaves it open.
+    /// </summary>
     internal static Decline? Confirm(World world, Book book, JsonObject session, JsonObject method, Situation situation)
     {
         var intent = IntentOf(world, book, session);

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace Tamias.StripeSimulator.Pages;
 
-/// <summary>Markup made from an interpolated string, whose holes are encoded unless they are markup themselves.</summary>
+/// <summary>
+/// Markup made from an interpolated string, whose holes are encoded unless they are markup themselves.
+/// </summary>
 [InterpolatedStringHandler]
 internal readonly struct Html(int literalLength, int formattedCount)
 {

@@ -21,7 +21,7 @@ internal static class Page
             <link rel="stylesheet" href="/simulator.css">
             </head>
             <body class="{shape}">
-            <p class="ribbon">{(language == "el" ? "Προσομοιωτής · δεν κινούνται χρήματα" : "Simulator · no money moves")}</p>
+            <p class="ribbon">{new Words(language)["Simulator · no money moves"]}</p>
             <main>
             {body}
             </main>

@@ -9,7 +9,8 @@ internal static class Parts
         <input name="{name}" type="{type}" value="{value}" autocomplete="{complete}"></label>
         """;
 
-    internal static Html Hidden(string name, string? value) => $"""<input type="hidden" name="{name}" value="{value}">""";
+    internal static Html Hidden(string name, string? value) =>
+        $"""<input type="hidden" name="{name}" value="{value}">""";
 
     internal static Html Alert(string? message) => message is null ? Html.Empty
         : $"""<p class="alert" role="alert">{message}</p>""";

@@ -41,8 +41,8 @@ internal static class Charges
         charge["status"] = "failed";
         charge["failure_code"] = decline.Code;
         charge["failure_message"] = decline.Message;
-        charge["outcome"] = Outcome("declined_by_network", "issuer_declined", "The bank did not return any further details "
-            + "with this decline.", decline.DeclineCode);
+        charge["outcome"] = Outcome("declined_by_network", "issuer_declined",
+            "The bank did not return any further details with this decline.", decline.DeclineCode);
         Events.Emit(world, book, "charge.failed", charge);
     }
 

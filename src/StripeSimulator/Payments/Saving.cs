@@ -5,7 +5,8 @@ internal static class Saving
 {
     internal static void KeepMethod(World world, Book book, JsonObject intent)
     {
-        if (intent.TextOrNull("setup_future_usage") is null || intent.TextOrNull("customer") is not { } customer) return;
+        if (intent.TextOrNull("setup_future_usage") is null
+            || intent.TextOrNull("customer") is not { } customer) return;
         if (book.Find(intent.TextOrNull("payment_method")) is not { } method) return;
         method["_set_up"] = true;
         Attach(world, book, method, customer);

@@ -1,6 +1,8 @@
 namespace Tamias.StripeSimulator.Payments;
 
-/// <summary>A bank account of Stripe's test page and how its debits end; without a time of its own, the settings decide.</summary>
+/// <summary>
+/// A bank account of Stripe's test page and how its debits end; without a time of its own, the settings decide.
+/// </summary>
 internal sealed record TestIban(string Iban, bool Succeeds, TimeSpan? After = null, bool IsDisputed = false)
 {
     static readonly TimeSpan Later = TimeSpan.FromMinutes(3);

@@ -20,8 +20,10 @@ internal static class Trouble
     internal static void Dispute(World world, Book book, JsonObject charge)
     {
         var method = book.Find(charge.Text("_method"))!;
-        if (method.TextOrNull("_card") is null) Disputes.Open(world, book, charge, "debit_not_authorized", null, "lost");
-        else if (PaymentMethods.Card(method) is { } card) Disputes.Open(world, book, charge, card.DisputeReason ?? "general",
+        if (method.TextOrNull("_card") is null) Disputes.Open(
+            world, book, charge, "debit_not_authorized", null, "lost");
+        else if (PaymentMethods.Card(method) is { } card) Disputes.Open(
+            world, book, charge, card.DisputeReason ?? "general",
             null, card.IsInquiry ? "warning_needs_response" : "needs_response");
     }
 

@@ -13,6 +13,8 @@ internal sealed class Agenda
 
     internal IReadOnlyCollection<Due> All => dues;
 
+    internal DateTimeOffset? NextAt => dues.Min is { } first ? DateTimeOffset.FromUnixTimeSeconds(first.At) : null;
+
     internal void Add(long at, string kind, Book book, string id) =>
         Restore(new Due(at, ++order, kind, book.Account, book.Live, id));
 

@@ -1,6 +1,8 @@
 namespace Tamias.StripeSimulator.State;
 
-/// <summary>Keeps the state in a file: read at the start, written when something changed, replaced in one move.</summary>
+/// <summary>
+/// Keeps the state in a file: read at the start, written when something changed, replaced in one move.
+/// </summary>
 internal sealed class SnapshotFile(World world, string path)
 {
     long written;

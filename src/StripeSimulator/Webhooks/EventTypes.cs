@@ -5,5 +5,6 @@ internal static class EventTypes
 {
     /// <summary>A name, *, or a beginning that ends in .*</summary>
     internal static bool Covers(string pattern, string type) => pattern == "*" || pattern == type
-        || (pattern.EndsWith(".*", StringComparison.Ordinal) && type.StartsWith(pattern[..^1], StringComparison.Ordinal));
+        || (pattern.EndsWith(".*", StringComparison.Ordinal)
+            && type.StartsWith(pattern[..^1], StringComparison.Ordinal));
 }

@@ -1,6 +1,8 @@
 namespace Tamias.StripeSimulator.Webhooks;
 
-/// <summary>Makes events: a snapshot of the object at this moment, and a delivery to every endpoint that listens.</summary>
+/// <summary>
+/// Makes events: a snapshot of the object at this moment, and a delivery to every endpoint that listens.
+/// </summary>
 internal static class Events
 {
     static readonly bool[] LiveOnly = [true];

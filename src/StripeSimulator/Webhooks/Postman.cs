@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Tamias.StripeSimulator.Webhooks;
 
-/// <summary>Carries out deliveries that are due: one endpoint after the event before, several endpoints at once.</summary>
+/// <summary>
+/// Carries out deliveries that are due: one endpoint after the event before, several endpoints at once.
+/// </summary>
 internal sealed class Postman(World world, HttpClient client)
 {
     static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };

@@ -1,4 +1,5 @@
 using MimeKit;
+using Tamias.Web.Documents;
 using Tamias.Web.Start;
 
 namespace Tamias.Web.Email;
@@ -7,7 +8,7 @@ namespace Tamias.Web.Email;
 public sealed class LetterWriter(TamiasSettings settings, SmtpSettings smtp, TimeProvider clock)
 {
     /// <exception cref="FormatException">A recipient is not an address.</exception>
-    public MimeMessage Write(Mail mail)
+    public MimeMessage Write(Mail mail, PdfFile? enclosure = null)
     {
         var message = new MimeMessage { Date = clock.GetUtcNow(), Subject = OneLine(mail.Subject) };
         message.MessageId = $"{mail.Id}@{new Uri(settings.PublicUrl).Host}";
@@ -19,11 +20,17 @@ public sealed class LetterWriter(TamiasSettings settings, SmtpSettings smtp, Tim
         message.Headers.Add(HeaderId.ContentLanguage, mail.Language);
         if (mail.Kind != MailKind.Invoice)
             message.Headers.Add("Auto-Submitted", "auto-generated"); // RFC 3834: keeps absence notes from answering
-        message.Body = Body(mail).ToMessageBody();
+        message.Body = Body(mail, enclosure).ToMessageBody();
         return message;
     }
 
-    static BodyBuilder Body(Mail mail) => new() { TextBody = LetterText.Plain(mail), HtmlBody = LetterText.Html(mail) };
+    static BodyBuilder Body(Mail mail, PdfFile? enclosure)
+    {
+        var body = new BodyBuilder { TextBody = LetterText.Plain(mail), HtmlBody = LetterText.Html(mail) };
+        if (enclosure is not null)
+            body.Attachments.Add(enclosure.Name, enclosure.Content, new("application", "pdf"));
+        return body;
+    }
 
     static void Add(InternetAddressList list, string addresses)
     {

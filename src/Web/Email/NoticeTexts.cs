@@ -1,3 +1,5 @@
+using Tamias.Web.Display;
+
 namespace Tamias.Web.Email;
 
 /// <summary>What the merchant's people are told, in the language being spoken.</summary>
@@ -5,7 +7,8 @@ public sealed class NoticeTexts(IStringLocalizer<Words> words)
 {
     public MailText Paid(Invoice invoice, Payment payment)
     {
-        var how = payment.Reference.Length > 0 ? $"{payment.Method} · {payment.Reference}" : $"{payment.Method}";
+        var way = words[PaymentWords.Of(payment.Method)];
+        var how = payment.Reference.Length > 0 ? $"{way} · {payment.Reference}" : way;
         return About(invoice, words["{0} paid {1}", invoice.Buyer.Name, payment.Amount], MailText.Paragraphs(
             words["{0} paid {1} for invoice {2}.", invoice.Buyer.Name, payment.Amount, invoice.Number],
             how,

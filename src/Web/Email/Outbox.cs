@@ -3,7 +3,7 @@ using Tamias.Web.Work;
 namespace Tamias.Web.Email;
 
 /// <summary>Sends the mails that transactions have left behind. A crash after sending sends again with the same Message-ID.</summary>
-public sealed class Outbox(Db db, TimeProvider clock, LetterWriter letters, IMailTransport transport, MailFate fate) : IWork
+public sealed class Outbox(Db db, TimeProvider clock, Dispatch dispatch, MailFate fate) : IWork
 {
     /// <summary>How long a mail belongs to the node that took it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -36,7 +36,7 @@ public sealed class Outbox(Db db, TimeProvider clock, LetterWriter letters, IMai
     {
         using var patience = new CancellationTokenSource(Patience, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
-        await transport.SendAsync(letters.Write(mail), both.Token);
+        await dispatch.SendAsync(mail, both.Token);
     }
 
     /// <summary>The mail that is due longest. Of several nodes that see it one moves its date and has it.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,9 +13,12 @@ public sealed class Error(IStringLocalizer<Words> words) : PageModel
 
     public string Explanation { get; private set; } = "";
 
-    public void OnGet(int? code) => Say(code ?? 500);
+    public void OnGet() => Say(Code);
 
-    public void OnPost(int? code) => Say(code ?? 500);
+    public void OnPost() => Say(Code);
+
+    // From the route itself: beside a form that cannot be read nothing is bound.
+    int Code => int.TryParse(RouteData.Values["code"]?.ToString(), CultureInfo.InvariantCulture, out var code) ? code : 500;
 
     void Say(int code)
     {

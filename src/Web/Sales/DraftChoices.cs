@@ -21,6 +21,7 @@ public sealed record DraftChoices
     /// <summary>Active ones, and what the invoice has already though it is archived.</summary>
     public static async Task<DraftChoices> LoadAsync(Db db, Invoice? invoice, Id<Customer>? customer = null)
     {
+        var series = invoice?.SeriesId;
         var taxes = await db.Taxes.AsNoTracking().OrderBy(t => t.Name).ThenBy(t => t.Id).ToListAsync();
         var kept = taxes.Where(t => t.ArchivedAt is null || invoice?.WithholdingId == t.Id
             || invoice?.Lines.Any(l => l.VatId == t.Id) == true).ToList();
@@ -32,14 +33,14 @@ public sealed record DraftChoices
             Vats = kept.FindAll(t => t.Kind == TaxKind.Vat),
             Withholdings = kept.FindAll(t => t.Kind == TaxKind.Withholding),
             Series = await db.NumberSeries.AsNoTracking()
-                .Where(s => s.Kind == DocumentKind.Invoice && (s.ArchivedAt == null || s.Id == invoice!.SeriesId))
+                .Where(s => s.Kind == DocumentKind.Invoice && (s.ArchivedAt == null || s.Id == series))
                 .OrderByDescending(s => s.IsDefault).ThenBy(s => s.Prefix).ToListAsync(),
         };
     }
 
     public static async Task<List<Named>> CustomersAsync(Db db, Id<Customer>? kept) =>
         await db.Customers.AsNoTracking().Where(c => c.ArchivedAt == null || c.Id == kept)
-            .OrderByDescending(c => c.Id == kept).ThenBy(c => c.Party.Name).ThenBy(c => c.Id).Take(MostNames)
+            .OrderByDescending(c => c.Id == kept).ThenBy(c => c.SearchText).ThenBy(c => c.Id).Take(MostNames)
             .Select(c => new Named(c.Id, c.Party.Name)).ToListAsync();
 
     /// <summary>A customer in a list.</summary>

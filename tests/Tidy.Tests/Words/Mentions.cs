@@ -1,6 +1,4 @@
 using System.Net;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tamias.Tidy.Tests;
@@ -8,9 +6,8 @@ namespace Tamias.Tidy.Tests;
 /// <summary>Whether a text stands anywhere in the product, by whatever way it reaches people.</summary>
 static class Mentions
 {
-    static readonly HashSet<string> Literals = Repository.Product.SelectMany(s => s.All<LiteralExpressionSyntax>())
-        .Where(l => l.IsKind(SyntaxKind.StringLiteralExpression)).Select(l => l.Token.ValueText)
-        .ToHashSet(StringComparer.Ordinal);
+    static readonly HashSet<string> Literals = Repository.Product
+        .SelectMany(s => Results.Texts(s.Tree.GetRoot())).Select(t => t.Text).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Names of enumerations' members, which are said by their name.</summary>
     static readonly HashSet<string> Members = Repository.Product.SelectMany(s => s.All<EnumMemberDeclarationSyntax>())

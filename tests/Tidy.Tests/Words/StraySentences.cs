@@ -1,12 +1,9 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tamias.Tidy.Tests;
 
 /// <summary>Whole sentences in the site's code that reach people by ways that cannot be followed: all literals that
-/// read
-/// as sentences, but for those that only operators and programmers read.</summary>
+/// read as sentences, but for those that only operators and programmers read.</summary>
 static class StraySentences
 {
     /// <summary>They speak to Stripe and to whoever runs the installation.</summary>
@@ -17,15 +14,14 @@ static class StraySentences
     public static IEnumerable<Sentence> All() =>
         from source in Repository.Under("src/Web")
         where !NotForReaders.Any(folder => source.Path.StartsWith(folder, StringComparison.Ordinal))
-        from literal in source.All<LiteralExpressionSyntax>()
-        let text = literal.Token.ValueText
-        where literal.IsKind(SyntaxKind.StringLiteralExpression) && IsSentence(text) && !IsForOperators(literal)
-        select new Sentence(text, source.At(literal));
+        from text in Results.Texts(source.Tree.GetRoot())
+        where IsSentence(text.Text) && !IsForOperators(text.Node)
+        select new Sentence(text.Text, source.At(text.Node));
 
     static bool IsSentence(string text) =>
         CodeSentences.IsForPeople(text) && text[^1] is '.' or '?' or '!' && text.Count(c => c == ' ') > 1;
 
-    static bool IsForOperators(LiteralExpressionSyntax literal) => literal.Ancestors().Any(a => a switch
+    static bool IsForOperators(ExpressionSyntax text) => text.Ancestors().Any(a => a switch
     {
         ThrowStatementSyntax or ThrowExpressionSyntax => true,
         ObjectCreationExpressionSyntax made => made.Type.ToString().EndsWith("Exception", StringComparison.Ordinal),

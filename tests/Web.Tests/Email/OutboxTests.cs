@@ -14,7 +14,7 @@ public sealed class OutboxTests(Databases databases) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         app = await App.StartAsync(databases);
-        business = await Business.OpenAsync(app, "acct_mail");
+        business = await Business.OpenAsync(app);
         post = new(app, business.Merchant.OrganizationId);
     }
 
@@ -136,6 +136,22 @@ public sealed class OutboxTests(Databases databases) : IAsyncLifetime
         await post.WriteAsync(post.New("sent", "c@example.test", MailKind.Invoice, issued.Id));
         await post.AllAsync();
         Assert.Equal("c@example.test", (await TimelineAsync(issued, TimelineKind.Sent)).Detail);
+    }
+
+    [Fact]
+    public async Task The_invoice_is_enclosed_as_pdf_when_that_was_wished()
+    {
+        var issued = await business.IssueAsync(100_00);
+        await post.WriteAsync(post.New("with", kind: MailKind.Invoice, invoice: issued.Id, pdf: true), post.New("without", invoice: issued.Id));
+        await post.AllAsync();
+
+        var enclosed = (MimePart)Assert.Single(post.Sink.Messages.SelectMany(m => m.Attachments));
+        var number = (await issued.ReadAsync()).Number;
+        Assert.Equal(("application/pdf", $"Invoice-{number}.pdf"), (enclosed.ContentType.MimeType, enclosed.FileName));
+        using var bytes = new MemoryStream();
+        await enclosed.Content!.DecodeToAsync(bytes);
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(bytes.ToArray());
+        Assert.Contains(number, string.Concat(pdf.GetPages().Select(p => p.Text)), StringComparison.Ordinal);
     }
 
     Task<TimelineEntry> TimelineAsync(Issued issued, TimelineKind kind) => business.Merchant.WithDbAsync(db =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Tamias.Data;
+using Tamias.Web.Documents;
 using Tamias.Web.Email;
 using Tamias.Web.Start;
 using Tamias.Web.Tests.Harness;
@@ -21,12 +22,13 @@ sealed class Post(App app, Id<Organization> organization) : IAsyncDisposable
 
     public LetterWriter Letters => new(app.Services.GetRequiredService<TamiasSettings>(), Settings, Clock);
 
-    public Mail New(string cause, string to = "who@example.test", MailKind kind = MailKind.Receipt, Id<Invoice>? invoice = null) =>
+    public Mail New(string cause, string to = "who@example.test", MailKind kind = MailKind.Receipt, Id<Invoice>? invoice = null, bool pdf = false) =>
         new(Ids.Next<Mail>(), organization, kind, cause)
         {
             To = to, FromName = "Εργαστήριον", ReplyTo = "shop@example.test", Subject = "Τιμολόγιο ΤΙΜ-0001",
             Body = "Γεια σας,\n\nσας στέλνουμε το τιμολόγιο.", ButtonText = "Προβολή", ButtonUrl = "http://tamias.test/pay/x",
             Language = "el", CreatedAt = Clock.Now, NotBeforeAt = Clock.Now, InvoiceId = invoice,
+            AttachesPdf = pdf,
         };
 
     public Task WriteAsync(params Mail[] mails) => app.WithDbAsync(organization, async db =>
@@ -44,7 +46,9 @@ sealed class Post(App app, Id<Organization> organization) : IAsyncDisposable
         using var scope = app.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var fate = new MailFate(db, Ids, Clock, NullLogger<MailFate>.Instance);
-        return await new Outbox(db, Clock, Letters, transport ?? new SmtpTransport(Settings), fate).OnceAsync(cancellation);
+        var pdf = scope.ServiceProvider.GetRequiredService<InvoicePdf>();
+        var dispatch = new Dispatch(db, Letters, pdf, transport ?? new SmtpTransport(Settings));
+        return await new Outbox(db, Clock, dispatch, fate).OnceAsync(cancellation);
     }
 
     public async Task AllAsync()

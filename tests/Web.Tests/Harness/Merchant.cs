@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Tamias.Web.Tests.Harness;
 
 /// <summary>Somebody with an account and an organization.</summary>
@@ -5,9 +7,11 @@ public sealed record Merchant(App App, string Email, Guid UserId, Id<Organizatio
 {
     public const string Password = "a long enough sentence";
 
-    /// <summary>A browser in which this merchant is signed in.</summary>
+    /// <summary>A browser in which this merchant is signed in, reading "en" or "el".</summary>
     public async Task<Visitor> SignInAsync(string language = "en")
     {
+        await WithDbAsync(db => db.Users.Where(u => u.Id == UserId)
+            .ExecuteUpdateAsync(u => u.SetProperty(p => p.Language, language)));
         var visitor = App.Visitor(language);
         await visitor.OpenAsync("/account/sign-in");
         visitor.Fill("E-mail", Email);

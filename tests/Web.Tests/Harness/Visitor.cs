@@ -10,6 +10,7 @@ public sealed class Visitor : IDisposable
 {
     readonly HttpClient client;
     readonly CookieContainer cookies = new();
+    string? formToken;
 
     public Visitor(Uri address, string language)
     {
@@ -73,6 +74,18 @@ public sealed class Visitor : IDisposable
             : SubmitAsync(((target as IHtmlButtonElement)?.Form ?? ((IHtmlInputElement)target).Form)!, (IHtmlElement)target);
     }
 
+    /// <summary>Any form's token against forged requests, taken from the first page.</summary>
+    public async Task<string> FormTokenAsync()
+    {
+        if (formToken is null)
+        {
+            await OpenAsync("/");
+            formToken = Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        }
+
+        return formToken;
+    }
+
     public void Dispose() => client.Dispose();
 
     async Task SubmitAsync(IHtmlFormElement form, IHtmlElement button)
@@ -109,7 +122,8 @@ public sealed class Visitor : IDisposable
     {
         var found = Page.QuerySelectorAll("label").OfType<IHtmlLabelElement>().FirstOrDefault(l => Fold(l) == label)
             ?? throw new InvalidOperationException($"There is no field “{label}” on {Address}:\n{Text}");
-        return found.Control ?? found.QuerySelector("input") ?? throw new InvalidOperationException($"The label “{label}” has no field.");
+        return found.Control ?? found.QuerySelector("input, select, textarea")
+            ?? throw new InvalidOperationException($"The label “{label}” has no field.");
     }
 
     static string Fold(IElement element) =>

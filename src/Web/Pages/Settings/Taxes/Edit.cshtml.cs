@@ -27,7 +27,7 @@ public sealed class Edit(Db db, TimeProvider clock, IStringLocalizer<Words> word
         if (!await FindAsync())
             return NotFound();
 
-        Forget(nameof(Added));
+        Judge(nameof(Input));
         if (!ModelState.IsValid)
             return Page();
 
@@ -43,7 +43,7 @@ public sealed class Edit(Db db, TimeProvider clock, IStringLocalizer<Words> word
         if (!await FindAsync())
             return NotFound();
 
-        Forget(nameof(Input));
+        Judge(nameof(Added));
         if (Added.Read(ModelState, nameof(Added), words) is not { } added)
             return Show();
 
@@ -86,10 +86,10 @@ public sealed class Edit(Db db, TimeProvider clock, IStringLocalizer<Words> word
         return Page();
     }
 
-    /// <summary>The page has two forms; what belongs to the other one is not judged.</summary>
-    void Forget(string form)
+    /// <summary>The page has two forms; what was not sent with this one is not judged.</summary>
+    void Judge(string form)
     {
-        foreach (var key in ModelState.Keys.Where(k => k.StartsWith(form + ".", StringComparison.Ordinal)).ToList())
+        foreach (var key in ModelState.Keys.Where(k => !k.StartsWith(form + ".", StringComparison.Ordinal)).ToList())
             ModelState.Remove(key);
     }
 

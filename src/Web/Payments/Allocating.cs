@@ -1,0 +1,52 @@
+namespace Tamias.Web.Payments;
+
+/// <summary>Puts money to invoices by hand, and takes it off again: open forms closed first, rows locked in one order.</summary>
+public sealed class Allocating(Db db, Ids ids, TimeProvider clock, EndLiveAttempt ending)
+{
+    /// <summary>Closes open payment forms of these invoices. Called before the transaction, because Stripe is asked.</summary>
+    public async Task<Refusal?> PrepareAsync(Spread spread, CancellationToken cancellation)
+    {
+        foreach (var id in await db.Invoices.Where(i => spread.InvoiceIds.Contains(i.Id)).Select(i => i.Id).ToListAsync(cancellation))
+            if (await ending.EndAsync(id, cancellation) is { } refusal)
+                return refusal;
+        return null;
+    }
+
+    /// <summary>The invoices, locked; without those that are not there.</summary>
+    public async Task<Dictionary<Id<Invoice>, Invoice>> LockAsync(
+        IEnumerable<Id<Invoice>> invoices, CancellationToken cancellation)
+    {
+        var locked = new Dictionary<Id<Invoice>, Invoice>();
+        foreach (var id in invoices.Order())
+            if (await db.LockInvoiceAsync(id, cancellation) is { } invoice)
+                locked.Add(id, invoice);
+        return locked;
+    }
+
+    /// <summary>Looked at again inside the transaction: a form may have been opened meanwhile.</summary>
+    public async Task<Refusal?> OfferAsync(
+        Spread spread, IReadOnlyDictionary<Id<Invoice>, Invoice> invoices, Money available, CancellationToken cancellation) =>
+        spread.Offer(invoices, available) is { } refusal ? refusal
+        : await db.Attempts.AnyAsync(a => spread.InvoiceIds.Contains(a.InvoiceId) && a.IsLive, cancellation)
+            ? new("Somebody is paying this invoice at this moment. Wait a minute and try again.")
+            : null;
+
+    /// <summary>Books a part of a payment to an invoice; a negative part takes it off.</summary>
+    public void Move(Payment payment, Invoice invoice, Money part, AllocationNote note)
+    {
+        var now = clock.GetUtcNow();
+        var allocation = new Allocation(note.Id ?? ids.Next<Allocation>(), payment.OrganizationId, part)
+        {
+            PaymentId = payment.Id, InvoiceId = invoice.Id, At = now,
+        };
+        db.Add(allocation);
+        db.Add(new Book(ids, now).Allocated(allocation, payment, invoice));
+        invoice.Settle(part);
+        var detail = payment.Reference.Length > 0 ? $"{part} · {payment.Reference}" : $"{part}";
+        db.Note(ids, invoice, note.Kind, now, detail, note.UserId);
+    }
+}
+
+/// <summary>How an allocation is told on the invoice's timeline.</summary>
+/// <param name="Id">Given where the form brings it, so that the form counts once.</param>
+public sealed record AllocationNote(TimelineKind Kind, Guid UserId, Id<Allocation>? Id = null);

@@ -1,0 +1,78 @@
+namespace Tamias.Web.Payments;
+
+/// <summary>Puts money that a customer has left with the merchant to one of their open invoices, oldest money first.</summary>
+public sealed class ApplyCredit(Db db, Allocating allocating)
+{
+    /// <summary>Null when it is applied, also when this very wish was before.</summary>
+    public async Task<Refusal?> ApplyAsync(CreditWish wish, CancellationToken cancellation)
+    {
+        try
+        {
+            return await allocating.PrepareAsync(wish.Spread, cancellation)
+                ?? await db.InTransactionAsync(() => DecideAsync(wish, cancellation), cancellation);
+        }
+        catch (DbUpdateException exception) when (db.IsDuplicate(exception))
+        {
+            db.ChangeTracker.Clear();
+            return await IsAppliedAsync(wish, cancellation)
+                ? null
+                : new("This form has been used already. Load the page again.");
+        }
+    }
+
+    Task<bool> IsAppliedAsync(CreditWish wish, CancellationToken cancellation) =>
+        db.Allocations.AnyAsync(a => a.Id == wish.Id, cancellation);
+
+    async Task<Refusal?> DecideAsync(CreditWish wish, CancellationToken cancellation)
+    {
+        var payments = await LockPaymentsAsync(wish, cancellation);
+        var invoices = await allocating.LockAsync(wish.Spread.InvoiceIds, cancellation);
+        if (await IsAppliedAsync(wish, cancellation))
+            return null;
+
+        var rests = await RestsAsync(payments, cancellation);
+        var available = rests.Aggregate(wish.Amount.Currency.Zero, (sum, r) => sum + r.Left);
+        if (await allocating.OfferAsync(wish.Spread, invoices, available, cancellation) is { } refusal)
+            return refusal;
+
+        Apply(wish, rests, invoices[wish.InvoiceId]);
+        return null;
+    }
+
+    void Apply(CreditWish wish, List<(Payment Payment, Money Left)> rests, Invoice invoice)
+    {
+        var left = wish.Amount;
+        Id<Allocation>? id = wish.Id;
+        foreach (var (payment, rest) in rests.TakeWhile(_ => left.IsPositive))
+        {
+            var part = Money.Min(left, rest);
+            allocating.Move(payment, invoice, part, new(TimelineKind.RecordedByHand, wish.UserId, id));
+            (left, id) = (left - part, null);
+        }
+    }
+
+    async Task<List<Payment>> LockPaymentsAsync(CreditWish wish, CancellationToken cancellation)
+    {
+        var found = await db.WithRest(wish.Spread.CustomerId, wish.Amount.Currency).Select(p => p.Id).ToListAsync(cancellation);
+        var locked = new List<Payment>();
+        foreach (var id in found.Order())
+            locked.Add((await db.LockPaymentAsync(id, cancellation))!);
+        return [.. locked.OrderBy(p => p.ReceivedOn).ThenBy(p => p.Id)];
+    }
+
+    async Task<List<(Payment Payment, Money Left)>> RestsAsync(List<Payment> payments, CancellationToken cancellation)
+    {
+        var rests = new List<(Payment, Money)>();
+        foreach (var payment in payments)
+            if (await db.RestOfAsync(payment, cancellation) is { IsPositive: true } rest)
+                rests.Add((payment, rest));
+        return rests;
+    }
+}
+
+/// <summary>How much of a customer's credit one invoice gets.</summary>
+/// <param name="Id">Brought by the form, so that the form counts once.</param>
+public sealed record CreditWish(Id<Allocation> Id, Id<Customer> CustomerId, Id<Invoice> InvoiceId, Money Amount, Guid UserId)
+{
+    public Spread Spread => new(CustomerId, [new(InvoiceId, Amount)]);
+}

@@ -1,0 +1,64 @@
+using Tamias.Gateways;
+
+namespace Tamias.Web.Payments;
+
+/// <summary>Everything that is known about one payment, for its page.</summary>
+public sealed record PaymentStory(Payment Payment)
+{
+    public Customer? Customer { get; private init; }
+
+    public Gateway? Gateway { get; private init; }
+
+    /// <summary>Who recorded it by hand; empty when Stripe reported it.</summary>
+    public string RecordedBy { get; private init; } = "";
+
+    /// <summary>Where Stripe shows it; empty for a payment by hand.</summary>
+    public string StripeUrl { get; private init; } = "";
+
+    public IReadOnlyList<(Invoice Invoice, Money Amount)> Parts { get; private init; } = [];
+
+    public Money Left { get; private init; }
+
+    /// <summary>Invoices that could take what is left.</summary>
+    public IReadOnlyList<Invoice> Takers { get; private init; } = [];
+
+    /// <summary>Null when there is no such payment.</summary>
+    public static async Task<PaymentStory?> ReadAsync(
+        Db db, StripeDashboard dashboard, Id<Payment> id, CancellationToken cancellation)
+    {
+        var payment = await db.Payments.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancellation);
+        if (payment is null)
+            return null;
+
+        var left = await db.RestOfAsync(payment, cancellation);
+        return new(payment)
+        {
+            Customer = await db.Customers.AsNoTracking().FirstOrDefaultAsync(c => c.Id == payment.CustomerId, cancellation),
+            Gateway = await db.Gateways.AsNoTracking().FirstOrDefaultAsync(g => g.Id == payment.GatewayId, cancellation),
+            RecordedBy = await db.Users.Where(u => u.Id == payment.RecordedBy).Select(u => u.Name).FirstOrDefaultAsync(cancellation) ?? "",
+            StripeUrl = await UrlAsync(db, dashboard, payment, cancellation),
+            Parts = await PartsAsync(db, payment, cancellation),
+            Left = left,
+            Takers = left.IsPositive && payment.CustomerId is { } customer
+                ? await db.OpenInvoices(customer, left.Currency).ToListAsync(cancellation)
+                : [],
+        };
+    }
+
+    static async Task<string> UrlAsync(Db db, StripeDashboard dashboard, Payment payment, CancellationToken cancellation)
+    {
+        if (payment.PaymentIntentId is not { Length: > 0 } intent)
+            return "";
+
+        var account = await db.Connections.Where(c => c.Id == payment.ConnectionId).Select(c => c.AccountId).FirstOrDefaultAsync(cancellation);
+        return dashboard.PaymentUrl(intent, account, payment.Livemode);
+    }
+
+    static async Task<List<(Invoice, Money)>> PartsAsync(Db db, Payment payment, CancellationToken cancellation)
+    {
+        var parts = await db.AllocatedByInvoiceAsync(payment, cancellation);
+        var invoices = await db.Invoices.AsNoTracking().Where(i => parts.Keys.Contains(i.Id))
+            .OrderBy(i => i.IssuedOn).ThenBy(i => i.Sequence).ToListAsync(cancellation);
+        return invoices.ConvertAll(i => (i, parts[i.Id]));
+    }
+}

@@ -1,0 +1,29 @@
+namespace Tamias.Web.Payments;
+
+/// <summary>Undoes a payment that was recorded by mistake, by contrary entries: nothing is deleted.</summary>
+public sealed class TakeBackPayment(Db db, Ids ids, TimeProvider clock, Allocating allocating)
+{
+    /// <summary>Null when it is taken back.</summary>
+    public Task<Refusal?> TakeBackAsync(Id<Payment> id, Guid userId, CancellationToken cancellation) =>
+        db.InTransactionAsync(async () =>
+        {
+            var payment = await db.LockPaymentAsync(id, cancellation);
+            if (payment is null)
+                return new("This payment is not there any more.");
+            if (payment.OfferReversal() is { } refusal)
+                return refusal;
+
+            await TakeOffAsync(payment, userId, cancellation);
+            payment.Reverse(clock.GetUtcNow());
+            db.Add(new Book(ids, clock.GetUtcNow()).Reversed(payment));
+            return null;
+        }, cancellation);
+
+    async Task TakeOffAsync(Payment payment, Guid userId, CancellationToken cancellation)
+    {
+        var parts = await db.AllocatedByInvoiceAsync(payment, cancellation);
+        var invoices = await allocating.LockAsync(parts.Keys, cancellation);
+        foreach (var (id, part) in parts)
+            allocating.Move(payment, invoices[id], -part, new(TimelineKind.TakenBack, userId));
+    }
+}

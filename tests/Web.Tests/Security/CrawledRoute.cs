@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+
+namespace Tamias.Web.Tests.Security;
+
+/// <summary>A route as the product declares it, with all ways to call it.</summary>
+sealed class CrawledRoute(RouteEndpoint endpoint)
+{
+    /// <summary>All that may be asked for without signing in.</summary>
+    public static readonly string[] Public =
+    [
+        "account/sign-in", "account/sign-out", "error/{code:int?}", "setup", "health/live", "health/ready",
+        "hooks/stripe", "hooks/stripe/{gateway}", "hooks/stripe/{gateway?}", "pay/{permalink}", "pay/{permalink}/opened",
+        "pay/{permalink}/return", "pay/{permalink}/pdf", "account/demo/{token}", "dev/mail", "dev/mail/{id}",
+        "logos/{organization}/{hash}",
+    ];
+
+    public string Pattern { get; } = endpoint.RoutePattern.RawText!.Trim('/');
+
+    public bool IsPublic => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    public bool HasIds => !IsPublic && endpoint.RoutePattern.Parameters.Any(p => !p.IsOptional);
+
+    public IEnumerable<(HttpMethod Method, string Handler)> Ways =>
+        endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.HandlerMethods
+            .Select(h => (new HttpMethod(h.HttpMethod.ToUpperInvariant()), h.Name ?? ""))
+        ?? endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(m => (new HttpMethod(m), ""));
+
+    public static bool IsAsset(RouteEndpoint endpoint) =>
+        endpoint.Metadata.Any(m => m.GetType().FullName!.Contains("StaticAsset", StringComparison.Ordinal))
+        || endpoint.RoutePattern.RawText!.Contains("{**", StringComparison.Ordinal);
+
+    /// <summary>The address with the other organization's keys in it; null when it is not known what to put there.</summary>
+    public string? Fill(RichData rich)
+    {
+        var address = "/" + Pattern;
+        foreach (var parameter in endpoint.RoutePattern.Parameters)
+        {
+            var start = address.IndexOf('{' + parameter.Name, StringComparison.Ordinal);
+            var end = address.IndexOf('}', start) + 1;
+            if ((parameter.IsOptional ? "" : rich.KeyFor(Pattern)) is not { } key)
+                return null;
+            address = address[..start] + key + address[end..];
+        }
+
+        return address.TrimEnd('/') is { Length: > 0 } filled ? filled : "/";
+    }
+}

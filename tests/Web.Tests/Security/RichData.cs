@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tamias.Web.Tests.Harness;
+
+namespace Tamias.Web.Tests.Security;
+
+/// <summary>One of everything that an organization can have, and which route speaks of which.</summary>
+sealed record RichData(IReadOnlyDictionary<string, string> Keys)
+{
+    public static async Task<RichData> MakeAsync(Business business)
+    {
+        var paid = await business.IssueAsync(40_00);
+        using var payer = new Payer(business.Merchant.App, paid);
+        await payer.PayAsync((await payer.PressPayAsync())!);
+        return await business.Merchant.WithDbAsync(async db =>
+        {
+            var ids = business.Merchant.App.Services.GetRequiredService<Ids>();
+            var item = new Item(ids.Next<Item>(), business.Merchant.OrganizationId, "Item", Currency.Eur);
+            var payment = await db.Payments.FirstAsync();
+            var todo = new Todo(ids.Next<Todo>(), business.Merchant.OrganizationId, TodoReason.Overpaid)
+            {
+                PaymentId = payment.Id, CreatedAt = DateTimeOffset.UtcNow,
+            };
+            db.AddRange(item, todo);
+            await db.SaveChangesAsync();
+            return new RichData(new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["sales/invoices"] = paid.Id.ToString(),
+                ["customers"] = business.Customer.Id.ToString(),
+                ["items"] = item.Id.ToString(),
+                ["payments"] = payment.Id.ToString(),
+                ["todos"] = todo.Id.ToString(),
+                ["settings/payment-gateways"] = business.Gateway.Id.ToString(),
+                ["settings/taxes"] = (await db.Taxes.FirstAsync()).Id.ToString(),
+                ["settings/numbering"] = (await db.NumberSeries.FirstAsync()).Id.ToString(),
+            });
+        });
+    }
+
+    /// <summary>The key to put into a route; null for a route that nobody has told about.</summary>
+    public string? KeyFor(string pattern) =>
+        Keys.Where(k => pattern.StartsWith(k.Key + "/", StringComparison.Ordinal)).Select(k => k.Value).FirstOrDefault();
+}

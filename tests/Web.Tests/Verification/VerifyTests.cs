@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Tamias.Data;
+using Tamias.Web.Tests.Harness;
+using Tamias.Web.Verification;
+
+namespace Tamias.Web.Tests.Verification;
+
+/// <summary>Each kind of wrong that somebody could do to the stored figures is found and named.</summary>
+public sealed class VerifyTests(Databases databases) : IAsyncLifetime
+{
+    App app = null!;
+    Business business = null!;
+    Issued invoice = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = await App.StartAsync(databases);
+        business = await Business.OpenAsync(app);
+        invoice = await business.IssueAsync(50_00);
+        using var payer = new Payer(app, invoice);
+        await payer.PayAsync((await payer.PressPayAsync())!);
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task Nothing_is_found_where_everything_agrees() => Assert.Empty(await FindAsync());
+
+    [Theory]
+    [InlineData("update invoices set paid_minor = paid_minor - 1", "paid 49.99 EUR but allocations sum to 5000")]
+    [InlineData("update invoices set payable_minor = payable_minor + 1", "its lines give 50.00 EUR")]
+    [InlineData("update ledger_entries set amount_minor = amount_minor + 1 where amount_minor > 0", "not to zero")]
+    [InlineData("update payments set amount_minor = 4000", "the ledger received 5000")]
+    [InlineData("delete from allocations", "allocations sum to 0")]
+    [InlineData("update payments set attempt_id = null", "succeeded without a payment")]
+    public async Task What_was_tampered_with_is_named(string sql, string sentence)
+    {
+        await business.Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Database.ExecuteSqlRawAsync(sql)));
+        Assert.Contains(await FindAsync(), d => d.Contains(sentence, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_gap_in_the_numbers_is_named()
+    {
+        await business.IssueAsync(10_00);
+        await business.Merchant.WithDbAsync(db => db.InTransactionAsync(
+            () => db.Database.ExecuteSqlRawAsync("update invoices set sequence = 7 where sequence = 2")));
+        Assert.Contains(await FindAsync(), d => d.Contains("a gap after 1", StringComparison.Ordinal));
+    }
+
+    Task<IReadOnlyList<string>> FindAsync() => app.WithDbAsync(default, db => new Verify(db).FindDifferencesAsync(default));
+}

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Tamias.Browser.Tests.Steps;
 using Tamias.Browser.Tests.Windows;
@@ -9,6 +10,8 @@ namespace Tamias.Browser.Tests;
 public sealed class FlowTests(Chromium chromium, Databases databases) : Browsing(chromium)
 {
     App app = null!;
+
+    string Code => app.Services.GetRequiredService<SetupCode>().Code;
 
     public override async ValueTask InitializeAsync() => app = await App.StartAsync(databases);
 
@@ -41,12 +44,32 @@ public sealed class FlowTests(Chromium chromium, Databases databases) : Browsing
 
         await merchant.FollowsAsync(language == "el" ? "Εξοφλημένο" : "Paid");
         await merchant.KeepAsync("16-paid");
+        await customer.PressAsync("To the invoice");
+        await customer.SeesAsync("Paid");
+        await ThreePlacesAgreeAsync(merchant);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("el")]
+    public async Task A_merchant_who_has_no_account_at_Stripe_registers_on_the_spot(string language)
+    {
+        var merchant = await OpenAsync(app, language);
+        await merchant.SetUpAsync(Code);
+        await merchant.AddStripeAsync("Save and register with Stripe");
+        await merchant.RegisterAtStripeAsync("new@ilio.test");
+        await merchant.SeesAsync("Connected. Your customers can pay.");
+        await merchant.SeesAsync("TEST: no money moves");
+        await merchant.MenuAsync("Settings");
+        await merchant.FollowTextAsync("Payment gateways");
+        await merchant.SeesAsync("Connected");
+        await merchant.KeepAsync("05-gateways");
     }
 
     async Task ConnectAsync(Window merchant)
     {
         app.Stripe.Accounts.Create(new() { Email = "owner@ilio.test", Password = "at stripe only", Name = "Ilio" });
-        await merchant.SetUpAsync(app.Services.GetRequiredService<SetupCode>().Code);
+        await merchant.SetUpAsync(Code);
         await merchant.AddStripeAsync();
         await merchant.LogInAtStripeAsync("owner@ilio.test", "at stripe only");
         await merchant.SeesAsync("Connected");
@@ -66,12 +89,27 @@ public sealed class FlowTests(Chromium chromium, Databases databases) : Browsing
 
     static async Task FollowMailAsync(Window customer)
     {
-        await customer.GoAsync("/dev/mail");
-        await customer.Page.Locator("main a").First.ClickAsync();
+        await customer.OpenMailAsync();
         await customer.KeepAsync("12-mail");
-        var button = customer.Page.FrameLocator("iframe").GetByText(customer.Say("View and pay"), new() { Exact = true });
-        await customer.GoAsync((await button.GetAttributeAsync("href"))!);
+        await customer.FollowMailAsync("View and pay");
         await customer.SeesAsync("Pay");
         await customer.KeepAsync("12-pay-page");
+    }
+
+    /// <summary>The invoice's page, the payments received and Stripe name one another.</summary>
+    async Task ThreePlacesAgreeAsync(Window merchant)
+    {
+        var number = (await merchant.Page.Locator("h1").InnerTextAsync()).Split(' ', 2)[1];
+        await merchant.MenuAsync("Payments received");
+        await merchant.KeepAsync("17-payments");
+        await merchant.Page.Locator("main tbody a").First.ClickAsync();
+        await merchant.SeesAsync("Invoice {0}", number);
+        await merchant.KeepAsync("18-payment");
+        var intent = await merchant.Page.GetByText("pi_").First.InnerTextAsync();
+
+        await merchant.GoAsync(app.Services.GetRequiredService<IConfiguration>()["Stripe:ApiBase"] + "/dashboard");
+        await merchant.SeesTextAsync(intent);
+        await merchant.SeesTextAsync(number);
+        await merchant.KeepAsync("19-at-stripe");
     }
 }

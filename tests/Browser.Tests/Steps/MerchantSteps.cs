@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Tamias.Browser.Tests.Windows;
 
@@ -23,8 +24,12 @@ static class MerchantSteps
         await window.KeepAsync("02-home");
     }
 
+    /// <summary>Signs in, reading the language of the window from then on.</summary>
     public static async Task SignInAsync(this Window window, Merchant merchant)
     {
+        var language = window.Speech.Language;
+        await merchant.WithDbAsync(db => db.Users.Where(u => u.Id == merchant.UserId)
+            .ExecuteUpdateAsync(u => u.SetProperty(p => p.Language, language)));
         await window.GoAsync("/account/sign-in");
         await window.FillAsync("E-mail", merchant.Email);
         await window.FillAsync("Password", Merchant.Password);
@@ -36,7 +41,7 @@ static class MerchantSteps
     public static async Task AddStripeAsync(this Window window, string save = "Save and connect with Stripe")
     {
         await window.MenuAsync("Settings");
-        await window.Page.Locator("main").GetByText(window.Say("Payment gateways"), new() { Exact = true }).ClickAsync();
+        await window.FollowTextAsync("Payment gateways");
         await window.PressAsync("Add");
         await window.Page.Locator("a", new() { HasTextString = "Stripe" }).First.ClickAsync();
         await window.FillAsync("Title in Greek", "Κάρτα μέσω Stripe");
@@ -80,14 +85,21 @@ static class MerchantSteps
         await window.SeesAsync("Customer's page");
     }
 
+    /// <summary>Opens an invoice's page and leaves it open.</summary>
+    public static async Task WatchAsync(this Window window, Issued invoice)
+    {
+        await window.GoAsync($"/sales/invoices/show/{invoice.Id}");
+        await window.WatchAsync();
+    }
+
     /// <summary>Leaves a mark in the open page that a reload would wipe out.</summary>
     public static Task WatchAsync(this Window window) => window.Page.EvaluateAsync("window.neverLoadedAgain = true");
 
-    /// <summary>The page that is watched shows a status within two seconds, without having been loaded again.</summary>
-    public static async Task FollowsAsync(this Window window, string status)
+    /// <summary>The page that is watched shows a status within seconds, without having been loaded again.</summary>
+    public static async Task FollowsAsync(this Window window, string status, int seconds = 2)
     {
         var mark = window.Page.Locator("#live .status-mark").First;
-        await Assertions.Expect(mark).ToHaveTextAsync(status, new() { Timeout = 2_000 });
+        await Assertions.Expect(mark).ToHaveTextAsync(status, new() { Timeout = seconds * 1_000 });
         Assert.True(await window.Page.EvaluateAsync<bool>("window.neverLoadedAgain === true"));
     }
 }

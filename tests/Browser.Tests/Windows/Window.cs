@@ -29,6 +29,10 @@ public sealed class Window(IPage page, Speech speech, Complaints complaints)
     /// <summary>Presses a button, or follows a link, with this text.</summary>
     public Task PressAsync(string english, params object[] parts) => Button(english, parts).ClickAsync();
 
+    /// <summary>Follows what reads so in the page itself: a card, a line of a list.</summary>
+    public Task FollowTextAsync(string english) =>
+        page.Locator("main").GetByText(Say(english), new() { Exact = true }).First.ClickAsync();
+
     public ILocator Field(string english, params object[] parts) =>
         page.GetByLabel(Say(english, parts), new() { Exact = true }).First;
 

@@ -20,6 +20,9 @@ sealed class CrawledRoute(RouteEndpoint endpoint)
 
     public bool IsPublic => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 
+    /// <summary>A second address of a folder's first page.</summary>
+    public bool IsIndex => Pattern.EndsWith("/index", StringComparison.Ordinal);
+
     public bool HasIds => !IsPublic && endpoint.RoutePattern.Parameters.Any(p => !p.IsOptional);
 
     public IEnumerable<(HttpMethod Method, string Handler)> Ways =>

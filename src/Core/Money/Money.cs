@@ -50,7 +50,7 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
 
     public static bool operator >=(Money left, Money right) => left.CompareTo(right) >= 0;
 
-    string Plain => $"{ToNumber(CultureInfo.InvariantCulture)} {Currency}";
+    string Plain => $"{ToNumber(CultureInfo.InvariantCulture)} {Currency.Code}";
 
     decimal Major => new decimal(Minor) / Pow10(Currency.Exponent);
 

@@ -11,7 +11,7 @@ public sealed class CustomerTexts(IStringLocalizer<Words> words)
         words["We have received your payment of {0}", payment.Amount],
         MailText.Paragraphs(
             words["Hello,"],
-            words["We received your payment of {0} on {1:d}.", payment.Amount, payment.ReceivedOn],
+            words["We received your payment of {0} on {1:d MMMM yyyy}.", payment.Amount, payment.ReceivedOn],
             string.Join('\n', invoices.Select(Standing)),
             payment.Livemode ? "" : words["This was a test payment: no money moved."],
             words["Thank you."],
@@ -28,7 +28,7 @@ public sealed class CustomerTexts(IStringLocalizer<Words> words)
             words["Hello,"],
             words["Here is invoice {0} for {1}.", number, invoice.Payable],
             invoice.Outstanding == invoice.Payable || invoice.IsDraft ? "" : words["Still to be paid: {0}.", invoice.Outstanding],
-            invoice.DueOn is { } due ? words["Please pay it by {0:d}.", due] : "",
+            invoice.DueOn is { } due ? words["Please pay it by {0:d MMMM yyyy}.", due] : "",
             payableOnline ? words["With the button below you can view it and pay online."] : words["With the button below you can view it."],
             words["Thank you."],
             seller))

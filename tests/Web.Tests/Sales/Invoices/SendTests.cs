@@ -165,7 +165,7 @@ public sealed class SendTests(SharedApp shared) : IClassFixture<SharedApp>, IAsy
         using var greek = await business.Merchant.SignInAsync("el");
         var draft = await business.DraftAsync(80_00);
         await greek.OpenAsync($"/sales/invoices/send/{draft}");
-        Assert.Contains("το πρόχειρο εκδίδεται", greek.Text, StringComparison.Ordinal);
+        Assert.Contains("το προσχέδιο εκδίδεται", greek.Text, StringComparison.Ordinal);
         greek.Fill("Θέμα", "");
         await greek.PressAsync("Έκδοση και αποστολή");
         Assert.Equal("Συμπληρώστε το.", greek.ErrorBeside("Θέμα"));

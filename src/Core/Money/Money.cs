@@ -28,7 +28,7 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
         NumberText.Format(Minor, Currency.Exponent, Currency.Exponent, culture);
 
     public string ToString(string? format, IFormatProvider? formatProvider) =>
-        ToString(formatProvider as CultureInfo ?? CultureInfo.InvariantCulture);
+        formatProvider is CultureInfo culture ? ToString(culture) : ToString();
 
     public override string ToString() => $"{ToNumber(CultureInfo.InvariantCulture)} {Currency}";
 

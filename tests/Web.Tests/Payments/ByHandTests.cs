@@ -6,13 +6,9 @@ using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Payments;
 
-public sealed class ByHandTests(Databases databases) : IAsyncLifetime
+public sealed class ByHandTests(SharedApp shared) : IClassFixture<SharedApp>
 {
-    App app = null!;
-
-    public async ValueTask InitializeAsync() => app = await App.StartAsync(databases);
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    readonly App app = shared.App;
 
     Ids Ids => app.Services.GetRequiredService<Ids>();
 

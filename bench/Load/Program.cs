@@ -9,11 +9,11 @@ await using var product = await RunningProduct.StartAsync();
 Console.WriteLine($"| senders | {"what",-34} | per second | p50 ms | p99 ms | ratio |");
 foreach (var senders in new[] { 1, 8, 32 })
 {
-    using var load = new Load(product.Address, senders, span);
+    using var load = new Senders(product.Address, senders, span);
     var bare = await load.RunAsync(_ => new(HttpMethod.Get, "/health/live"));
     var page = await load.RunAsync(_ => new(HttpMethod.Get, product.PayPath));
     using var inserts = new BareInserts(product.Folder);
-    var insert = await Load.RunAsync(senders, span, inserts.InsertAsync);
+    var insert = await Senders.RunAsync(senders, span, inserts.InsertAsync);
     var intake = await load.RunAsync(product.Webhook);
     Say(senders, "bare endpoint", bare, bare);
     Say(senders, "customer's page ÷ bare endpoint", page, bare);

@@ -45,10 +45,10 @@ sealed class RunningProduct : IAsyncDisposable
                 ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Tamias__DataFolder"] = folder, ["Logging__LogLevel__Default"] = "Error",
             },
         };
-        var process = Process.Start(start)!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        var started = Process.Start(start)!;
+        while (await started.StandardOutput.ReadLineAsync() is { } line)
             if (line.StartsWith("Customer:", StringComparison.Ordinal))
-                return new(process, folder, address, new Uri(line["Customer:".Length..].Trim()).AbsolutePath);
+                return new(started, folder, address, new Uri(line["Customer:".Length..].Trim()).AbsolutePath);
 
         throw new InvalidOperationException("The product ended before it had started.");
     }

@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace Tamias.Bench.Load;
 
 /// <summary>So many senders that each wait for an answer before they ask again, for a bounded time.</summary>
-sealed class Load(Uri address, int senders, TimeSpan span) : IDisposable
+sealed class Senders(Uri address, int senders, TimeSpan span) : IDisposable
 {
     readonly HttpClient client = new(new SocketsHttpHandler { MaxConnectionsPerServer = 64, UseCookies = false })
     {

@@ -37,5 +37,7 @@ public sealed class VoidInvoice(Db db, Ids ids, TimeProvider clock, EndLiveAttem
     }
 
     async Task<Refusal?> UnderWayAsync(Id<Invoice> id, CancellationToken cancellation) =>
-        await db.Attempts.AnyAsync(a => a.InvoiceId == id && a.State == AttemptState.InProgress, cancellation) ? UnderWay : null;
+        await db.Attempts.AnyAsync(a => a.InvoiceId == id && a.State == AttemptState.InProgress, cancellation)
+            ? UnderWay
+            : null;
 }

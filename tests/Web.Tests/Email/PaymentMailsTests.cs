@@ -6,13 +6,9 @@ using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Email;
 
-public sealed class PaymentMailsTests(Databases databases) : IAsyncLifetime
+public sealed class PaymentMailsTests(SharedApp shared) : IClassFixture<SharedApp>
 {
-    App app = null!;
-
-    public async ValueTask InitializeAsync() => app = await App.StartAsync(databases);
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    readonly App app = shared.App;
 
     [Fact]
     public async Task A_greek_customer_gets_a_greek_receipt_and_the_merchant_a_notice_in_their_own_language()

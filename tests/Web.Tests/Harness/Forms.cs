@@ -9,8 +9,7 @@ public static class Forms
     /// <summary>Names and values of the form that this button sends.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> FormBody(this Visitor visitor, string button)
     {
-        var pressed = visitor.Page.QuerySelectorAll("button").OfType<IHtmlButtonElement>()
-            .First(b => b.TextContent.Trim() == button);
+        var pressed = ButtonOf(visitor, button);
         using var reader = new StreamReader(pressed.Form!.GetSubmission(pressed)!.Body);
         return [.. reader.ReadToEnd().Split('&').Select(p => p.Split('=')).Select(p => KeyValuePair.Create(Clear(p[0]), Clear(p[1])))];
     }
@@ -23,8 +22,11 @@ public static class Forms
     public static async Task PostAsync(this Visitor visitor, string button, string name, string value)
     {
         var body = visitor.FormBody(button).Where(f => f.Key != name).Append(KeyValuePair.Create(name, value));
-        await visitor.SendAsync(new(HttpMethod.Post, visitor.Address) { Content = new FormUrlEncodedContent(body) });
+        await visitor.SendAsync(new(HttpMethod.Post, ButtonOf(visitor, button).Form!.Action) { Content = new FormUrlEncodedContent(body) });
     }
+
+    static IHtmlButtonElement ButtonOf(Visitor visitor, string button) => visitor.Page.QuerySelectorAll("button")
+        .OfType<IHtmlButtonElement>().First(b => b.TextContent.Trim() == button);
 
     static string Clear(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

@@ -90,6 +90,7 @@ public sealed class Visitor : IDisposable
 
     async Task SubmitAsync(IHtmlFormElement form, IHtmlElement button)
     {
+        form.NoValidate = true; // what a browser would stop, somebody can still send
         var submission = form.GetSubmission(button)!;
         using var request = new HttpRequestMessage(
             new(submission.Method.ToString().ToUpperInvariant()), submission.Target.Href);

@@ -6,13 +6,9 @@ using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Payments;
 
-public sealed class ByHandTests(Databases databases) : IAsyncLifetime
+public sealed class ByHandTests(SharedApp shared) : IClassFixture<SharedApp>
 {
-    App app = null!;
-
-    public async ValueTask InitializeAsync() => app = await App.StartAsync(databases);
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    readonly App app = shared.App;
 
     Ids Ids => app.Services.GetRequiredService<Ids>();
 
@@ -90,7 +86,8 @@ public sealed class ByHandTests(Databases databases) : IAsyncLifetime
         var business = await Business.OpenAsync(app);
         var issued = await business.IssueAsync(100_00);
         var started = await app.WithAsync<StartPayment, StartedPayment>(business.Merchant.OrganizationId, s => s.GoAsync(
-            new(issued.Id, business.Gateway.Id, new(100_00, Currency.Eur), issued.Permalink, "en", DespiteInProgress: false), default));
+            new(issued.Id, business.Gateway.Id, new(100_00, Currency.Eur)) { Permalink = issued.Permalink, Language = "en" },
+            default));
         Assert.Null(started.Refusal);
         Assert.Null(await RecordAsync(business, Wish(business, 100_00, (issued, 100_00))));
 

@@ -20,6 +20,9 @@ sealed class CrawledRoute(RouteEndpoint endpoint)
 
     public bool IsPublic => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 
+    /// <summary>A second address of a folder's first page.</summary>
+    public bool IsIndex => Pattern.EndsWith("/index", StringComparison.Ordinal);
+
     public bool HasIds => !IsPublic && endpoint.RoutePattern.Parameters.Any(p => !p.IsOptional);
 
     public IEnumerable<(HttpMethod Method, string Handler)> Ways =>
@@ -32,7 +35,7 @@ sealed class CrawledRoute(RouteEndpoint endpoint)
         || endpoint.RoutePattern.RawText!.Contains("{**", StringComparison.Ordinal);
 
     /// <summary>The address with the other organization's keys in it; null when it is not known what to put there.</summary>
-    public string? Fill(RichData rich)
+    public string? Fill(OneOfEach rich)
     {
         var address = "/" + Pattern;
         foreach (var parameter in endpoint.RoutePattern.Parameters)

@@ -94,7 +94,10 @@ public sealed class Index(
             return null;
         }
 
-        return new(Invoice.Id, Gateway, amount, permalink, ReaderCulture.Language, Insist);
+        return new(Invoice.Id, Gateway, amount)
+        {
+            Permalink = permalink, Language = ReaderCulture.Language, DespiteInProgress = Insist,
+        };
     }
 
     async Task<bool> LoadAsync(string permalink, TimeProvider clock)

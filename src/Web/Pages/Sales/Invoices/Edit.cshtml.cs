@@ -7,7 +7,8 @@ using Tamias.Web.Sales;
 namespace Tamias.Web.Pages.Sales.Invoices;
 
 /// <summary>A draft is rewritten; what has been issued is only shown.</summary>
-public sealed class Edit(Db db, Current me, TimeProvider clock, IStringLocalizer<Words> words) : Editor(me, clock, words)
+public sealed class Edit(Db db, Current me, TimeProvider clock, IStringLocalizer<Words> words)
+    : Editor(me, clock, words)
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public Id<Invoice> InvoiceId { get; set; }

@@ -2,25 +2,24 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Tamias.Web.Tests.Harness;
 
-namespace Tamias.Web.Tests.Pages.Sales.Invoices;
+namespace Tamias.Web.Tests.Sales.Invoices;
 
-public sealed class SendTests(Databases databases) : IAsyncLifetime
+public sealed class SendTests(SharedApp shared) : IClassFixture<SharedApp>, IAsyncLifetime
 {
-    App app = null!;
+    readonly App app = shared.App;
     Business business = null!;
     Visitor visitor = null!;
 
     public async ValueTask InitializeAsync()
     {
-        app = await App.StartAsync(databases);
         business = await Business.OpenAsync(app);
         visitor = await business.Merchant.SignInAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         visitor.Dispose();
-        await app.DisposeAsync();
+        return ValueTask.CompletedTask;
     }
 
     [Fact]

@@ -2,25 +2,24 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Tamias.Web.Tests.Harness;
 
-namespace Tamias.Web.Tests.Pages.Payments;
+namespace Tamias.Web.Tests.Payments;
 
-public sealed class RecordTests(Databases databases) : IAsyncLifetime
+public sealed class RecordTests(SharedApp shared) : IClassFixture<SharedApp>, IAsyncLifetime
 {
-    App app = null!;
+    readonly App app = shared.App;
     Business business = null!;
     Visitor visitor = null!;
 
     public async ValueTask InitializeAsync()
     {
-        app = await App.StartAsync(databases);
         business = await Business.OpenAsync(app);
         visitor = await business.Merchant.SignInAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         visitor.Dispose();
-        await app.DisposeAsync();
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
@@ -36,7 +35,7 @@ public sealed class RecordTests(Databases databases) : IAsyncLifetime
         Assert.StartsWith("/payments/show/", visitor.Address, StringComparison.Ordinal);
         Assert.Contains("The payment is recorded.", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("RF18 5390 0754", visitor.Text, StringComparison.Ordinal);
-        Assert.Contains("Recorded by Merchant", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Merchant", visitor.Page.QuerySelectorAll("dd").Select(d => d.TextContent));
         Assert.True((await issued.ReadAsync()).Outstanding.IsZero);
         Assert.Equal("We have received your payment of €1,240.00", (await business.Merchant.WithDbAsync(db => db.Mails.SingleAsync())).Subject);
         Assert.True(await business.Merchant.WithDbAsync(db => db.Timeline.AnyAsync(t =>
@@ -82,8 +81,7 @@ public sealed class RecordTests(Databases databases) : IAsyncLifetime
         var issued = await business.IssueAsync(10_00);
         await visitor.OpenAsync($"/payments/record?invoice={issued.Id}");
         visitor.Fill("Reference", "kept");
-        visitor.Fill(field, typed);
-        await visitor.PressAsync("Record the payment");
+        await visitor.PostAsync("Record the payment", visitor.NameOf(field), typed);
         Assert.Equal(error, visitor.ErrorBeside(field));
         Assert.Equal("kept", visitor.Value("Reference"));
         Assert.False(await business.Merchant.WithDbAsync(db => db.Payments.AnyAsync()));

@@ -1,0 +1,3 @@
+using Tamias.Browser.Tests;
+
+[assembly: AssemblyFixture(typeof(Chromium))]

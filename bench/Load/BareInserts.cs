@@ -2,7 +2,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Tamias.Bench.Load;
 
-/// <summary>One row, one commit that is on disk, one after the other: the least that storing an event can cost.</summary>
+/// <summary>One row, one commit that is on disk, one after the other: the least that storing an event can
+/// cost.</summary>
 sealed class BareInserts : IDisposable
 {
     readonly SqliteConnection connection;

@@ -53,7 +53,8 @@ sealed class RunningProduct : IAsyncDisposable
         throw new InvalidOperationException("The product ended before it had started.");
     }
 
-    /// <summary>A signed event that nobody has sent before and that means nothing, so that only the intake is measured.</summary>
+    /// <summary>A signed event that nobody has sent before and that means nothing, so that only the intake is
+    /// measured.</summary>
     public HttpRequestMessage Webhook(int number)
     {
         var body = $$"""

@@ -55,7 +55,8 @@ public abstract partial class Db
         return await NumberSeries.FirstOrDefaultAsync(s => s.Id == id, cancellation);
     }
 
-    /// <summary>Reads a payment for writing. Payments are locked before invoices, each kind in the order of their keys.</summary>
+    /// <summary>Reads a payment for writing. Payments are locked before invoices, each kind in the order of their
+    /// keys.</summary>
     public async Task<Payment?> LockPaymentAsync(Id<Payment> id, CancellationToken cancellation = default)
     {
         await LockRowAsync("payments", id.Value, cancellation);

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Tamias.Data;
 
-/// <summary>One process, one file. Writers go through a first-in-first-out gate; left to SQLite they starve each other.</summary>
+/// <summary>One process, one file. Writers go through a first-in-first-out gate; left to SQLite they starve each
+/// other.</summary>
 public sealed class SqliteDb(DbContextOptions<SqliteDb> options, WriteGate gate) : Db(options)
 {
     const int ConstraintUnique = 2067;

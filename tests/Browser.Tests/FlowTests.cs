@@ -6,7 +6,8 @@ using Tamias.Web.Start;
 
 namespace Tamias.Browser.Tests;
 
-/// <summary>The founding article, walked as a person would: from the setup code to money that three places agree on.</summary>
+/// <summary>The founding article, walked as a person would: from the setup code to money that three places agree
+/// on.</summary>
 public sealed class FlowTests(Chromium chromium, Databases databases) : Browsing(chromium)
 {
     App app = null!;

@@ -4,7 +4,8 @@ using Tamias.Browser.Tests.Windows;
 
 namespace Tamias.Browser.Tests;
 
-/// <summary>In part, refused, abandoned, asked by the bank, under way: what both sides see, without loading anew.</summary>
+/// <summary>In part, refused, abandoned, asked by the bank, under way: what both sides see, without loading
+/// anew.</summary>
 public sealed class PaymentStatesTests(Chromium chromium, Product product) : Browsing(chromium), IClassFixture<Product>
 {
     [Theory]

@@ -5,10 +5,12 @@ using Tamias.StripeSimulator.Objects;
 
 namespace Tamias.StripeSimulator.Tests;
 
-/// <summary>A judge from outside: the objects have the members that Stripe's own library knows, no more and no less.</summary>
+/// <summary>A judge from outside: the objects have the members that Stripe's own library knows, no more and no
+/// less.</summary>
 public sealed class ShapeTests
 {
-    /// <summary>Members that Stripe shows only when asked, or only on objects that the simulator does not make.</summary>
+    /// <summary>Members that Stripe shows only when asked, or only on objects that the simulator does not
+    /// make.</summary>
     static readonly Dictionary<string, string> Absent = new(StringComparer.Ordinal)
     {
         ["account"] = "company groups individual",

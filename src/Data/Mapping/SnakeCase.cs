@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Tamias.Data.Mapping;
 
-/// <summary>Names tables, columns and constraints in snake_case; a nested value's column bears its whole path.</summary>
+/// <summary>Names tables, columns and constraints in snake_case; a nested value's column bears its whole
+/// path.</summary>
 static partial class SnakeCase
 {
     public static void Apply(IMutableModel model)

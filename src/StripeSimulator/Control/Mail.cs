@@ -32,7 +32,8 @@ public sealed class Mail
         return await postman.DeliverDueAsync(cancellation);
     }
 
-    /// <summary>Delivers until every endpoint was tried once with what concerns the object, or the time is up.</summary>
+    /// <summary>Delivers until every endpoint was tried once with what concerns the object, or the time is
+    /// up.</summary>
     internal async Task TellAsync(string thing, TimeSpan limit, CancellationToken cancellation)
     {
         var started = TimeProvider.System.GetTimestamp();

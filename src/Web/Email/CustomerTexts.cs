@@ -20,7 +20,8 @@ public sealed class CustomerTexts(IStringLocalizer<Words> words)
         ButtonText = words["View the invoice"],
     };
 
-    /// <summary>What stands ready when an invoice is to be sent. <see cref="NumberMark"/> stands for a draft's number.</summary>
+    /// <summary>What stands ready when an invoice is to be sent. <see cref="NumberMark"/> stands for a draft's
+    /// number.</summary>
     public MailText Invoice(Invoice invoice, string seller, bool payableOnline)
     {
         var number = invoice.IsDraft ? NumberMark : invoice.Number;

@@ -2,7 +2,8 @@ using Tamias.Web.Documents;
 
 namespace Tamias.Web.Email;
 
-/// <summary>Makes the message of an outbox row, with the invoice enclosed where that was wished, and hands it over.</summary>
+/// <summary>Makes the message of an outbox row, with the invoice enclosed where that was wished, and hands it
+/// over.</summary>
 public sealed class Dispatch(Db db, LetterWriter letters, InvoicePdf pdf, IMailTransport transport)
 {
     public async Task SendAsync(Mail mail, CancellationToken cancellation) =>

@@ -4,7 +4,8 @@ using Tamias.Web.Start;
 
 namespace Tamias.Web.Email;
 
-/// <summary>Makes the message of an outbox row: the same Message-ID however often, nothing in headers that starts a new one.</summary>
+/// <summary>Makes the message of an outbox row: the same Message-ID however often, nothing in headers that starts a new
+/// one.</summary>
 public sealed class LetterWriter(TamiasSettings settings, SmtpSettings smtp, TimeProvider clock)
 {
     /// <exception cref="FormatException">A recipient is not an address.</exception>

@@ -46,7 +46,8 @@ public sealed partial class MailFate(Db db, Ids ids, TimeProvider clock, ILogger
         return pause < LongestPause ? pause : LongestPause;
     }
 
-    /// <summary>Asking again would get the same answer: a code of 500 to 599 about the mail itself, or no address at all.</summary>
+    /// <summary>Asking again would get the same answer: a code of 500 to 599 about the mail itself, or no address at
+    /// all.</summary>
     static bool IsFinal(Exception exception) => exception switch
     {
         FormatException => true,

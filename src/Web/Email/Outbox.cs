@@ -2,7 +2,8 @@ using Tamias.Web.Work;
 
 namespace Tamias.Web.Email;
 
-/// <summary>Sends the mails that transactions have left behind. A crash after sending sends again with the same Message-ID.</summary>
+/// <summary>Sends the mails that transactions have left behind. A crash after sending sends again with the same
+/// Message-ID.</summary>
 public sealed class Outbox(Db db, TimeProvider clock, Dispatch dispatch, MailFate fate) : IWork
 {
     /// <summary>How long a mail belongs to the node that took it.</summary>

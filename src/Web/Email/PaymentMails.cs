@@ -2,11 +2,13 @@ using Tamias.Web.Sales;
 
 namespace Tamias.Web.Email;
 
-/// <summary>Tells customer and merchant what happened to a payment. Only adds rows to the caller's transaction.</summary>
+/// <summary>Tells customer and merchant what happened to a payment. Only adds rows to the caller's
+/// transaction.</summary>
 public sealed class PaymentMails(
     Db db, Postbox postbox, NoticeTexts notices, CustomerTexts texts, Permalinks permalinks)
 {
-    /// <summary>Paid online: a receipt to the customer, a notice to the merchant's people. Called after the invoice is settled.</summary>
+    /// <summary>Paid online: a receipt to the customer, a notice to the merchant's people. Called after the invoice is
+    /// settled.</summary>
     public async Task PaidAsync(Invoice invoice, Payment payment, CancellationToken cancellation = default)
     {
         await ReceiptAsync(payment, [invoice], cancellation);
@@ -30,7 +32,8 @@ public sealed class PaymentMails(
             postbox.New(MailKind.Receipt, $"receipt:{payment.Id}", text, about, envelope), cancellation);
     }
 
-    /// <summary>Tried and failed. Of several refusals at one form the first is told; so is the bank's final no.</summary>
+    /// <summary>Tried and failed. Of several refusals at one form the first is told; so is the bank's final
+    /// no.</summary>
     public Task FailedAsync(Invoice invoice, Attempt attempt, CancellationToken cancellation = default) => postbox.NotifyAsync(
         attempt.IsEnded ? $"failed:{attempt.Id}" : $"declined:{attempt.Id}",
         () => notices.Failed(invoice, attempt), new(invoice.Id), cancellation);

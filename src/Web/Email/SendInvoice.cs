@@ -2,7 +2,8 @@ using Tamias.Web.Sales;
 
 namespace Tamias.Web.Email;
 
-/// <summary>Sends an invoice to its customer: a draft is issued with it, and the mail goes out if all of it commits.</summary>
+/// <summary>Sends an invoice to its customer: a draft is issued with it, and the mail goes out if all of it
+/// commits.</summary>
 public sealed class SendInvoice(Db db, IssueInvoice issue, Permalinks permalinks, Postbox postbox, CustomerTexts texts)
 {
     /// <summary>Null when the mail is written, also when this wish was granted before.</summary>

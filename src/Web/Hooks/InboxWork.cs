@@ -4,7 +4,8 @@ using Tamias.Web.Work;
 
 namespace Tamias.Web.Hooks;
 
-/// <summary>Works off one stored event: reads its object at Stripe and settles. The event itself is never believed.</summary>
+/// <summary>Works off one stored event: reads its object at Stripe and settles. The event itself is never
+/// believed.</summary>
 public sealed partial class InboxWork(Db db, EventMeaning meaning, TimeProvider clock, ILogger<InboxWork> log) : IWork
 {
     const int MostTries = 12;
@@ -58,7 +59,8 @@ public sealed partial class InboxWork(Db db, EventMeaning meaning, TimeProvider 
                 cancellation), cancellation);
     }
 
-    /// <summary>Tries again later and later; after the last time a person must look. Others never wait for it.</summary>
+    /// <summary>Tries again later and later; after the last time a person must look. Others never wait for
+    /// it.</summary>
     Task<int> PutOffAsync(InboxEvent told, Exception failure, CancellationToken cancellation)
     {
         var reason = failure is StripeTrouble trouble ? $"{trouble.Kind} {trouble.Code}".Trim() : failure.GetType().Name;

@@ -1,9 +1,11 @@
 namespace Tamias.Web.Payments;
 
-/// <summary>Puts money to invoices by hand, and takes it off again: open forms closed first, rows locked in one order.</summary>
+/// <summary>Puts money to invoices by hand, and takes it off again: open forms closed first, rows locked in one
+/// order.</summary>
 public sealed class Allocating(Db db, Ids ids, TimeProvider clock, EndLiveAttempt ending)
 {
-    /// <summary>Closes open payment forms of these invoices. Called before the transaction, because Stripe is asked.</summary>
+    /// <summary>Closes open payment forms of these invoices. Called before the transaction, because Stripe is
+    /// asked.</summary>
     public async Task<Refusal?> PrepareAsync(Spread spread, CancellationToken cancellation)
     {
         foreach (var id in await db.Invoices.Where(i => spread.InvoiceIds.Contains(i.Id)).Select(i => i.Id).ToListAsync(cancellation))

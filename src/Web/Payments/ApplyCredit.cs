@@ -1,6 +1,7 @@
 namespace Tamias.Web.Payments;
 
-/// <summary>Puts money that a customer has left with the merchant to one of their open invoices, oldest money first.</summary>
+/// <summary>Puts money that a customer has left with the merchant to one of their open invoices, oldest money
+/// first.</summary>
 public sealed class ApplyCredit(Db db, Allocating allocating)
 {
     /// <summary>Null when it is applied, also when this very wish was before.</summary>

@@ -2,12 +2,14 @@ using Tamias.Gateways;
 
 namespace Tamias.Web.Payments;
 
-/// <summary>Closes an invoice's open form at Stripe before the invoice is changed; believes Stripe if the payer was quicker.</summary>
+/// <summary>Closes an invoice's open form at Stripe before the invoice is changed; believes Stripe if the payer was
+/// quicker.</summary>
 public sealed class EndLiveAttempt(Db db, StripeForms forms, Settle settle, TimeProvider clock)
 {
     const int MostRounds = 3;
 
-    /// <summary>Null when nobody can pay through an open form any more. The caller looks at the invoice again: it may be paid.</summary>
+    /// <summary>Null when nobody can pay through an open form any more. The caller looks at the invoice again: it may
+    /// be paid.</summary>
     public async Task<Refusal?> EndAsync(Id<Invoice> invoiceId, CancellationToken cancellation)
     {
         for (var round = 0; round < MostRounds; round++)

@@ -2,7 +2,8 @@ using Tamias.Web.Email;
 
 namespace Tamias.Web.Payments;
 
-/// <summary>Records money that came in without Stripe: cash, a bank transfer. What no invoice takes stays as credit.</summary>
+/// <summary>Records money that came in without Stripe: cash, a bank transfer. What no invoice takes stays as
+/// credit.</summary>
 public sealed class RecordPayment(Db db, Ids ids, TimeProvider clock, Allocating allocating, PaymentMails mails)
 {
     /// <summary>Null when it is recorded, also when this very payment was before.</summary>

@@ -2,7 +2,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Tamias.Web.Start;
 
-/// <summary>Copies the SQLite database while it is in use, and puts a copy back. PostgreSQL has pg_dump for that.</summary>
+/// <summary>Copies the SQLite database while it is in use, and puts a copy back. PostgreSQL has pg_dump for
+/// that.</summary>
 static class Backup
 {
     /// <summary>Endings of the files that a SQLite database in WAL mode consists of.</summary>

@@ -35,7 +35,8 @@ public sealed class Demo(
 /// <param name="Permalink">Token of one customer's open invoice.</param>
 public sealed record OpenedDemo(User Merchant, string SignInToken, string Permalink);
 
-/// <summary>The sign-in link of the demo company: good while this process runs, and only beside the simulator.</summary>
+/// <summary>The sign-in link of the demo company: good while this process runs, and only beside the
+/// simulator.</summary>
 public sealed class DemoDoor(Ids ids, DevelopmentStripe stripe)
 {
     public bool IsPossible => stripe.IsRunning;

@@ -2,7 +2,8 @@ using Tamias.StripeSimulator;
 
 namespace Tamias.Web.Start;
 
-/// <summary>In Development the product brings its own stand-in for Stripe, on the next loopback port; nothing is real.</summary>
+/// <summary>In Development the product brings its own stand-in for Stripe, on the next loopback port; nothing is
+/// real.</summary>
 public sealed class DevelopmentStripe : IAsyncDisposable
 {
     const string ClientId = "ca_simulator";

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Tamias.Web.TagHelpers;
 
-/// <summary>Draws an icon of the folder Icons inline: <c>&lt;icon name="home" /&gt;</c>. Decoration only: hidden from readers.</summary>
+/// <summary>Draws an icon of the folder Icons inline: <c>&lt;icon name="home" /&gt;</c>. Decoration only: hidden from
+/// readers.</summary>
 public sealed class Icon : TagHelper
 {
     static readonly ConcurrentDictionary<string, string> Svgs = new(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 namespace Tamias.Web.Verification;
 
-/// <summary>Recomputes from the ledger what is stored beside it, and checks what must always hold. Changes nothing.</summary>
+/// <summary>Recomputes from the ledger what is stored beside it, and checks what must always hold. Changes
+/// nothing.</summary>
 public sealed class Verify(Db db)
 {
     const int PageSize = 500;

@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 
 namespace Tamias.Browser.Tests.Windows;
 
-/// <summary>What the pages of one host wrote to the console as errors: broken scripts, missing files, refused by the policy.</summary>
+/// <summary>What the pages of one host wrote to the console as errors: broken scripts, missing files, refused by the
+/// policy.</summary>
 public sealed class Complaints
 {
     readonly ConcurrentQueue<string> all = new();

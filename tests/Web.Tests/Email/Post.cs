@@ -9,7 +9,8 @@ using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Email;
 
-/// <summary>An outbox with a clock of its own before an SMTP sink; the product's own outbox does not see its mails.</summary>
+/// <summary>An outbox with a clock of its own before an SMTP sink; the product's own outbox does not see its
+/// mails.</summary>
 sealed class Post(App app, Id<Organization> organization) : IAsyncDisposable
 {
     public SmtpSink Sink { get; } = new();

@@ -5,7 +5,8 @@ using Tamias.Web.Sales;
 
 namespace Tamias.Web.Tests.Harness;
 
-/// <summary>A merchant with a customer and a connected Stripe gateway; makes issued invoices straight in the database.</summary>
+/// <summary>A merchant with a customer and a connected Stripe gateway; makes issued invoices straight in the
+/// database.</summary>
 public sealed class Business
 {
     public required Merchant Merchant { get; init; }

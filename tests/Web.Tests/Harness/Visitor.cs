@@ -5,7 +5,8 @@ using AngleSharp.Html.Dom;
 
 namespace Tamias.Web.Tests.Harness;
 
-/// <summary>A person at a browser without scripts: opens pages, fills fields by their labels, presses buttons.</summary>
+/// <summary>A person at a browser without scripts: opens pages, fills fields by their labels, presses
+/// buttons.</summary>
 public sealed class Visitor : IDisposable
 {
     readonly HttpClient client;

@@ -3,7 +3,8 @@ using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Payments;
 
-/// <summary>A customer pays: money rules 1 to 6 and acceptance cases 1, 2, 4, 10, 19, 20, 26, 27 of the reference.</summary>
+/// <summary>A customer pays: money rules 1 to 6 and acceptance cases 1, 2, 4, 10, 19, 20, 26, 27 of the
+/// reference.</summary>
 public sealed class PaymentFlowTests(Databases databases) : IAsyncLifetime
 {
     App app = null!;

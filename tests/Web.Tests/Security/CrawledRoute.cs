@@ -34,7 +34,8 @@ sealed class CrawledRoute(RouteEndpoint endpoint)
         endpoint.Metadata.Any(m => m.GetType().FullName!.Contains("StaticAsset", StringComparison.Ordinal))
         || endpoint.RoutePattern.RawText!.Contains("{**", StringComparison.Ordinal);
 
-    /// <summary>The address with the other organization's keys in it; null when it is not known what to put there.</summary>
+    /// <summary>The address with the other organization's keys in it; null when it is not known what to put
+    /// there.</summary>
     public string? Fill(OneOfEach rich)
     {
         var address = "/" + Pattern;

@@ -8,7 +8,8 @@ using Tamias.Web.People;
 
 namespace Tamias.Web.Pages.Pay;
 
-/// <summary>Where Stripe leads the payer back to. It asks Stripe what became of the form; the visit itself proves nothing.</summary>
+/// <summary>Where Stripe leads the payer back to. It asks Stripe what became of the form; the visit itself proves
+/// nothing.</summary>
 [AllowAnonymous, EnableRateLimiting(Throttle.Permalink)]
 public sealed class Return(Db db, PaidInvoice paid, StripeForms forms, Settle settle) : PageModel
 {

@@ -11,6 +11,12 @@ static class Indirect
     /// <summary>Without the names of the demo's invented company.</summary>
     static readonly List<Source> Site = [.. Repository.Under("src/Web").Except(Repository.Under("src/Web/Start"))];
 
+    static readonly List<TypeDeclarationSyntax> Types = [.. Site.SelectMany(s => s.All<TypeDeclarationSyntax>())];
+
+    static readonly ILookup<string, ArgumentListSyntax> Made = Compiled.Made
+        .SelectMany(made => made.Select(m => (Type: made.Key.Split('.')[^1], m.Arguments)))
+        .ToLookup(m => m.Type, m => m.Arguments, StringComparer.Ordinal);
+
     public static IEnumerable<string> Of(ExpressionSyntax expression)
     {
         var (of, name) = Name(expression);
@@ -31,9 +37,8 @@ static class Indirect
     /// <summary>Of the type that is named, if there is one; otherwise of all.</summary>
     static IEnumerable<SyntaxNode> Members(string type, string name)
     {
-        var types = Site.SelectMany(s => s.All<TypeDeclarationSyntax>()).ToList();
-        var named = types.Where(t => t.Identifier.Text == type).ToList();
-        return (named.Count > 0 ? named : types).SelectMany(t => t.Members).Where(m => m switch
+        var named = Types.Where(t => t.Identifier.Text == type).ToList();
+        return (named.Count > 0 ? named : Types).SelectMany(t => t.Members).Where(m => m switch
         {
             PropertyDeclarationSyntax property => property.Identifier.Text == name,
             MethodDeclarationSyntax method => method.Identifier.Text == name,
@@ -43,16 +48,16 @@ static class Indirect
     }
 
     static IEnumerable<string> OfRecords(string name) =>
-        from record in Site.SelectMany(s => s.All<RecordDeclarationSyntax>())
+        from record in Types.OfType<RecordDeclarationSyntax>()
         let at = record.ParameterList?.Parameters.IndexOf(p => IsText(p) && Same(p.Identifier.Text, name))
         where at >= 0
-        from made in Compiled.Made.Where(m => m.Key.Split('.')[^1] == record.Identifier.Text).SelectMany(m => m)
-        where made.Arguments.Arguments.Count > at
-        from text in Results.Of(made.Arguments.Arguments[at.Value].Expression)
+        from made in Made[record.Identifier.Text]
+        where made.Arguments.Count > at
+        from text in Results.Of(made.Arguments[at.Value].Expression)
         select text;
 
     static IEnumerable<string> OfTuples(string name) =>
-        from field in Site.SelectMany(s => s.All<FieldDeclarationSyntax>())
+        from field in Types.SelectMany(t => t.Members).OfType<FieldDeclarationSyntax>()
         from tuple in field.Declaration.Type.DescendantNodesAndSelf().OfType<TupleTypeSyntax>()
         let at = tuple.Elements.IndexOf(e => Same(e.Identifier.Text, name))
         where at >= 0

@@ -1,3 +1,4 @@
+using System.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tamias.StripeSimulator.State;
@@ -74,9 +75,13 @@ sealed class Desk : IDisposable
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         using var response = await http.PostAsync(
             window ?? Visitor.Response.RequestMessage!.RequestUri!.AbsoluteUri,
-            new FormUrlEncodedContent([new("action", "login"), new("email", account.Email), new("password", Password)]));
+            new FormUrlEncodedContent(
+                [new("action", "login"), new("email", account.Email), new("password", Password)]));
         return response.Headers.Location!.PathAndQuery;
     }
+
+    public static string StateOf(string address) =>
+        HttpUtility.ParseQueryString(address[(address.IndexOf('?', StringComparison.Ordinal) + 1)..])["state"]!;
 
     public async Task PasteAsync(string key)
     {
@@ -86,12 +91,14 @@ sealed class Desk : IDisposable
     }
 
     /// <summary>What is said at the top, of whatever kind.</summary>
-    public string Said => string.Join(' ', Visitor.Page.QuerySelectorAll("main > div > .alert").Select(e => e.TextContent.Trim()));
+    public string Said => string.Join(
+        ' ', Visitor.Page.QuerySelectorAll("main > div > .alert").Select(e => e.TextContent.Trim()));
 
     public Task<Connection?> ConnectionAsync() => Merchant.WithDbAsync(db => db.Connections.AsNoTracking()
         .FirstOrDefaultAsync(c => db.Gateways.Any(g => g.Id == GatewayId && g.ConnectionId == c.Id)));
 
-    public Task<int> ConnectionsAsync() => Merchant.WithDbAsync(db => db.Connections.CountAsync(c => c.GatewayId == GatewayId));
+    public Task<int> ConnectionsAsync() =>
+        Merchant.WithDbAsync(db => db.Connections.CountAsync(c => c.GatewayId == GatewayId));
 
     public void Dispose() => Visitor.Dispose();
 }

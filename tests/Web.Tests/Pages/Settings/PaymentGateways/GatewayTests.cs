@@ -7,6 +7,8 @@ namespace Tamias.Web.Tests.Pages.Settings.PaymentGateways;
 /// <summary>Gateways are listed, added, changed and archived.</summary>
 public sealed class GatewayTests(Databases databases) : IAsyncLifetime
 {
+    const string SeventyOne = "12345678901234567890123456789012345678901234567890123456789012345678901";
+
     App app = null!;
     Merchant merchant = null!;
 
@@ -97,7 +99,7 @@ public sealed class GatewayTests(Databases databases) : IAsyncLifetime
     [InlineData("IBAN", "GR16 0110 1250 0000 0001 2300 696", "This is not an IBAN: check each letter and digit.")]
     [InlineData("Beneficiary", "", "Fill this in.")]
     [InlineData("BIC", "ABC", "A BIC has 8 or 11 letters and digits, such as ETHNGRAA.")]
-    [InlineData("Bank", "1234567890123456789012345678901234567890123456789012345678901234567890x", "At most 70 characters.")]
+    [InlineData("Bank", SeventyOne, "At most 70 characters.")]
     public async Task A_wrong_bank_account_is_told_beside_the_field(string label, string typed, string sentence)
     {
         using var visitor = await merchant.SignInAsync();
@@ -196,7 +198,8 @@ public sealed class GatewayTests(Databases databases) : IAsyncLifetime
         desk.Visitor.Tick("Default");
         await desk.Visitor.PressAsync("Save");
         var gateway = await OneAsync();
-        Assert.Equal(("Pay online", "Πληρωμή με κάρτα", true), (gateway.TitleEnglish, gateway.TitleGreek, gateway.IsDefault));
+        Assert.Equal(("Pay online", "Πληρωμή με κάρτα"), (gateway.TitleEnglish, gateway.TitleGreek));
+        Assert.True(gateway.IsDefault);
     }
 
     static void FillBank(Visitor visitor)

@@ -4,7 +4,7 @@ using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Pages.Settings.PaymentGateways;
 
-/// <summary>Each way in which coming back from Stripe's window fails has its own sentence, and nothing is stored.</summary>
+/// <summary>Each way in which coming back from Stripe's window fails has its sentence, and nothing is stored.</summary>
 public sealed class WindowRefusalTests(Databases databases) : IAsyncLifetime
 {
     App app = null!;
@@ -50,7 +50,7 @@ public sealed class WindowRefusalTests(Databases databases) : IAsyncLifetime
     {
         await desk.SetOutAsync();
         var back = await desk.ReturnAddressAsync(desk.NewAccount());
-        await Visitor.OpenAsync(back[..back.IndexOf('?', StringComparison.Ordinal)] + "?state=" + StateOf(back));
+        await Visitor.OpenAsync(back[..back.IndexOf('?', StringComparison.Ordinal)] + "?state=" + Desk.StateOf(back));
         await RefusedAsync("Stripe's answer was too old or used already");
     }
 
@@ -85,7 +85,7 @@ public sealed class WindowRefusalTests(Databases databases) : IAsyncLifetime
         await other.Visitor.OpenAsync(theirs);
         await desk.SetOutAsync();
         var back = await desk.ReturnAddressAsync(desk.NewAccount());
-        await Visitor.OpenAsync(theirs.Replace(StateOf(theirs), StateOf(back), StringComparison.Ordinal));
+        await Visitor.OpenAsync(theirs.Replace(Desk.StateOf(theirs), Desk.StateOf(back), StringComparison.Ordinal));
         await RefusedAsync("Stripe's answer was too old or used already");
     }
 
@@ -175,7 +175,7 @@ public sealed class WindowRefusalTests(Databases databases) : IAsyncLifetime
     public async Task An_account_that_another_platform_controls_is_refused()
     {
         await desk.SetOutAsync();
-        var state = StateOf(await desk.ReturnAddressAsync(desk.NewAccount()));
+        var state = Desk.StateOf(await desk.ReturnAddressAsync(desk.NewAccount()));
         await Visitor.OpenAsync($"{app.Address}settings/payment-gateways/connected?state={state}&error=invalid_request"
             + "&error_description=This+account+is+controlled+by+another+platform");
         await RefusedAsync("Another platform controls this Stripe account");
@@ -213,9 +213,6 @@ public sealed class WindowRefusalTests(Databases databases) : IAsyncLifetime
         Assert.Equal(0, await alone.ConnectionsAsync());
         Assert.Contains("Connect with Stripe", alone.Visitor.Text, StringComparison.Ordinal);
     }
-
-    static string StateOf(string address) =>
-        System.Web.HttpUtility.ParseQueryString(address[(address.IndexOf('?', StringComparison.Ordinal) + 1)..])["state"]!;
 
     async Task RefusedAsync(string sentence)
     {

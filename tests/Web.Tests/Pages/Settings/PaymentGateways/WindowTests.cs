@@ -29,8 +29,8 @@ public sealed class WindowTests(Databases databases) : IAsyncLifetime
     {
         var account = await desk.ConnectAsync();
         var connection = (await desk.ConnectionAsync())!;
-        Assert.Equal((ConnectionState.Connected, account.Id, "Olive Press", "GR", true),
-            (connection.State, connection.AccountId, connection.AccountName, connection.Country, connection.ChargesEnabled));
+        Assert.Equal((ConnectionState.Connected, account.Id), (connection.State, connection.AccountId));
+        Assert.Equal(("Olive Press", "GR", true), (connection.AccountName, connection.Country, connection.CanCharge));
         Assert.Equal(desk.Page, Visitor.Address);
         Assert.Contains("Connected. Your customers can pay.", desk.Said, StringComparison.Ordinal);
         Assert.Contains("TEST: no money moves", Visitor.Text, StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public sealed class WindowTests(Databases databases) : IAsyncLifetime
     public async Task The_state_is_not_stored_in_clear()
     {
         await desk.SetOutAsync();
-        var state = System.Web.HttpUtility.ParseQueryString(Visitor.Response.RequestMessage!.RequestUri!.Query)["state"]!;
+        var state = Desk.StateOf(Visitor.Address);
         var stored = await desk.Merchant.WithDbAsync(db => db.ConnectionTries.SingleAsync());
         Assert.Equal(Ids.HashOf(state), stored.StateHash);
     }

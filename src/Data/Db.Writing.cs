@@ -7,7 +7,8 @@ public abstract partial class Db
 {
     /// <summary>Saves and raises <c>Version</c> of what changed.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a row since it was read.</exception>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified))
             if (entry.Metadata.FindProperty("Version") is { } version)

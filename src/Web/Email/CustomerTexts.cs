@@ -28,9 +28,11 @@ public sealed class CustomerTexts(IStringLocalizer<Words> words)
         return new(words["Invoice {0} from {1}", number, seller], MailText.Paragraphs(
             words["Hello,"],
             words["Here is invoice {0} for {1}.", number, invoice.Payable],
-            invoice.Outstanding == invoice.Payable || invoice.IsDraft ? "" : words["Still to be paid: {0}.", invoice.Outstanding],
+            invoice.Paid.IsPositive ? words["Still to be paid: {0}.", invoice.Outstanding] : "",
             invoice.DueOn is { } due ? words["Please pay it by {0:d MMMM yyyy}.", due] : "",
-            payableOnline ? words["With the button below you can view it and pay online."] : words["With the button below you can view it."],
+            payableOnline
+                ? words["With the button below you can view it and pay online."]
+                : words["With the button below you can view it."],
             words["Thank you."],
             seller))
         {

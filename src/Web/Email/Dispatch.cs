@@ -10,7 +10,8 @@ public sealed class Dispatch(Db db, LetterWriter letters, InvoicePdf pdf, IMailT
         await transport.SendAsync(letters.Write(mail, await EnclosureAsync(mail, cancellation)), cancellation);
 
     async Task<PdfFile?> EnclosureAsync(Mail mail, CancellationToken cancellation) =>
-        mail.AttachesPdf && await db.Invoices.AsNoTracking().FirstOrDefaultAsync(i => i.Id == mail.InvoiceId, cancellation) is { } invoice
+        mail.AttachesPdf && await db.Invoices.AsNoTracking()
+            .FirstOrDefaultAsync(i => i.Id == mail.InvoiceId, cancellation) is { } invoice
             ? await pdf.WriteAsync(invoice, cancellation)
             : null;
 }

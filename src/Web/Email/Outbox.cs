@@ -50,10 +50,12 @@ public sealed class Outbox(Db db, TimeProvider clock, Dispatch dispatch, MailFat
         return (due, due is not null && await TakeAsync(due, now, cancellation));
     }
 
-    Task<bool> TakeAsync(Mail due, DateTimeOffset now, CancellationToken cancellation) => db.InTransactionAsync(async () =>
+    Task<bool> TakeAsync(Mail due, DateTimeOffset now, CancellationToken cancellation) =>
+        db.InTransactionAsync(async () =>
         await db.Mails.IgnoreQueryFilters()
             .Where(m => m.Id == due.Id && m.NotBeforeAt == due.NotBeforeAt && m.SentAt == null && m.FailedAt == null)
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.NotBeforeAt, now + Lease)
-                .SetProperty(x => x.Tries, x => x.Tries + 1).SetProperty(x => x.Version, x => x.Version + 1), cancellation) == 1,
+                .SetProperty(x => x.Tries, x => x.Tries + 1)
+                .SetProperty(x => x.Version, x => x.Version + 1), cancellation) == 1,
         cancellation);
 }

@@ -31,7 +31,8 @@ public sealed class SendInvoice(Db db, IssueInvoice issue, Permalinks permalinks
         using var speech = Speech.In(customer.Language);
         var text = texts.Invoice(invoice, invoice.Seller.Name, payable.Count > 0) with
         {
-            Subject = Numbered(wish.Subject, invoice), Body = Numbered(wish.Message, invoice), ButtonPath = PathOf(invoice),
+            Subject = Numbered(wish.Subject, invoice), Body = Numbered(wish.Message, invoice),
+            ButtonPath = PathOf(invoice),
         };
         var envelope = new Envelope(string.Join(',', wish.To), customer.Language)
         {

@@ -46,7 +46,8 @@ public sealed class RecordPayment(Db db, Ids ids, TimeProvider clock, Allocating
         db.Add(payment);
         db.Add(new Book(ids, payment.RecordedAt).Received(payment));
         foreach (var part in wish.Spread.Parts)
-            allocating.Move(payment, invoices[part.InvoiceId], part.Amount, new(TimelineKind.RecordedByHand, wish.UserId));
+            allocating.Move(
+                payment, invoices[part.InvoiceId], part.Amount, new(TimelineKind.RecordedByHand, wish.UserId));
         if (wish.SendsReceipt)
             await mails.ReceiptAsync(payment, invoices.Values, cancellation);
     }

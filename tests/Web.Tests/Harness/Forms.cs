@@ -12,7 +12,8 @@ public static class Forms
     {
         var pressed = ButtonOf(visitor, button);
         using var reader = new StreamReader(pressed.Form!.GetSubmission(pressed)!.Body);
-        return [.. reader.ReadToEnd().Split('&').Select(p => p.Split('=')).Select(p => KeyValuePair.Create(Clear(p[0]), Clear(p[1])))];
+        return [.. reader.ReadToEnd()
+            .Split('&').Select(p => p.Split('=')).Select(p => KeyValuePair.Create(Clear(p[0]), Clear(p[1])))];
     }
 
     /// <summary>The name under which a labelled field is sent.</summary>
@@ -24,7 +25,8 @@ public static class Forms
     public static async Task PostAsync(this Visitor visitor, string button, string name, string value)
     {
         var body = visitor.FormBody(button).Where(f => f.Key != name).Append(KeyValuePair.Create(name, value));
-        await visitor.SendAsync(new(HttpMethod.Post, ButtonOf(visitor, button).Form!.Action) { Content = new FormUrlEncodedContent(body) });
+        await visitor.SendAsync(
+            new(HttpMethod.Post, ButtonOf(visitor, button).Form!.Action) { Content = new FormUrlEncodedContent(body) });
     }
 
     static IHtmlButtonElement ButtonOf(Visitor visitor, string button) => visitor.Page.QuerySelectorAll("button")

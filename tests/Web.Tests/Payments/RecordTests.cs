@@ -37,9 +37,12 @@ public sealed class RecordTests(SharedApp shared) : IClassFixture<SharedApp>, IA
         Assert.Contains("RF18 5390 0754", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("Merchant", visitor.Page.QuerySelectorAll("dd").Select(d => d.TextContent));
         Assert.True((await issued.ReadAsync()).Outstanding.IsZero);
-        Assert.Equal("We have received your payment of €1,240.00", (await business.Merchant.WithDbAsync(db => db.Mails.SingleAsync())).Subject);
+        Assert.Equal(
+            "We have received your payment of €1,240.00",
+            (await business.Merchant.WithDbAsync(db => db.Mails.SingleAsync())).Subject);
         Assert.True(await business.Merchant.WithDbAsync(db => db.Timeline.AnyAsync(t =>
-            t.InvoiceId == issued.Id && t.Kind == TimelineKind.RecordedByHand && t.UserId == business.Merchant.UserId)));
+            t.InvoiceId == issued.Id && t.Kind == TimelineKind.RecordedByHand
+                && t.UserId == business.Merchant.UserId)));
         await Reckoning.AgreeAsync(business.Merchant);
     }
 
@@ -76,7 +79,8 @@ public sealed class RecordTests(SharedApp shared) : IClassFixture<SharedApp>, IA
     [InlineData("Date", "", "Enter a date.")]
     [InlineData("Date", "2026-02-30", "Enter a date.")]
     [InlineData("Date", "2099-01-01", "This day is still to come.")]
-    public async Task What_is_wrong_is_told_beside_its_field_and_nothing_is_booked(string field, string typed, string error)
+    public async Task What_is_wrong_is_told_beside_its_field_and_nothing_is_booked(
+        string field, string typed, string error)
     {
         var issued = await business.IssueAsync(10_00);
         await visitor.OpenAsync($"/payments/record?invoice={issued.Id}");
@@ -117,8 +121,10 @@ public sealed class RecordTests(SharedApp shared) : IClassFixture<SharedApp>, IA
         await visitor.OpenAsync($"/payments/record?invoice={issued.Id}");
         var body = visitor.FormBody("Record the payment");
         var address = $"/payments/record?customer={business.Customer.Id}&currency=EUR";
-        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => visitor.Http.PostAsync(address, new FormUrlEncodedContent(body))));
-        Assert.All(answers, a => Assert.StartsWith("/payments/show/", a.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 3).Select(_ => visitor.Http.PostAsync(address, new FormUrlEncodedContent(body))));
+        var landed = answers.Select(a => a.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.All(landed, l => Assert.StartsWith("/payments/show/", l, StringComparison.Ordinal));
         Assert.Equal(1, await business.Merchant.WithDbAsync(db => db.Payments.CountAsync()));
         await Reckoning.AgreeAsync(business.Merchant);
     }
@@ -150,7 +156,8 @@ public sealed class RecordTests(SharedApp shared) : IClassFixture<SharedApp>, IA
     {
         await visitor.OpenAsync($"/payments/record?customer={business.Customer.Id}");
         visitor.Fill("Amount", "10");
-        var body = visitor.FormBody("Record the payment").Where(f => !f.Key.StartsWith("__Request", StringComparison.Ordinal));
+        var body = visitor.FormBody("Record the payment")
+            .Where(f => !f.Key.StartsWith("__Request", StringComparison.Ordinal));
         using var answer = await visitor.Http.PostAsync(
             $"/payments/record?customer={business.Customer.Id}", new FormUrlEncodedContent(body));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);

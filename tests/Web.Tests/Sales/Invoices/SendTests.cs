@@ -69,7 +69,8 @@ public sealed class SendTests(SharedApp shared) : IClassFixture<SharedApp>, IAsy
         Assert.Contains("Add at least one line before issuing.", visitor.Text, StringComparison.Ordinal);
         Assert.Equal("My own words.", visitor.Value("Message"));
         Assert.False(await AnyMailAsync(draft));
-        Assert.True(await business.Merchant.WithDbAsync(db => db.Invoices.AnyAsync(i => i.Id == draft && i.IssuedAt == null)));
+        Assert.True(
+            await business.Merchant.WithDbAsync(db => db.Invoices.AnyAsync(i => i.Id == draft && i.IssuedAt == null)));
     }
 
     [Fact]
@@ -83,12 +84,15 @@ public sealed class SendTests(SharedApp shared) : IClassFixture<SharedApp>, IAsy
 
         Assert.All(answers, a => Assert.NotEqual(HttpStatusCode.InternalServerError, a.StatusCode));
         await MailAsync(draft);
-        Assert.Equal(1, await business.Merchant.WithDbAsync(db => db.Timeline.CountAsync(t => t.InvoiceId == draft && t.Kind == TimelineKind.Issued)));
+        Assert.Equal(
+            1, await business.Merchant.WithDbAsync(
+            db => db.Timeline.CountAsync(t => t.InvoiceId == draft && t.Kind == TimelineKind.Issued)));
     }
 
     [Theory]
     [InlineData("Further addresses", "not an address", "“not an address” is not an e-mail address.")]
-    [InlineData("Copy to (Cc)", "a@example.test, Bcc: b@example.test", "“Bcc: b@example.test” is not an e-mail address.")]
+    [InlineData(
+        "Copy to (Cc)", "a@example.test, Bcc: b@example.test", "“Bcc: b@example.test” is not an e-mail address.")]
     [InlineData("Copy to (Cc)", "\"x\" <a@example.test>", "“\"x\" <a@example.test>” is not an e-mail address.")]
     [InlineData("Subject", "two\r\nBcc: b@example.test", "Write the subject on one line.")]
     [InlineData("Subject", "", "Fill this in.")]
@@ -193,12 +197,15 @@ public sealed class SendTests(SharedApp shared) : IClassFixture<SharedApp>, IAsy
         var issued = await business.IssueAsync(10_00);
         await visitor.OpenAsync($"/sales/invoices/send/{issued.Id}");
         var body = visitor.FormBody("Send").Where(f => !f.Key.StartsWith("__Request", StringComparison.Ordinal));
-        using var answer = await visitor.Http.PostAsync($"/sales/invoices/send/{issued.Id}", new FormUrlEncodedContent(body));
+        using var answer = await visitor.Http.PostAsync(
+            $"/sales/invoices/send/{issued.Id}", new FormUrlEncodedContent(body));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.False(await AnyMailAsync(issued.Id));
     }
 
-    Task<Mail> MailAsync(Id<Invoice> id) => business.Merchant.WithDbAsync(db => db.Mails.SingleAsync(m => m.InvoiceId == id));
+    Task<Mail> MailAsync(Id<Invoice> id) =>
+        business.Merchant.WithDbAsync(db => db.Mails.SingleAsync(m => m.InvoiceId == id));
 
-    Task<bool> AnyMailAsync(Id<Invoice> id) => business.Merchant.WithDbAsync(db => db.Mails.AnyAsync(m => m.InvoiceId == id));
+    Task<bool> AnyMailAsync(Id<Invoice> id) =>
+        business.Merchant.WithDbAsync(db => db.Mails.AnyAsync(m => m.InvoiceId == id));
 }

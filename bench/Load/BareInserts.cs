@@ -14,7 +14,8 @@ sealed class BareInserts : IDisposable
     {
         connection = new($"Data Source={Path.Combine(folder, "bare.db")}");
         connection.Open();
-        Execute("pragma journal_mode=wal; pragma synchronous=full; create table if not exists bare(id text primary key, body text)");
+        Execute("pragma journal_mode=wal; pragma synchronous=full");
+        Execute("create table if not exists bare(id text primary key, body text)");
         insert = connection.CreateCommand();
         insert.CommandText = "insert into bare values ($id, $body)";
         insert.Parameters.AddWithValue("$id", "");

@@ -36,13 +36,16 @@ sealed class RunningProduct : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("tamias-load-").FullName;
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [typeof(Web.Words).Assembly.Location, "--demo", "--urls", address.ToString()])
+        var start = new ProcessStartInfo("dotnet",
+            [typeof(Web.Words).Assembly.Location, "--demo", "--urls", address.ToString()])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
             Environment =
             {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Tamias__DataFolder"] = folder, ["Logging__LogLevel__Default"] = "Error",
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["Tamias__DataFolder"] = folder,
+                ["Logging__LogLevel__Default"] = "Error",
             },
         };
         var started = Process.Start(start)!;

@@ -41,7 +41,8 @@ sealed class Senders(Uri address, int senders, TimeSpan span) : IDisposable
             }
         })));
         var sorted = times.Order().ToArray();
-        return new(sorted.Length / watch.Elapsed.TotalSeconds, sorted[sorted.Length / 2], sorted[sorted.Length * 99 / 100]);
+        return new(sorted.Length / watch.Elapsed.TotalSeconds, sorted[sorted.Length / 2],
+            sorted[sorted.Length * 99 / 100]);
     }
 
     public void Dispose() => client.Dispose();

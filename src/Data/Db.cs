@@ -67,7 +67,8 @@ public abstract partial class Db(DbContextOptions options) : IdentityUserContext
     }
 
     static readonly System.Reflection.MethodInfo FilterMethod =
-        typeof(Db).GetMethod(nameof(Filter), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!;
+        typeof(Db).GetMethod(nameof(Filter),
+            System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!;
 
     void Filter<T>(ModelBuilder builder) where T : class, IOwned =>
         builder.Entity<T>().HasQueryFilter(e => e.OrganizationId == Organization);

@@ -23,7 +23,8 @@ public static class Registration
     // and loaded whole, by one query.
     static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder options) => options.ConfigureWarnings(
         w => w.Ignore(
-            CoreEventId.SaveChangesFailed, RelationalEventId.CommandError, RelationalEventId.MultipleCollectionIncludeWarning));
+            CoreEventId.SaveChangesFailed, RelationalEventId.CommandError,
+            RelationalEventId.MultipleCollectionIncludeWarning));
 
     public static bool IsPostgres(string connectionString) =>
         connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase);

@@ -11,7 +11,10 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, WriteGate gate)
     const int ConstraintPrimaryKey = 1555;
 
     public override bool IsDuplicate(DbUpdateException exception) =>
-        exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+        exception.InnerException is SqliteException
+        {
+            SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey,
+        };
 
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -73,6 +73,7 @@ public static class Composition
             o.Conventions.Add(new PageRouteTransformerConvention(new Kebab()));
             o.Conventions.AuthorizeFolder("/");
         }).AddMvcOptions(o => o.ModelBinderProviders.Insert(0, new PlainTextProvider()))
-            .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Words)));
+            .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) =>
+                factory.Create(typeof(Words)));
     }
 }

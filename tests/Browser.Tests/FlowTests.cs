@@ -80,7 +80,8 @@ public sealed class FlowTests(Chromium chromium, Databases databases) : Browsing
 
     static async Task CheckBoxAsync(Window merchant)
     {
-        var gateway = merchant.Page.GetByLabel(merchant.Speech.Language == "el" ? "Κάρτα μέσω Stripe" : "Card via Stripe");
+        var gateway =
+            merchant.Page.GetByLabel(merchant.Speech.Language == "el" ? "Κάρτα μέσω Stripe" : "Card via Stripe");
         Assert.True(await gateway.IsCheckedAsync());
         var box = (await gateway.BoundingBoxAsync())!;
         var partial = (await merchant.Field("Allow partial payments").BoundingBoxAsync())!;

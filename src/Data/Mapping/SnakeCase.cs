@@ -31,7 +31,8 @@ static partial class SnakeCase
             Columns(nested.ComplexType, path + Of(nested.Name) + "_");
     }
 
-    static string Of(string name) => Hump().Replace(name, "_").Replace("__", "_", StringComparison.Ordinal).ToLowerInvariant();
+    static string Of(string name) => Hump().Replace(name, "_").Replace("__", "_", StringComparison.Ordinal)
+        .ToLowerInvariant();
 
     [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Hump();

@@ -22,7 +22,8 @@ public sealed partial class InboxWork(Db db, EventMeaning meaning, TimeProvider 
             var done = await meaning.ActAsync(told, cancellation);
             await FinishAsync(told, done ? InboxState.Done : InboxState.Ignored, "", cancellation);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        catch (Exception failure) when (failure is not OperationCanceledException
+            || !cancellation.IsCancellationRequested)
         {
             LogFailure(failure, told.EventId, told.Tries);
             await PutOffAsync(told, failure, cancellation);
@@ -42,7 +43,8 @@ public sealed partial class InboxWork(Db db, EventMeaning meaning, TimeProvider 
 
         db.Organization = next.OrganizationId;
         var taken = await db.InTransactionAsync(
-            () => db.Inbox.Where(e => e.Id == next.Id && e.NotBeforeAt == next.NotBeforeAt && e.State == InboxState.Waiting)
+            () => db.Inbox.Where(e => e.Id == next.Id && e.NotBeforeAt == next.NotBeforeAt
+                && e.State == InboxState.Waiting)
                 .ExecuteUpdateAsync(
                     set => set.SetProperty(e => e.NotBeforeAt, now + Lease).SetProperty(e => e.Tries, e => e.Tries + 1),
                     cancellation), cancellation);
@@ -55,7 +57,8 @@ public sealed partial class InboxWork(Db db, EventMeaning meaning, TimeProvider 
         db.Organization = told.OrganizationId;
         return db.InTransactionAsync(
             () => db.Inbox.Where(e => e.Id == told.Id).ExecuteUpdateAsync(
-                set => set.SetProperty(e => e.State, state).SetProperty(e => e.DoneAt, now).SetProperty(e => e.Reason, reason),
+                set => set.SetProperty(e => e.State, state).SetProperty(e => e.DoneAt, now)
+                    .SetProperty(e => e.Reason, reason),
                 cancellation), cancellation);
     }
 
@@ -63,7 +66,8 @@ public sealed partial class InboxWork(Db db, EventMeaning meaning, TimeProvider 
     /// it.</summary>
     Task<int> PutOffAsync(InboxEvent told, Exception failure, CancellationToken cancellation)
     {
-        var reason = failure is StripeTrouble trouble ? $"{trouble.Kind} {trouble.Code}".Trim() : failure.GetType().Name;
+        var reason = failure is StripeTrouble trouble ? $"{trouble.Kind} {trouble.Code}".Trim()
+            : failure.GetType().Name;
         if (told.Tries + 1 >= MostTries)
             return FinishAsync(told, InboxState.Parked, reason, cancellation);
 

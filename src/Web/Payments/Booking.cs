@@ -123,6 +123,7 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
     void Todo(TodoReason reason, Payment payment, Invoice? invoice) =>
         db.Add(new Todo(ids.Next<Todo>(), payment.OrganizationId, reason)
         {
-            PaymentId = payment.Id, InvoiceId = invoice?.Id, CustomerId = payment.CustomerId, CreatedAt = clock.GetUtcNow(),
+            PaymentId = payment.Id, InvoiceId = invoice?.Id, CustomerId = payment.CustomerId,
+            CreatedAt = clock.GetUtcNow(),
         });
 }

@@ -8,6 +8,9 @@ public sealed class EndLiveAttempt(Db db, StripeForms forms, Settle settle, Time
 {
     const int MostRounds = 3;
 
+    const string Inaccessible = "Stripe no longer gives access to this account. "
+        + "An open payment form closes by itself at {0:t}; try again then.";
+
     /// <summary>Null when nobody can pay through an open form any more. The caller looks at the invoice again: it may
     /// be paid.</summary>
     public async Task<Refusal?> EndAsync(Id<Invoice> invoiceId, CancellationToken cancellation)
@@ -49,8 +52,7 @@ public sealed class EndLiveAttempt(Db db, StripeForms forms, Settle settle, Time
     async Task<Refusal?> WaitOutAsync(Attempt live, StripeTrouble trouble, CancellationToken cancellation)
     {
         if (live.ExpiresAt > clock.GetUtcNow())
-            return new("Stripe no longer gives access to this account. An open payment form closes by itself at {0:t}; try again then.",
-                live.ExpiresAt);
+            return new(Inaccessible, live.ExpiresAt);
 
         await settle.EndAsync(live, AttemptState.Expired, trouble.Code, cancellation);
         return null;

@@ -5,7 +5,8 @@ namespace Tamias.Web.Payments;
 
 /// <summary>Asks Stripe about every attempt whose fate is not known. With every webhook lost all invoices still become
 /// Paid.</summary>
-public sealed partial class Reconciler(Db db, StripeForms forms, Settle settle, TimeProvider clock, ILogger<Reconciler> log)
+public sealed partial class Reconciler(Db db, StripeForms forms, Settle settle, TimeProvider clock,
+    ILogger<Reconciler> log)
     : IWork
 {
     /// <summary>After an attempt is written, and again while its payer may still be at the form.</summary>

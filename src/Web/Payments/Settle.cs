@@ -122,9 +122,11 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Session {Session} was written by somebody else; try {Try}.")]
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "Session {Session} was written by somebody else; try {Try}.")]
     partial void LogAgain(string session, int @try);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Stripe trouble with attempt {Attempt}: {Code}, request {Request}.")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "Stripe trouble with attempt {Attempt}: {Code}, request {Request}.")]
     partial void LogTrouble(Exception trouble, string attempt, string code, string request);
 }

@@ -21,7 +21,8 @@ public sealed class StartPayment(Db db, AttemptLog attempts, StripeForms forms, 
                 return answer;
         }
 
-        return StartedPayment.Refused(new("Somebody is paying this invoice at this moment. Wait a minute and try again."));
+        return StartedPayment.Refused(
+            new("Somebody is paying this invoice at this moment. Wait a minute and try again."));
     }
 
     async Task<Reserved> ReserveAsync(PaymentWish wish, CancellationToken cancellation)

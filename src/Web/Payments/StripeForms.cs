@@ -53,7 +53,8 @@ public sealed class StripeForms(Db db, StripeCheckout stripe, Credentials creden
         {
             return await stripe.CreateAsync(credentials.Of(connection), AttemptLog.RequestOf(attempt), cancellation);
         }
-        catch (StripeTrouble trouble) when (trouble.Kind == StripeTroubleKind.Unknown && clock.GetUtcNow() - attempt.CreatedAt > Fresh)
+        catch (StripeTrouble trouble) when (trouble.Kind == StripeTroubleKind.Unknown
+            && clock.GetUtcNow() - attempt.CreatedAt > Fresh)
         {
             if (await FindAsync(attempt, cancellation) is { } found)
                 return found;

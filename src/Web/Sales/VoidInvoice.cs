@@ -6,9 +6,11 @@ namespace Tamias.Web.Sales;
 public sealed class VoidInvoice(Db db, Ids ids, TimeProvider clock, EndLiveAttempt endLiveAttempt)
 {
     static readonly Refusal UnderWay =
-        new("A payment is under way and the bank has not confirmed it yet. Wait for it before making the invoice void.");
+        new("A payment is under way and the bank has not confirmed it yet. "
+            + "Wait for it before making the invoice void.");
 
-    static readonly Refusal BeingPaid = new("Somebody is paying this invoice at this moment. Wait a minute and try again.");
+    static readonly Refusal BeingPaid =
+        new("Somebody is paying this invoice at this moment. Wait a minute and try again.");
 
     /// <summary>Null when it is void now.</summary>
     public async Task<Refusal?> VoidAsync(Id<Invoice> id, Guid userId, CancellationToken cancellation)

@@ -38,7 +38,8 @@ static class Backup
         Directory.CreateDirectory(Path.GetDirectoryName(own)!);
         try
         {
-            await using var alone = new FileStream(own + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            await using var alone =
+                new FileStream(own + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             foreach (var part in Parts.Where(p => File.Exists(own + p)))
                 File.Move(own + part, $"{own}.before-restore{part}", overwrite: true);
             File.Copy(file, own);

@@ -25,7 +25,8 @@ public sealed class Demo(
 
         db.Organization = user.LastOrganizationId!.Value;
         var open = (await db.Invoices.AsNoTracking().Where(i => i.IssuedAt != null && i.VoidedAt == null)
-            .OrderByDescending(i => i.Sequence).ToListAsync(cancellation)).First(i => i.IsPayable && i.Gateways.Count > 0);
+            .OrderByDescending(i => i.Sequence).ToListAsync(cancellation))
+                .First(i => i.IsPayable && i.Gateways.Count > 0);
         return new(user, door.Token, permalinks.TokenOf(open)!);
     }
 }

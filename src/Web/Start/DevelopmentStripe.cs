@@ -62,7 +62,8 @@ public sealed class DevelopmentStripe : IAsyncDisposable
             PlatformWebhookSecret = WebhookSecret,
             PlatformWebhookUrl = new Uri(settings.PublicUrl + "/hooks/stripe"),
         }, CancellationToken.None);
-        configuration["Stripe:ApiBase"] = configuration["Stripe:ConnectBase"] = host.Address.GetLeftPart(UriPartial.Authority);
+        configuration["Stripe:ApiBase"] = configuration["Stripe:ConnectBase"] =
+            host.Address.GetLeftPart(UriPartial.Authority);
         configuration["Stripe:Platform:ClientId"] = ClientId;
         configuration["Stripe:Platform:SecretKey"] = SecretKey;
         configuration["Stripe:Platform:WebhookSecret"] = WebhookSecret;

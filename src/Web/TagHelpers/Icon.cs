@@ -23,6 +23,7 @@ public sealed class Icon : TagHelper
         using var stream = assembly.GetManifestResourceStream($"Tamias.Web.Icons.{name}.svg")
             ?? throw new InvalidOperationException($"There is no icon {name}.");
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Replace("<svg", "<svg aria-hidden=\"true\" focusable=\"false\"", StringComparison.Ordinal);
+        return reader.ReadToEnd()
+            .Replace("<svg", "<svg aria-hidden=\"true\" focusable=\"false\"", StringComparison.Ordinal);
     }
 }

@@ -19,7 +19,8 @@ public sealed class Complaints
         page.PageError += (_, error) => all.Enqueue($"{page.Url}: {error}");
         page.Console += (_, message) =>
         {
-            if (message.Type == "error" && Uri.TryCreate(page.Url, UriKind.Absolute, out var at) && at.Authority == host.Authority
+            if (message.Type == "error" && Uri.TryCreate(page.Url, UriKind.Absolute, out var at)
+                && at.Authority == host.Authority
                 && !IsExpected(message.Text))
                 all.Enqueue($"{page.Url}: {message.Text} ({message.Location})");
         };

@@ -15,7 +15,8 @@ public sealed class Visitor : IDisposable
 
     public Visitor(Uri address, string language)
     {
-        client = new(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = true }) { BaseAddress = address };
+        client = new(new HttpClientHandler { CookieContainer = cookies,
+            AllowAutoRedirect = true }) { BaseAddress = address };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
 
@@ -31,7 +32,8 @@ public sealed class Visitor : IDisposable
     public HttpStatusCode Status => Response.StatusCode;
 
     /// <summary>What can be read on the page, white space folded.</summary>
-    public string Text => string.Join(' ', Page.Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Text =>
+        string.Join(' ', Page.Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public Task OpenAsync(string address) => SendAsync(new(HttpMethod.Get, address));
 
@@ -72,7 +74,8 @@ public sealed class Visitor : IDisposable
             ?? throw new InvalidOperationException($"There is no button or link “{text}” on {Address}:\n{Text}");
         return target is IHtmlAnchorElement link
             ? OpenAsync(link.Href)
-            : SubmitAsync(((target as IHtmlButtonElement)?.Form ?? ((IHtmlInputElement)target).Form)!, (IHtmlElement)target);
+            : SubmitAsync(((target as IHtmlButtonElement)?.Form ?? ((IHtmlInputElement)target).Form)!,
+                (IHtmlElement)target);
     }
 
     /// <summary>Any form's token against forged requests, taken from the first page.</summary>
@@ -110,7 +113,8 @@ public sealed class Visitor : IDisposable
         Response = await client.SendAsync(request);
         var html = await Response.Content.ReadAsStringAsync();
         var context = BrowsingContext.New(Configuration.Default);
-        Page = (IHtmlDocument)await context.OpenAsync(r => r.Content(html).Address(Response.RequestMessage!.RequestUri!));
+        Page = (IHtmlDocument)await context.OpenAsync(r => r.Content(html)
+            .Address(Response.RequestMessage!.RequestUri!));
     }
 
     static void Choose(IHtmlSelectElement select, string value)

@@ -153,7 +153,8 @@ public sealed class ByHandTests(SharedApp shared) : IClassFixture<SharedApp>
 
     Task<Refusal?> ApplyAsync(Business business, Issued invoice, long minor) => ApplyAsync(
         business, new(
-            Ids.Next<Allocation>(), business.Customer.Id, invoice.Id, new(minor, Currency.Eur), business.Merchant.UserId));
+            Ids.Next<Allocation>(), business.Customer.Id, invoice.Id, new(minor, Currency.Eur),
+                business.Merchant.UserId));
 
     Task<Refusal?> ApplyAsync(Business business, CreditWish wish) => app.WithAsync<ApplyCredit, Refusal?>(
         business.Merchant.OrganizationId, a => a.ApplyAsync(wish, default));

@@ -86,7 +86,8 @@ public sealed class PaymentFlowTests(Databases databases) : IAsyncLifetime
         using var payer = new Payer(app, invoice);
         var session = (await payer.PressPayAsync())!;
         app.Stripe.Payer.PayByCard(session, "4000000000000002");
-        var kinds = await Eventually.GetsAsync(() => Books.TimelineAsync(invoice), k => k.Contains(TimelineKind.Declined));
+        var kinds =
+            await Eventually.GetsAsync(() => Books.TimelineAsync(invoice), k => k.Contains(TimelineKind.Declined));
         Assert.Contains(TimelineKind.Declined, kinds);
         Assert.True((await invoice.ReadAsync()).Outstanding.Minor == 80_00);
         await payer.PayAsync(session);

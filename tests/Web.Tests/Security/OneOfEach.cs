@@ -39,5 +39,6 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
 
     /// <summary>The key to put into a route; null for a route that nobody has told about.</summary>
     public string? KeyFor(string pattern) =>
-        Keys.Where(k => pattern.StartsWith(k.Key + "/", StringComparison.Ordinal)).Select(k => k.Value).FirstOrDefault();
+        Keys.Where(k => pattern.StartsWith(k.Key + "/", StringComparison.Ordinal)).Select(k => k.Value)
+            .FirstOrDefault();
 }

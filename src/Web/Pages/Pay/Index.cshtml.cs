@@ -75,7 +75,8 @@ public sealed class Index(
 
         await LoadAsync(permalink, clock);
         MustInsist = started.MayInsist;
-        ModelState.Refuse(Invoice.AllowsPartialPayments && !started.MayInsist ? nameof(Amount) : "", started.Refusal, words);
+        var beside = Invoice.AllowsPartialPayments && !started.MayInsist ? nameof(Amount) : "";
+        ModelState.Refuse(beside, started.Refusal, words);
         return Page();
     }
 

@@ -37,7 +37,8 @@ public sealed class Return(Db db, PaidInvoice paid, StripeForms forms, Settle se
     public string Explanation => State switch
     {
         "paid" => "We have received {0} for invoice {1}.",
-        "in-progress" => "Your bank has still to confirm {0} for invoice {1}. This can take some days; you need do nothing.",
+        "in-progress" =>
+            "Your bank has still to confirm {0} for invoice {1}. This can take some days; you need do nothing.",
         "failed" => "Nothing has been charged: {0} for invoice {1} was not paid. You can try again.",
         _ => "We are asking Stripe about your payment of {0} for invoice {1}. This page follows by itself.",
     };
@@ -49,7 +50,8 @@ public sealed class Return(Db db, PaidInvoice paid, StripeForms forms, Settle se
             return NotFound();
         // Another invoice's session in this address is nobody's here.
         var attempt = await db.Attempts.AsNoTracking()
-            .FirstOrDefaultAsync(a => a.InvoiceId == invoice.Id && (a.SessionId == session || (a.SessionId == "" && a.IsLive)), cancellation);
+            .FirstOrDefaultAsync(a => a.InvoiceId == invoice.Id
+                && (a.SessionId == session || (a.SessionId == "" && a.IsLive)), cancellation);
         if (attempt is null)
             return NotFound();
 

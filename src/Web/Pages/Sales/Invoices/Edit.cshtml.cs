@@ -50,7 +50,8 @@ public sealed class Edit(Db db, Current me, TimeProvider clock, IStringLocalizer
             return NotFound();
         if (!Draft.IsDraft)
         {
-            TempData["Problem"] = T["This invoice has been issued and is not changed any more. Make it void, or duplicate it."].Value;
+            TempData["Problem"] =
+                T["This invoice has been issued and is not changed any more. Make it void, or duplicate it."].Value;
             return RedirectToPage("Show", new { id = InvoiceId });
         }
 

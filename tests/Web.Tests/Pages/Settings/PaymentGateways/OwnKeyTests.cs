@@ -94,6 +94,20 @@ public sealed class OwnKeyTests(Databases databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_permission_that_is_taken_away_later_is_named_by_the_check()
+    {
+        var key = Key(All);
+        await desk.PasteAsync(key);
+        account.Keys.RemoveAll(k => k.Secret == key);
+        account.Keys.Add(new(key, Live: false, [.. All.Where(s => s != "rak_refund_write")]));
+        await Visitor.PressAsync("Check now");
+        Assert.Contains("The key lacks a permission that Tamias needs: rak_refund_write.", desk.Said,
+            StringComparison.Ordinal);
+        Assert.Contains("Check now to see which", Visitor.Text, StringComparison.Ordinal);
+        Assert.False((await desk.ConnectionAsync())!.CanCharge);
+    }
+
+    [Fact]
     public async Task A_key_of_the_other_mode_or_of_another_account_does_not_slip_in()
     {
         await desk.PasteAsync(Key(All));

@@ -61,8 +61,8 @@ sealed class RunningProduct : IAsyncDisposable
     public HttpRequestMessage Webhook(int number)
     {
         var body = $$"""
-            {"id":"evt_load_{{Guid.CreateVersion7():N}}","object":"event","type":"charge.updated","account":"{{account}}",
-             "livemode":false,"created":1790000000,"api_version":"2026-10-28.endive",
+            {"id":"evt_load_{{Guid.CreateVersion7():N}}","object":"event","type":"charge.updated",
+             "account":"{{account}}","livemode":false,"created":1790000000,"api_version":"2026-10-28.endive",
              "data":{"object":{"id":"ch_{{number}}","object":"charge","description":"{{new string('x', 300)}}"} } }
             """;
         var request = new HttpRequestMessage(HttpMethod.Post, "/hooks/stripe")

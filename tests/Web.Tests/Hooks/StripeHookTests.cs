@@ -101,7 +101,8 @@ public sealed class StripeHookTests(Databases databases) : IAsyncLifetime
     }
 
     static byte[] Body(string id, string type, string account, bool livemode) => Encoding.UTF8.GetBytes($$"""
-        {"id":"{{id}}","object":"event","type":"{{type}}","account":"{{account}}","livemode":{{(livemode ? "true" : "false")}},
+        {"id":"{{id}}","object":"event","type":"{{type}}","account":"{{account}}",
+         "livemode":{{(livemode ? "true" : "false")}},
          "created":1790000000,"api_version":"2026-10-28.endive","data":{"object":{"id":"ch_1","object":"charge"} } }
         """);
 

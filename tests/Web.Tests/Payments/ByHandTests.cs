@@ -152,9 +152,8 @@ public sealed class ByHandTests(SharedApp shared) : IClassFixture<SharedApp>
         business.Merchant.OrganizationId, r => r.RecordAsync(wish, default));
 
     Task<Refusal?> ApplyAsync(Business business, Issued invoice, long minor) => ApplyAsync(
-        business, new(
-            Ids.Next<Allocation>(), business.Customer.Id, invoice.Id, new(minor, Currency.Eur),
-                business.Merchant.UserId));
+        business, new(Ids.Next<Allocation>(), business.Customer.Id, invoice.Id, new(minor, Currency.Eur),
+            business.Merchant.UserId));
 
     Task<Refusal?> ApplyAsync(Business business, CreditWish wish) => app.WithAsync<ApplyCredit, Refusal?>(
         business.Merchant.OrganizationId, a => a.ApplyAsync(wish, default));

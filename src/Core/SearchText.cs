@@ -10,10 +10,11 @@ public static class SearchText
     /// <summary>Folds what is not empty and joins it with spaces.</summary>
     public static string Of(params string?[] texts)
     {
-        var joined = string.Join(' ', texts.Where(t => !string.IsNullOrWhiteSpace(t)));
-        var decomposed = joined.Normalize(NormalizationForm.FormD);
+        var decomposed = string.Join(' ', texts.Where(t => !string.IsNullOrWhiteSpace(t)))
+            .Normalize(NormalizationForm.FormD);
         var folded = new StringBuilder(decomposed.Length);
-        foreach (var c in decomposed.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
+        foreach (var c in decomposed
+            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
             folded.Append(char.ToLowerInvariant(c) is 'ς' ? 'σ' : char.ToLowerInvariant(c));
 
         return folded.ToString().Trim();

@@ -7,7 +7,8 @@ public abstract partial class Db
 {
     /// <summary>Saves and raises <c>Version</c> of what changed.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a row since it was read.</exception>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified))
             if (entry.Metadata.FindProperty("Version") is { } version)
@@ -55,7 +56,8 @@ public abstract partial class Db
         return await NumberSeries.FirstOrDefaultAsync(s => s.Id == id, cancellation);
     }
 
-    /// <summary>Reads a payment for writing. Payments are locked before invoices, each kind in the order of their keys.</summary>
+    /// <summary>Reads a payment for writing. Payments are locked before invoices, each kind in the order of their
+    /// keys.</summary>
     public async Task<Payment?> LockPaymentAsync(Id<Payment> id, CancellationToken cancellation = default)
     {
         await LockRowAsync("payments", id.Value, cancellation);

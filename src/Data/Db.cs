@@ -4,7 +4,8 @@ using Tamias.Data.Mapping;
 
 namespace Tamias.Data;
 
-/// <summary>The product's tables. Shows one organization's rows only: none at all before <see cref="Organization"/> is set.</summary>
+/// <summary>The product's tables. Shows one organization's rows only: none at all before <see cref="Organization"/> is
+/// set.</summary>
 public abstract partial class Db(DbContextOptions options) : IdentityUserContext<User, Guid>(options)
 {
     /// <summary>Whose rows are seen. Set once per request or unit of work.</summary>
@@ -66,7 +67,8 @@ public abstract partial class Db(DbContextOptions options) : IdentityUserContext
     }
 
     static readonly System.Reflection.MethodInfo FilterMethod =
-        typeof(Db).GetMethod(nameof(Filter), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!;
+        typeof(Db).GetMethod(nameof(Filter),
+            System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!;
 
     void Filter<T>(ModelBuilder builder) where T : class, IOwned =>
         builder.Entity<T>().HasQueryFilter(e => e.OrganizationId == Organization);

@@ -6,7 +6,8 @@ namespace Tamias.Data;
 
 public static class Registration
 {
-    /// <summary>Registers <see cref="Db"/> on the database that the connection string names: "Host=…" is PostgreSQL.</summary>
+    /// <summary>Registers <see cref="Db"/> on the database that the connection string names: "Host=…" is
+    /// PostgreSQL.</summary>
     public static IServiceCollection AddDb(this IServiceCollection services, string connectionString)
     {
         if (IsPostgres(connectionString))
@@ -17,11 +18,13 @@ public static class Registration
             o => Quiet(o).UseSqlite(connectionString).AddInterceptors(new SqlitePragmas()));
     }
 
-    // Every failure is thrown as well, and a refused duplicate is no failure: who catches it knows. Aggregates are small
+    // Every failure is thrown as well, and a refused duplicate is no failure: who catches it knows. Aggregates are
+    // small
     // and loaded whole, by one query.
     static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder options) => options.ConfigureWarnings(
         w => w.Ignore(
-            CoreEventId.SaveChangesFailed, RelationalEventId.CommandError, RelationalEventId.MultipleCollectionIncludeWarning));
+            CoreEventId.SaveChangesFailed, RelationalEventId.CommandError,
+            RelationalEventId.MultipleCollectionIncludeWarning));
 
     public static bool IsPostgres(string connectionString) =>
         connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase);

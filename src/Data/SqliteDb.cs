@@ -3,14 +3,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Tamias.Data;
 
-/// <summary>One process, one file. Writers go through a first-in-first-out gate; left to SQLite they starve each other.</summary>
+/// <summary>One process, one file. Writers go through a first-in-first-out gate; left to SQLite they starve each
+/// other.</summary>
 public sealed class SqliteDb(DbContextOptions<SqliteDb> options, WriteGate gate) : Db(options)
 {
     const int ConstraintUnique = 2067;
     const int ConstraintPrimaryKey = 1555;
 
     public override bool IsDuplicate(DbUpdateException exception) =>
-        exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+        exception.InnerException is SqliteException
+        {
+            SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey,
+        };
 
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -8,7 +8,8 @@ public static class Balances
         invoices.Where(i => i.IssuedAt != null && i.VoidedAt == null && i.Payable.Minor > i.Paid.Minor);
 
     /// <summary>What customers owe, by customer and currency.</summary>
-    public static async Task<ILookup<Id<Customer>, Money>> OwedByAsync(this Db db, IReadOnlyCollection<Id<Customer>> customers)
+    public static async Task<ILookup<Id<Customer>, Money>> OwedByAsync(
+        this Db db, IReadOnlyCollection<Id<Customer>> customers)
     {
         var sums = await db.Invoices.Owed().Where(i => customers.Contains(i.CustomerId))
             .GroupBy(i => new { i.CustomerId, i.Currency })

@@ -25,7 +25,9 @@ public static class Composition
         services.AddDataProtection().SetApplicationName("Tamias")
             .PersistKeysToFileSystem(new(Path.Combine(settings.DataFolder, "keys")));
         services.AddSingleton<Storage>().AddSingleton<SetupCode>();
-        services.AddScoped<NewOrganization>().AddScoped<Demo>().AddScoped<DemoCompany>().AddScoped<DemoInvoices>().AddSingleton<DemoDoor>().AddScoped<PasswordCheck>();
+        services.AddScoped<NewOrganization>().AddScoped<PasswordCheck>();
+        services.AddScoped<Demo>().AddScoped<DemoCompany>().AddScoped<DemoGateways>().AddScoped<DemoInvoices>();
+        services.AddSingleton<DemoDoor>();
         services.AddPeople(settings).AddThrottle().AddEmail(builder.Configuration, settings);
         services.AddPayments(builder.Configuration).AddStripeConnections();
         services.AddScoped<Pages.Pay.PaidInvoice>().AddInvoices();
@@ -71,6 +73,7 @@ public static class Composition
             o.Conventions.Add(new PageRouteTransformerConvention(new Kebab()));
             o.Conventions.AuthorizeFolder("/");
         }).AddMvcOptions(o => o.ModelBinderProviders.Insert(0, new PlainTextProvider()))
-            .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Words)));
+            .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) =>
+                factory.Create(typeof(Words)));
     }
 }

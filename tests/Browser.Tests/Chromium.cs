@@ -17,7 +17,8 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Headless = true, Args = Arguments });
+        browser =
+            await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Headless = true, Args = Arguments });
     }
 
     /// <summary>A fresh window with its own cookies.</summary>
@@ -40,6 +41,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     static string Find() =>
-        Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(f => Path.Combine(f, "chromium")).FirstOrDefault(File.Exists)
+        Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(f => Path.Combine(f, "chromium"))
+            .FirstOrDefault(File.Exists)
         ?? throw new InvalidOperationException("Chromium is missing: install Debian's package (scripts/test does).");
 }

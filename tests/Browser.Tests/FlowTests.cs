@@ -6,7 +6,8 @@ using Tamias.Web.Start;
 
 namespace Tamias.Browser.Tests;
 
-/// <summary>The founding article, walked as a person would: from the setup code to money that three places agree on.</summary>
+/// <summary>The founding article, walked as a person would: from the setup code to money that three places agree
+/// on.</summary>
 public sealed class FlowTests(Chromium chromium, Databases databases) : Browsing(chromium)
 {
     App app = null!;
@@ -79,7 +80,8 @@ public sealed class FlowTests(Chromium chromium, Databases databases) : Browsing
 
     static async Task CheckBoxAsync(Window merchant)
     {
-        var gateway = merchant.Page.GetByLabel(merchant.Speech.Language == "el" ? "Κάρτα μέσω Stripe" : "Card via Stripe");
+        var gateway =
+            merchant.Page.GetByLabel(merchant.Speech.Language == "el" ? "Κάρτα μέσω Stripe" : "Card via Stripe");
         Assert.True(await gateway.IsCheckedAsync());
         var box = (await gateway.BoundingBoxAsync())!;
         var partial = (await merchant.Field("Allow partial payments").BoundingBoxAsync())!;

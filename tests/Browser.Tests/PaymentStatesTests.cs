@@ -4,13 +4,15 @@ using Tamias.Browser.Tests.Windows;
 
 namespace Tamias.Browser.Tests;
 
-/// <summary>In part, refused, abandoned, asked by the bank, under way: what both sides see, without loading anew.</summary>
+/// <summary>In part, refused, abandoned, asked by the bank, under way: what both sides see, without loading
+/// anew.</summary>
 public sealed class PaymentStatesTests(Chromium chromium, Product product) : Browsing(chromium), IClassFixture<Product>
 {
     [Theory]
     [InlineData("en", "Partially paid", "Paid")]
     [InlineData("el", "Μερικώς εξοφλημένο", "Εξοφλημένο")]
-    public async Task An_invoice_is_paid_in_parts_to_the_end_and_the_open_page_follows(string language, string part, string paid)
+    public async Task An_invoice_is_paid_in_parts_to_the_end_and_the_open_page_follows(string language, string part,
+        string paid)
     {
         var (merchant, customer, invoice) = await BeginAsync(language, 100_00, partial: true);
         await customer.PayAsync(invoice, customer.Speech.Number(40.50m));
@@ -97,7 +99,8 @@ public sealed class PaymentStatesTests(Chromium chromium, Product product) : Bro
     }
 
     /// <summary>A merchant with an invoice's page open, and its customer.</summary>
-    async Task<(Window Merchant, Window Customer, Issued Invoice)> BeginAsync(string language, long minor, bool partial = false)
+    async Task<(Window Merchant, Window Customer, Issued Invoice)> BeginAsync(string language, long minor,
+        bool partial = false)
     {
         var business = await Business.OpenAsync(product.App, language);
         var invoice = await business.IssueAsync(minor, partial);

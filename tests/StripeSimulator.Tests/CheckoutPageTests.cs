@@ -126,6 +126,19 @@ public sealed class CheckoutPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_receipt_and_a_voucher_can_be_opened()
+    {
+        world.Simulator.Payer.PayByVoucher(session.Id);
+        var intent = (await AgainAsync()).PaymentIntentId;
+        await browser.OpenAsync("/vouchers/" + intent);
+        Assert.Contains("21800", browser.Text, StringComparison.Ordinal);
+        world.Simulator.Bank.DecidePayment(intent, succeeds: true);
+        var charge = (await world.Own.V1.Charges.ListAsync(cancellationToken: Now)).Single();
+        await browser.OpenAsync(charge.ReceiptUrl);
+        Assert.Contains("123.00 EUR", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task There_is_no_page_for_an_unknown_session()
     {
         await browser.OpenAsync("/c/pay/cs_test_unknown");

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Tamias.StripeSimulator.Tests;
@@ -127,6 +128,28 @@ public sealed class OAuthTests : IAsyncLifetime
         var told = world.Receiver.Events()[^1];
         Assert.Equal((EventTypes.AccountApplicationDeauthorized, world.Merchant.Id), (told.Type, told.Account));
         Assert.Equal(World.ClientId, Assert.IsType<Application>(told.Data.Object).Id);
+    }
+
+    [Fact]
+    public async Task The_token_is_a_key_that_ends_with_the_connection()
+    {
+        var token = await ExchangeAsync(await CodeAsync());
+        var held = world.Client(JsonNode.Parse(token.StripeResponse.Content)!["access_token"]!.ToString());
+        Assert.Equal(world.Merchant.Id, (await held.V1.Accounts.GetSelfAsync(cancellationToken: Now)).Id);
+        world.Simulator.Accounts.Disconnect(world.Merchant.Id);
+        var refused = await Assert.ThrowsAsync<StripeException>(
+            () => held.V1.Accounts.GetSelfAsync(cancellationToken: Now));
+        Assert.Equal(401, (int)refused.HttpStatusCode);
+    }
+
+    [Fact]
+    public async Task A_read_only_connection_may_not_write()
+    {
+        world.Simulator.Accounts.Connect(world.Merchant.Id, scope: "read_only");
+        var client = world.Platform(world.Merchant.Id);
+        await client.V1.Balance.GetAsync(cancellationToken: Now);
+        var refused = await Assert.ThrowsAsync<StripeException>(() => World.NewSessionAsync(client));
+        Assert.Equal(403, (int)refused.HttpStatusCode);
     }
 
     static string Window(string landing) => $"/oauth/authorize?response_type=code&client_id={World.ClientId}"

@@ -28,9 +28,9 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
         NumberText.Format(Minor, Currency.Exponent, Currency.Exponent, culture);
 
     public string ToString(string? format, IFormatProvider? formatProvider) =>
-        ToString(formatProvider as CultureInfo ?? CultureInfo.InvariantCulture);
+        formatProvider is CultureInfo culture ? ToString(culture) : Plain;
 
-    public override string ToString() => $"{ToNumber(CultureInfo.InvariantCulture)} {Currency}";
+    public override string ToString() => Plain;
 
     public static Money Min(Money left, Money right) => left < right ? left : right;
 
@@ -49,6 +49,8 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
     public static bool operator <=(Money left, Money right) => left.CompareTo(right) <= 0;
 
     public static bool operator >=(Money left, Money right) => left.CompareTo(right) >= 0;
+
+    string Plain => $"{ToNumber(CultureInfo.InvariantCulture)} {Currency.Code}";
 
     decimal Major => new decimal(Minor) / Pow10(Currency.Exponent);
 

@@ -13,7 +13,8 @@ static class Conversions
         builder.Properties<Quantity>().HaveConversion<QuantityUnits>();
         builder.Properties<UnitPrice>().HaveConversion<PriceUnits>();
         builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
-        foreach (var type in typeof(Organization).Assembly.GetTypes().Where(t => t is { IsClass: true, IsGenericTypeDefinition: false }))
+        foreach (var type in typeof(Organization).Assembly.GetTypes()
+            .Where(t => t is { IsClass: true, IsGenericTypeDefinition: false }))
             builder.Properties(typeof(Id<>).MakeGenericType(type))
                 .HaveConversion(typeof(IdValue<>).MakeGenericType(type));
     }

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Tamias.Data.Mapping;
 
-/// <summary>Names tables, columns and constraints in snake_case; a nested value's column bears its whole path.</summary>
+/// <summary>Names tables, columns and constraints in snake_case; a nested value's column bears its whole
+/// path.</summary>
 static partial class SnakeCase
 {
     public static void Apply(IMutableModel model)
@@ -30,7 +31,8 @@ static partial class SnakeCase
             Columns(nested.ComplexType, path + Of(nested.Name) + "_");
     }
 
-    static string Of(string name) => Hump().Replace(name, "_").Replace("__", "_", StringComparison.Ordinal).ToLowerInvariant();
+    static string Of(string name) => Hump().Replace(name, "_").Replace("__", "_", StringComparison.Ordinal)
+        .ToLowerInvariant();
 
     [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Hump();

@@ -46,7 +46,10 @@ internal static class Authentication
     {
         if (incoming.Account is not { } id || id == caller.Id) return caller;
         var account = world.Account(id);
-        if (account?.Connections.Any(c => c.Platform == caller.Id && c.Covers(key.Live)) == true) return account;
+        var tie = account?.Connections.FirstOrDefault(c => c.Platform == caller.Id && c.Covers(key.Live));
+        if (tie is { Scope: "read_only" } && incoming.Method != "GET") throw ApiError.Forbidden(
+            $"Your application has read-only access to account '{id}'; this request needs read_write.");
+        if (tie is not null) return account!;
         throw ApiError.Forbidden($"The provided key '{key.Masked}' does not have access to account '{id}' (or that "
             + "account does not exist). Application access may have been revoked.", "account_invalid");
     }

@@ -3,6 +3,9 @@ namespace Tamias.StripeSimulator.Checkout;
 /// <summary>The hosted payment page and the page on which the payer's bank asks.</summary>
 internal sealed class CheckoutDoor(Simulator simulator)
 {
+    /// <summary>How long a payer is kept until the endpoints have heard of the completion.</summary>
+    static readonly TimeSpan HeldAtMost = TimeSpan.FromSeconds(10);
+
     readonly World world = simulator.World;
 
     internal static void Map(WebApplication app, Simulator simulator)
@@ -12,6 +15,7 @@ internal sealed class CheckoutDoor(Simulator simulator)
         app.MapPost("/c/pay/{id}", (RequestDelegate)door.PayAsync);
         app.MapGet("/c/confirm/{id}", (RequestDelegate)door.AskAsync);
         app.MapPost("/c/confirm/{id}", (RequestDelegate)door.ConfirmAsync);
+        PaperDoor.Map(app, simulator);
     }
 
     async Task ShowAsync(HttpContext http, string? error)
@@ -58,18 +62,9 @@ internal sealed class CheckoutDoor(Simulator simulator)
         else if (seen.IsOpen) await ShowAsync(http, error);
         else
         {
-            await TellEndpointsAsync(http);
+            if (simulator.Waits) await simulator.Mail.TellAsync(seen.Id, HeldAtMost, http.RequestAborted);
             http.Response.Redirect(seen.Success);
         }
-    }
-
-    /// <summary>The payer is held, at most ten seconds, until the endpoints have heard of the completion.</summary>
-    async Task TellEndpointsAsync(HttpContext http)
-    {
-        if (!simulator.Waits) return;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        limit.CancelAfter(TimeSpan.FromSeconds(10));
-        await simulator.Mail.DeliverDueAsync(limit.Token);
     }
 
     SeenSession? See(HttpContext http)

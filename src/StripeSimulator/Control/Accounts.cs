@@ -57,12 +57,12 @@ public sealed class Accounts
     }
 
     /// <summary>Makes a connection without the window, as if its owner had gone through it.</summary>
-    public void Connect(string account, bool live = false)
+    public void Connect(string account, bool live = false, string scope = "read_write")
     {
         lock (world.Gate)
         {
             var platform = Platform ?? throw new InvalidOperationException("There is no platform.");
-            OAuth.Connections.Make(world, Find(account), platform, live, "read_write");
+            OAuth.Connections.Make(world, Find(account), platform, live, scope);
         }
     }
 

@@ -32,6 +32,23 @@ public sealed class Mail
         return await postman.DeliverDueAsync(cancellation);
     }
 
+    /// <summary>Delivers until every endpoint was tried once with what concerns the object, or the time is
+    /// up.</summary>
+    internal async Task TellAsync(string thing, TimeSpan limit, CancellationToken cancellation)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (IsUntold(thing) && TimeProvider.System.GetElapsedTime(started) < limit)
+            if (await postman.DeliverDueAsync(CancellationToken.None).WaitAsync(limit, cancellation) == 0)
+                await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, cancellation);
+    }
+
+    bool IsUntold(string thing)
+    {
+        lock (world.Gate)
+            return !world.Settings.Webhooks.Off && world.Outbox.All.Any(d => d.Attempts.Count == 0
+                && d.NextAt <= world.Now && d.IsAbout(world, thing));
+    }
+
     /// <summary>Sends an event once more to all its endpoints, as the Dashboard's button does.</summary>
     public void Replay(string eventId)
     {

@@ -50,10 +50,10 @@ internal sealed class TokenDoor(World world)
             throw new OAuthError("unsupported_grant_type", "The simulator exchanges authorization codes only.");
         var code = Take(incoming.Params.Said("code"), platform, live);
         var account = world.Account(code.Account)!;
-        Connections.Make(world, account, platform, live, code.Scope);
+        var made = Connections.Make(world, account, platform, live, code.Scope);
         return new JsonObject
         {
-            ["access_token"] = account.SecretKey(live),
+            ["access_token"] = made.AccessToken,
             ["livemode"] = live,
             ["refresh_token"] = world.Ids.Next("rt_", 48),
             ["scope"] = code.Scope,

@@ -43,6 +43,8 @@ internal static class SessionCreation
         if (given.Child("saved_payment_method_options") is { } saving)
             session["saved_payment_method_options"] = saving.Copy();
         if (given.Child("branding_settings") is { } branding) session["branding_settings"] = branding.Copy();
+        foreach (var name in (string[])["allowed_payment_method_types", "excluded_payment_method_types"])
+            if (given[name] is JsonArray types) session[name] = types.DeepClone();
         session["payment_method_types"] = SessionMethods.Offered(call, currency);
         session["_intent"] = IntentFields(call);
         if (given.Said("ui_mode") is { } mode && mode is "hosted" or "embedded" or "custom")

@@ -26,4 +26,7 @@ public sealed class Delivery
     public bool Dropped { get; init; }
 
     internal bool InFlight { get; set; }
+
+    internal bool IsAbout(World world, string thing) =>
+        world.Book(Account, Live).Find(Event)?["data"]?["object"]?["id"]?.ToString() == thing;
 }

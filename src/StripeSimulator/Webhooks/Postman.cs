@@ -46,10 +46,17 @@ internal sealed class Postman(World world, HttpClient client)
 
     async Task DeliverAsync(List<Delivery> due, CancellationToken cancellation)
     {
-        foreach (var delivery in due)
+        try
         {
-            var (status, error) = await TryAsync(delivery, cancellation);
-            lock (world.Gate) Note(delivery, status, error);
+            foreach (var delivery in due)
+            {
+                var (status, error) = await TryAsync(delivery, cancellation);
+                lock (world.Gate) Note(delivery, status, error);
+            }
+        }
+        finally
+        {
+            lock (world.Gate) due.ForEach(d => d.InFlight = false);
         }
     }
 
@@ -62,7 +69,7 @@ internal sealed class Postman(World world, HttpClient client)
             using var response = await client.SendAsync(request, cancellation);
             return ((int)response.StatusCode, null);
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or IOException)
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
             return (0, e.Message);
         }
@@ -89,7 +96,6 @@ internal sealed class Postman(World world, HttpClient client)
 
     void Note(Delivery delivery, int status, string? error)
     {
-        delivery.InFlight = false;
         delivery.Attempts.Add(new DeliveryAttempt(world.Now, status, error));
         delivery.Delivered |= status is >= 200 and < 300;
         var waits = delivery.EndpointLive ? LiveWaits : TestWaits;

@@ -2,7 +2,7 @@ using Tamias.Web.Security;
 
 namespace Tamias.Web.Connections;
 
-/// <summary>Ties a proven account to a gateway. The same account goes on where it left off; another begins anew.</summary>
+/// <summary>Ties a proven account to a gateway. The same account goes on; another begins anew.</summary>
 public sealed class Attach(Db db, Ids ids, TimeProvider clock, Secrets secrets)
 {
     public async Task<Attached> GoAsync(ProvenAccount proven, CancellationToken cancellation)
@@ -17,7 +17,8 @@ public sealed class Attach(Db db, Ids ids, TimeProvider clock, Secrets secrets)
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new(Refusal: new("Somebody else changed this gateway at the same moment. Look at it and try again."));
+            return new(Refusal: new(
+                "Somebody else changed this gateway at the same moment. Look at it and try again."));
         }
     }
 
@@ -54,7 +55,8 @@ public sealed class Attach(Db db, Ids ids, TimeProvider clock, Secrets secrets)
     async Task<Refusal> HereAsync(Connection other, CancellationToken cancellation)
     {
         var gateway = await db.Gateways.AsNoTracking().FirstAsync(g => g.Id == other.GatewayId, cancellation);
-        return new("This Stripe account is already connected to your gateway “{0}”. Use that one, or disconnect it first.",
+        return new(
+            "This Stripe account is already connected to your gateway “{0}”. Use that one, or disconnect it first.",
             gateway.TitleIn(People.ReaderCulture.Language));
     }
 
@@ -63,7 +65,8 @@ public sealed class Attach(Db db, Ids ids, TimeProvider clock, Secrets secrets)
         _ when tie.Livemode != proven.Livemode => new(
             "This gateway is connected in the other mode, test or live. Disconnect it first; its history stays."),
         _ when tie.AccountId != proven.AccountId => new(
-            "This gateway is connected to another account, {0}. Disconnect it first; its history stays.", tie.AccountName),
+            "This gateway is connected to another account, {0}. Disconnect it first; its history stays.",
+            tie.AccountName),
         _ when tie.Way != proven.Way => new(
             "This gateway is already connected in another way. Disconnect it first; its history stays."),
         _ => null,

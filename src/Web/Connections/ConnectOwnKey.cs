@@ -40,7 +40,7 @@ public sealed class ConnectOwnKey(
         return new(attached.Refusal);
     }
 
-    /// <summary>The connection stands without it: payments are asked for, and checking the connection tries again.</summary>
+    /// <summary>The connection stands without it: payments are asked for, and a check tries again.</summary>
     async Task ListenAsync(Id<Connection> id, CancellationToken cancellation)
     {
         try

@@ -24,7 +24,7 @@ public sealed class Exchange(StripeConnect stripe, StripeAccounts accounts, Conn
         return new(proven with { Account = account }, ConnectRefusal.None);
     }
 
-    /// <summary>Null when Stripe does not say: the code is spent, so the connection is kept and looked at later.</summary>
+    /// <summary>Null when Stripe does not say: the code is spent, so the connection is kept and read later.</summary>
     async Task<StripeAccount?> ReadAsync(StripeCredential credential, CancellationToken cancellation)
     {
         try

@@ -39,6 +39,11 @@ public sealed record GatewaySight(Gateway Gateway, Connection? Connection, bool 
 
     public string KindIcon => Gateway.Kind == GatewayKind.Stripe ? "brand-stripe" : "building-bank";
 
+    /// <summary>Whose money it goes to: the account's name at Stripe, or the IBAN; empty when unknown.</summary>
+    public string Whose => Gateway.Kind == GatewayKind.Stripe
+        ? Connection?.AccountName ?? ""
+        : Iban.TryParse(Gateway.Bank.Iban, out var iban) ? iban.ToString() : "";
+
     /// <summary>It has an account at Stripe now.</summary>
     public bool IsTied => Connection is { State: ConnectionState.Connected or ConnectionState.NeedsAttention };
 

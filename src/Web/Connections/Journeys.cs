@@ -2,7 +2,8 @@ using Tamias.Web.People;
 
 namespace Tamias.Web.Connections;
 
-/// <summary>The merchants' ways to Stripe's window and back: each has a one-time state, bound to who set out for what.</summary>
+/// <summary>The merchants' ways to Stripe's window and back: each has a one-time state, bound to who set out for
+/// what.</summary>
 public sealed class Journeys(Db db, Ids ids, TimeProvider clock, Current me)
 {
     /// <summary>Notes that the merchant sets out; what is returned goes with them and comes back.</summary>

@@ -9,8 +9,8 @@ static class Sentences
     public const string NoAccess = "Stripe no longer gives access to this account. Connect it again.";
 
     /// <summary>Of a connection whose account is not ready.</summary>
-    public const string CannotCharge =
-        "Stripe does not let this account take payments yet. Finish what Stripe asks for in its Dashboard, then check again.";
+    public const string CannotCharge = "Stripe does not let this account take payments yet. "
+        + "Finish what Stripe asks for in its Dashboard, then check again.";
 
     /// <summary>Of a connection whose key is too weak; which permission, a check tells.</summary>
     public const string Lacking = "The key lacks a permission that Tamias needs. Check now to see which.";
@@ -38,7 +38,8 @@ static class Sentences
     {
         ConnectRefusal.Denied =>
             "You did not agree in Stripe's window, so nothing was connected. You can connect at any time.",
-        ConnectRefusal.CodeSpent => "Stripe's answer was too old or used already. Nothing was connected: connect again.",
+        ConnectRefusal.CodeSpent =>
+            "Stripe's answer was too old or used already. Nothing was connected: connect again.",
         ConnectRefusal.WrongMode =>
             "The account answered in another mode, test or live, than this installation's. Nothing was connected.",
         ConnectRefusal.OtherPlatform =>
@@ -48,8 +49,10 @@ static class Sentences
 
     public static Refusal Of(JourneyEnd end) => new(end switch
     {
-        JourneyEnd.Used => "This answer from Stripe was used already. If the gateway is not connected, connect it again.",
-        JourneyEnd.TooLate => "More than an hour passed since you left for Stripe. Nothing was connected: connect again.",
+        JourneyEnd.Used =>
+            "This answer from Stripe was used already. If the gateway is not connected, connect it again.",
+        JourneyEnd.TooLate =>
+            "More than an hour passed since you left for Stripe. Nothing was connected: connect again.",
         JourneyEnd.OtherPerson =>
             "Somebody else set out for Stripe with this link. Nothing was connected: connect the gateway yourself.",
         JourneyEnd.OtherOrganization =>

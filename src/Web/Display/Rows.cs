@@ -6,4 +6,5 @@ public sealed record InvoiceRows(IReadOnlyList<Invoice> Invoices, DateOnly Today
 
 /// <summary>Payments as rows of a table.</summary>
 /// <param name="Customers">Names by key; null where the page is one customer's.</param>
-public sealed record PaymentRows(IReadOnlyList<Payment> Payments, IReadOnlyDictionary<Id<Customer>, string>? Customers = null);
+public sealed record PaymentRows(
+    IReadOnlyList<Payment> Payments, IReadOnlyDictionary<Id<Customer>, string>? Customers = null);

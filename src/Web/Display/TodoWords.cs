@@ -12,6 +12,6 @@ public sealed record TodoWords(string What, string Advice)
         TodoReason.UnknownReference => new("Stripe reports money whose purpose is not known here.",
             "Look it up in Stripe's dashboard. If it was not meant for you, refund it there."),
         _ => new("Stripe took another amount than was asked for.",
-            "Compare the payment with the invoice. What was received is booked; what is too much stays the customer's credit."),
+            "Compare the payment with the invoice. What was received is booked; any excess is the customer's credit."),
     };
 }

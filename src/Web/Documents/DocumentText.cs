@@ -22,7 +22,7 @@ public sealed record DocumentText
     /// <summary>Where its <see cref="Logo"/> is served; empty without one.</summary>
     public string LogoPath { get; init; } = "";
 
-    /// <summary>Number and dates.</summary>
+    /// <summary>Its dates.</summary>
     public required IReadOnlyList<LabelText> Facts { get; init; }
 
     public required LineTexts Lines { get; init; }

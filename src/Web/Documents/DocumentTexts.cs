@@ -28,12 +28,14 @@ public sealed class DocumentTexts(Db db, Permalinks permalinks, IStringLocalizer
         (await PartiesAsync(invoice, cancellation)).LogoHash;
 
     /// <summary>An issued document keeps those of its day; a draft shows what they are now.</summary>
-    async Task<(Party Seller, Party Buyer, string LogoHash)> PartiesAsync(Invoice invoice, CancellationToken cancellation)
+    async Task<(Party Seller, Party Buyer, string LogoHash)> PartiesAsync(
+        Invoice invoice, CancellationToken cancellation)
     {
         if (!invoice.IsDraft)
             return (invoice.Seller, invoice.Buyer, invoice.LogoHash);
 
-        var organization = await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == invoice.OrganizationId, cancellation);
+        var organization = await db.Organizations.AsNoTracking()
+            .FirstAsync(o => o.Id == invoice.OrganizationId, cancellation);
         var customer = await db.Customers.AsNoTracking().FirstAsync(c => c.Id == invoice.CustomerId, cancellation);
         return (organization.Party, customer.Party, organization.LogoHash);
     }

@@ -1,10 +1,9 @@
-using System.Globalization;
 using SkiaSharp;
 using Tamias.Pdf.Images;
 
 namespace Tamias.Web.Documents;
 
-/// <summary>An invoice as a PDF file: for the merchant, for the customer's page, for the mail that carries it.</summary>
+/// <summary>An invoice as a PDF file: for the merchant, the customer's page and the mail that carries it.</summary>
 public sealed class InvoicePdf(Db db, DocumentTexts texts, TimeProvider clock)
 {
     /// <summary>Writes it in its own language unless another is asked for.</summary>
@@ -19,9 +18,8 @@ public sealed class InvoicePdf(Db db, DocumentTexts texts, TimeProvider clock)
     /// <summary>"Invoice-INV-0001.pdf", without what some systems do not allow in a name.</summary>
     static string NameOf(DocumentText text)
     {
-        var name = text.Number.Length == 0 ? $"{text.Title}-{text.Mark}" : $"{text.Title}-{text.Number}";
-        return string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-'))
-            .ToString(CultureInfo.InvariantCulture) + ".pdf";
+        var name = text.Number.Length == 0 ? text.Title : $"{text.Title}-{text.Number}";
+        return string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-')) + ".pdf";
     }
 
     async Task<Image?> LogoAsync(string hash, CancellationToken cancellation)
@@ -33,15 +31,8 @@ public sealed class InvoicePdf(Db db, DocumentTexts texts, TimeProvider clock)
         if (picture is null)
             return null;
 
-        var pixels = new byte[picture.Width * picture.Height * 4];
-        for (var i = 0; i < picture.Width * picture.Height; i++)
-        {
-            var color = picture.GetPixel(i % picture.Width, i / picture.Width);
-            (pixels[4 * i], pixels[4 * i + 1], pixels[4 * i + 2], pixels[4 * i + 3]) =
-                (color.Red, color.Green, color.Blue, color.Alpha);
-        }
-
-        return Image.FromRgba(picture.Width, picture.Height, pixels);
+        var rgba = picture.Pixels.SelectMany(p => (byte[])[p.Red, p.Green, p.Blue, p.Alpha]).ToArray();
+        return Image.FromRgba(picture.Width, picture.Height, rgba);
     }
 }
 

@@ -29,8 +29,6 @@ sealed class InvoiceWording(Invoice invoice, IStringLocalizer<Words> words)
 
     IEnumerable<LabelText> Facts()
     {
-        if (invoice.Number.Length > 0)
-            yield return new(words["Number"], invoice.Number);
         yield return new(words["Date"], Day(invoice.IssuedOn));
         if (invoice.DueOn is { } due)
             yield return new(words["Due date"], Day(due));
@@ -39,14 +37,18 @@ sealed class InvoiceWording(Invoice invoice, IStringLocalizer<Words> words)
     LineTexts Lines()
     {
         var hasDiscount = invoice.Lines.Any(l => !l.DiscountRate.IsZero || l.DiscountMinor > 0);
-        string[] heads = [words["Description"], words["Quantity"], words["Price"], words["Discount"], words["VAT"], words["Amount"]];
+        string[] heads =
+        [
+            words["Description"], words["Quantity"], words["Price"], words["Discount"], words["VAT"], words["Amount"],
+        ];
         return new(
             Shown(heads, hasDiscount),
             [.. invoice.Lines.OrderBy(l => l.Position).Select(l => Shown(Cells(l), hasDiscount))],
             invoice.PricesIncludeTax ? words["Prices and amounts of the lines include VAT."] : "");
     }
 
-    static string[] Shown(string[] cells, bool hasDiscount) => [.. cells.Where((_, i) => i != DiscountColumn || hasDiscount)];
+    static string[] Shown(string[] cells, bool hasDiscount) =>
+        [.. cells.Where((_, i) => i != DiscountColumn || hasDiscount)];
 
     string[] Cells(InvoiceLine line) =>
     [

@@ -10,9 +10,11 @@ static class LogoDrawing
     /// <summary>Keeps the proportions; a small picture stays small.</summary>
     public static SKImage Fit(SKImage picture, SKEncodedOrigin origin, int width, int height)
     {
-        var upright = IsTurned(origin) ? new SKSizeI(picture.Height, picture.Width) : new(picture.Width, picture.Height);
+        var upright = IsTurned(origin) ? new SKSizeI(picture.Height, picture.Width)
+            : new(picture.Width, picture.Height);
         var scale = Math.Min(1f, Math.Min((float)width / upright.Width, (float)height / upright.Height));
-        var info = new SKImageInfo(Scaled(upright.Width, scale), Scaled(upright.Height, scale), SKColorType.Rgba8888, SKAlphaType.Premul);
+        var info = new SKImageInfo(Scaled(upright.Width, scale), Scaled(upright.Height, scale), SKColorType.Rgba8888,
+            SKAlphaType.Premul);
         using var surface = SKSurface.Create(info);
         surface.Canvas.Clear(SKColors.Transparent);
         surface.Canvas.Scale((float)info.Width / upright.Width, (float)info.Height / upright.Height);

@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Tamias.Web.Documents;
 
-/// <summary>Serves the logos that documents bear, to whoever sees the documents. A logo never changes under its address.</summary>
+/// <summary>Serves the logos that documents bear; one never changes under its address.</summary>
 static class LogoPictures
 {
     public static string PathOf(Id<Organization> organization, string hash) => $"/logos/{organization}/{hash}";

@@ -48,7 +48,8 @@ sealed class PaperFigures(DocumentText text)
     Tamias.Pdf.Text.TextStyle StyleOf(SumText sum) =>
         IsLast(sum) ? Strong with { Size = 12, Color = Brand } : sum.IsStrong ? Strong : Figures;
 
-    static void Fill(Table table, IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<string>> rows, bool keepsLast)
+    static void Fill(
+        Table table, IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<string>> rows, bool keepsLast)
     {
         table.Head([.. heads]);
         foreach (var row in rows)

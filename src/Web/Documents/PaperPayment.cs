@@ -11,41 +11,48 @@ sealed class PaperPayment(DocumentText text)
 {
     const double CodeSide = 84;
 
+    /// <summary>Side by side, so that it stays on the page of the sums as often as can be.</summary>
     public void Write(Composer block) => block.Panel(
         new Frame { Fill = Tint, Radius = 6, Padding = Insets.All(14) },
         panel =>
         {
-            if (text.Pay is { } pay)
-                panel.Columns([Column.Fixed(CodeSide), Column.Flexible() with { Vertical = VerticalAlign.Middle }], 16,
-                    code => code.Modules(Modules(pay.Link), CodeSide, pay.QrAlternative),
-                    words => Online(words, pay));
-            foreach (var (i, bank) in text.Banks.Index())
-            {
-                if (i > 0 || text.Pay is not null)
-                    panel.Gap(12);
-                Bank(panel, bank);
-            }
+            if (text.Pay is { } pay && text.Banks.Count > 0)
+                panel.Columns([Column.Flexible(6), Column.Flexible(5)], 22, left => Online(left, pay), Banks);
+            else if (text.Pay is { } only)
+                Online(panel, only);
+            else
+                Banks(panel);
         });
 
-    static void Online(Composer column, PayText pay)
-    {
-        column.Heading(2, pay.Heading, Strong with { Size = 11 });
-        column.Text(pay.Hint, Small);
-        column.Text([new TextRun(pay.Link, Body with { Color = Brand }) { Link = pay.Link }]);
-        column.Gap(6);
-        column.Columns([Column.Fixed(96), Column.Flexible()], 0,
-            left => left.Panel(new Frame { Fill = Brand, Radius = 4, Padding = Insets.Symmetric(7, 8) },
-                button => button.Text(pay.Button, Button, Align.Center), pay.Link),
-            _ => { });
-    }
+    static void Online(Composer column, PayText pay) => column.Columns(
+        [Column.Fixed(CodeSide), Column.Flexible() with { Vertical = VerticalAlign.Middle }], 14,
+        code => code.Panel(new Frame { Fill = Color.White, Radius = 3 },
+            white => white.Modules(Modules(pay.Link), CodeSide, pay.QrAlternative)),
+        right =>
+        {
+            right.Heading(2, pay.Heading, Strong with { Size = 11 });
+            right.Text(pay.Hint, Small);
+            right.Text([new TextRun(pay.Link, Small with { Color = Brand }) { Link = pay.Link }]);
+            right.Gap(6);
+            right.Columns([Column.Fixed(84), Column.Flexible()], 0, left => Button(left, pay), _ => { });
+        });
 
-    static void Bank(Composer column, BankText bank)
+    static void Button(Composer column, PayText pay) => column.Panel(
+        new Frame { Fill = Brand, Radius = 4, Padding = Insets.Symmetric(6, 8) },
+        button => button.Text(pay.Button, PaperStyles.Button, Align.Center), pay.Link);
+
+    void Banks(Composer column)
     {
-        column.Heading(2, bank.Heading, Strong with { Size = 11 });
-        foreach (var fact in bank.Facts)
-            column.Columns([Column.Fixed(CodeSide), Column.Flexible()], 16,
-                left => left.Text(fact.Label, Small),
-                right => right.Text(fact.Text, Figures));
+        foreach (var (i, bank) in text.Banks.Index())
+        {
+            if (i > 0)
+                column.Gap(12);
+            column.Heading(2, bank.Heading, Strong with { Size = 11 });
+            foreach (var fact in bank.Facts)
+                column.Columns([Column.Fixed(62), Column.Flexible()], 8,
+                    left => left.Text(fact.Label, Small with { LineHeight = 1.7 }),
+                    right => right.Text(fact.Text, Figures));
+        }
     }
 
     /// <summary>With the quiet zone that readers need around it.</summary>

@@ -32,7 +32,7 @@ sealed class PaperPdf(DocumentText text, Image? logo)
     void Header(Composer header, PageNumber page)
     {
         if (!page.IsFirst)
-            header.Text(string.Join(" · ", new[] { name, text.Mark, text.Seller.Name }.Where(t => t.Length > 0)), Small);
+            header.Text($"{name}{(text.Mark.Length == 0 ? "" : $" · {text.Mark}")} · {text.Seller.Name}", Small);
     }
 
     void Footer(Composer footer, PageNumber page)
@@ -49,7 +49,7 @@ sealed class PaperPdf(DocumentText text, Image? logo)
         var figures = new PaperFigures(text);
         flow.Columns([Column.Flexible(), Column.Fixed(200)], 24, Seller, Heading);
         flow.Gap(28);
-        flow.Columns([Column.Flexible(2), Column.Flexible()], 24, Buyer, Facts);
+        flow.Columns([Column.Flexible(), Column.Fixed(190)], 24, Buyer, Facts);
         flow.Gap(24);
         figures.Write(flow);
         if (text.Pay is not null || text.Banks.Count > 0)
@@ -88,8 +88,7 @@ sealed class PaperPdf(DocumentText text, Image? logo)
         column.Gap(6);
         column.Columns([Column.Flexible(), Column.Fixed(Mark.Measure(text.Mark) + 24)], 0,
             _ => { },
-            right => right.Panel(new Frame { Border = Alarm, Thickness = 1.25, Radius = 3, Padding = Insets.Symmetric(5, 8) },
-                panel => panel.Text(text.Mark, Mark, Align.Center)));
+            right => right.Panel(MarkFrame, panel => panel.Text(text.Mark, Mark, Align.Center)));
     }
 
     void Buyer(Composer column)
@@ -102,7 +101,7 @@ sealed class PaperPdf(DocumentText text, Image? logo)
     void Facts(Composer column)
     {
         foreach (var fact in text.Facts)
-            column.Columns([Column.Flexible(), Column.Flexible(2)], 8,
+            column.Columns([Column.Flexible(), Column.Fixed(110)], 8,
                 left => left.Text(fact.Label, Small with { LineHeight = 1.7 }),
                 right => right.Text(fact.Text, Strong, Align.Right));
     }

@@ -25,6 +25,9 @@ static class PaperStyles
     public static readonly TextStyle Mark = new(Inter.SemiBold, 11) { Color = Alarm, Tracking = 1.5, LineHeight = 1.2 };
     public static readonly TextStyle Button = new(Inter.SemiBold, 10) { Color = Color.White, LineHeight = 1.2 };
 
+    public static readonly Frame MarkFrame =
+        new() { Border = Alarm, Thickness = 1.25, Radius = 3, Padding = Insets.Symmetric(5, 8) };
+
     public static readonly TableLook Lines = new(Label, Body)
     {
         HeadFrame = new Frame { Padding = Insets.Symmetric(3, 0), RuleBelow = Ink, Thickness = 0.75 },

@@ -15,11 +15,13 @@ static class PartyWording
         yield return party.Activity;
         yield return Joined(", ", party.Street, Joined(" ", party.PostalCode, party.City));
         yield return party.Country == seller.Country ? "" : Countries.NameIn(ReaderCulture.Language, party.Country);
-        yield return Joined(" · ", Labelled(words["Tax id"], party.TaxId), Labelled(words["Tax office"], party.TaxOffice));
+        yield return Joined(
+            " · ", Labelled(words["Tax id"], party.TaxId), Labelled(words["Tax office"], party.TaxOffice));
         yield return Joined(" · ", party.Email, party.Phone);
     }
 
     static string Labelled(string label, string text) => text.Length == 0 ? "" : $"{label} {text}";
 
-    static string Joined(string separator, params string[] texts) => string.Join(separator, texts.Where(t => t.Length > 0));
+    static string Joined(string separator, params string[] texts) =>
+        string.Join(separator, texts.Where(t => t.Length > 0));
 }

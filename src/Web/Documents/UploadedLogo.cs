@@ -3,7 +3,8 @@ using SkiaSharp;
 
 namespace Tamias.Web.Documents;
 
-/// <summary>An uploaded picture made into a logo: decoded within limits and drawn anew, so that nothing else of the file is kept.</summary>
+/// <summary>An uploaded picture made into a logo: decoded within limits and drawn anew, so that nothing else of the
+/// file is kept.</summary>
 public sealed record UploadedLogo(byte[] Png, Refusal? Refusal)
 {
     /// <summary>Bytes of an upload.</summary>
@@ -59,7 +60,8 @@ public sealed record UploadedLogo(byte[] Png, Refusal? Refusal)
 
     static byte[]? Draw(SKCodec codec)
     {
-        using var bitmap = new SKBitmap(new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Premul));
+        using var bitmap = new SKBitmap(
+            new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Premul));
         if (codec.GetPixels(bitmap.Info, bitmap.GetPixels()) != SKCodecResult.Success)
             return null;
 

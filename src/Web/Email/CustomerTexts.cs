@@ -11,7 +11,7 @@ public sealed class CustomerTexts(IStringLocalizer<Words> words)
         words["We have received your payment of {0}", payment.Amount],
         MailText.Paragraphs(
             words["Hello,"],
-            words["We received your payment of {0} on {1:d}.", payment.Amount, payment.ReceivedOn],
+            words["We received your payment of {0} on {1:d MMMM yyyy}.", payment.Amount, payment.ReceivedOn],
             string.Join('\n', invoices.Select(Standing)),
             payment.Livemode ? "" : words["This was a test payment: no money moved."],
             words["Thank you."],
@@ -20,16 +20,19 @@ public sealed class CustomerTexts(IStringLocalizer<Words> words)
         ButtonText = words["View the invoice"],
     };
 
-    /// <summary>What stands ready when an invoice is to be sent. <see cref="NumberMark"/> stands for a draft's number.</summary>
+    /// <summary>What stands ready when an invoice is to be sent. <see cref="NumberMark"/> stands for a draft's
+    /// number.</summary>
     public MailText Invoice(Invoice invoice, string seller, bool payableOnline)
     {
         var number = invoice.IsDraft ? NumberMark : invoice.Number;
         return new(words["Invoice {0} from {1}", number, seller], MailText.Paragraphs(
             words["Hello,"],
             words["Here is invoice {0} for {1}.", number, invoice.Payable],
-            invoice.Outstanding == invoice.Payable || invoice.IsDraft ? "" : words["Still to be paid: {0}.", invoice.Outstanding],
-            invoice.DueOn is { } due ? words["Please pay it by {0:d}.", due] : "",
-            payableOnline ? words["With the button below you can view it and pay online."] : words["With the button below you can view it."],
+            invoice.Paid.IsPositive ? words["Still to be paid: {0}.", invoice.Outstanding] : "",
+            invoice.DueOn is { } due ? words["Please pay it by {0:d MMMM yyyy}.", due] : "",
+            payableOnline
+                ? words["With the button below you can view it and pay online."]
+                : words["With the button below you can view it."],
             words["Thank you."],
             seller))
         {

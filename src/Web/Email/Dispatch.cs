@@ -2,14 +2,16 @@ using Tamias.Web.Documents;
 
 namespace Tamias.Web.Email;
 
-/// <summary>Makes the message of an outbox row, with the invoice enclosed where that was wished, and hands it over.</summary>
+/// <summary>Makes the message of an outbox row, with the invoice enclosed where that was wished, and hands it
+/// over.</summary>
 public sealed class Dispatch(Db db, LetterWriter letters, InvoicePdf pdf, IMailTransport transport)
 {
     public async Task SendAsync(Mail mail, CancellationToken cancellation) =>
         await transport.SendAsync(letters.Write(mail, await EnclosureAsync(mail, cancellation)), cancellation);
 
     async Task<PdfFile?> EnclosureAsync(Mail mail, CancellationToken cancellation) =>
-        mail.AttachesPdf && await db.Invoices.AsNoTracking().FirstOrDefaultAsync(i => i.Id == mail.InvoiceId, cancellation) is { } invoice
+        mail.AttachesPdf && await db.Invoices.AsNoTracking()
+            .FirstOrDefaultAsync(i => i.Id == mail.InvoiceId, cancellation) is { } invoice
             ? await pdf.WriteAsync(invoice, cancellation)
             : null;
 }

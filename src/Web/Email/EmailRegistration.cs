@@ -14,6 +14,7 @@ static class EmailRegistration
             ? provider.GetRequiredService<SmtpTransport>()
             : provider.GetRequiredService<MailDrop>());
         return services.AddSingleton<NoticeTexts>().AddSingleton<CustomerTexts>().AddSingleton<LetterWriter>()
-            .AddScoped<Postbox>().AddScoped<SendInvoice>().AddScoped<PaymentMails>().AddScoped<MailFate>().AddScoped<Dispatch>().AddWork<Outbox>();
+            .AddScoped<Postbox>().AddScoped<SendInvoice>()
+            .AddScoped<PaymentMails>().AddScoped<MailFate>().AddScoped<Dispatch>().AddWork<Outbox>();
     }
 }

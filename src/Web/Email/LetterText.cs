@@ -7,6 +7,9 @@ namespace Tamias.Web.Email;
 static class LetterText
 {
     const string Font = "font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;color:#1d2420";
+    const string Table = "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"";
+    const string Paper = "max-width:600px;background:#fffefb;border:1px solid #e4dfd2";
+    const string Label = "display:inline-block;padding:12px 24px;font-weight:bold;text-decoration:none";
 
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -23,8 +26,8 @@ static class LetterText
         <title>{Encoder.Encode(mail.Subject)}</title>
         </head>
         <body style="margin:0;padding:24px 12px;background:#f7f5ef">
-        <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center">
-        <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;background:#fffefb;border:1px solid #e4dfd2"><tr>
+        {Table} width="100%"><tr><td align="center">
+        {Table} width="100%" style="{Paper}"><tr>
         <td style="padding:24px;{Font}">
         {string.Join('\n', Lines(mail.Body).Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(Paragraph))}
         {Button(mail)}
@@ -34,13 +37,17 @@ static class LetterText
         </html>
         """;
 
-    static string Paragraph(string text) =>
-        $"""<p style="margin:0 0 16px">{Encoder.Encode(text.Trim('\n')).Replace("&#xA;", "<br>\n", StringComparison.Ordinal)}</p>""";
+    static string Paragraph(string text)
+    {
+        var lines = text.Trim('\n').Split('\n').Select(Encoder.Encode);
+        return $"""<p style="margin:0 0 16px">{string.Join("<br>\n", lines)}</p>""";
+    }
 
     static string Button(Mail mail) => mail.ButtonUrl.Length == 0 ? "" : $"""
-        <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 16px"><tr>
-        <td bgcolor="#1f4d3d" style="border-radius:6px"><a href="{Encoder.Encode(mail.ButtonUrl)}" style="display:inline-block;padding:12px 24px;{Font};color:#ffffff;font-weight:bold;text-decoration:none">{Encoder.Encode(mail.ButtonText)}</a></td>
-        </tr></table>
+        {Table} style="margin:8px 0 16px"><tr><td bgcolor="#1f4d3d" style="border-radius:6px">
+        <a href="{Encoder.Encode(mail.ButtonUrl)}"
+           style="{Label};{Font};color:#ffffff">{Encoder.Encode(mail.ButtonText)}</a>
+        </td></tr></table>
         """;
 
     static string Lines(string text) => text.ReplaceLineEndings("\n");

@@ -4,7 +4,8 @@ using Tamias.Web.Start;
 
 namespace Tamias.Web.Email;
 
-/// <summary>Makes the message of an outbox row: the same Message-ID however often, nothing in headers that starts a new one.</summary>
+/// <summary>Makes the message of an outbox row: the same Message-ID however often, nothing in headers that starts a
+/// new one.</summary>
 public sealed class LetterWriter(TamiasSettings settings, SmtpSettings smtp, TimeProvider clock)
 {
     /// <exception cref="FormatException">A recipient is not an address.</exception>
@@ -34,7 +35,7 @@ public sealed class LetterWriter(TamiasSettings settings, SmtpSettings smtp, Tim
 
     static void Add(InternetAddressList list, string addresses)
     {
-        foreach (var address in addresses.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var address in Addresses.Split(addresses))
             list.Add(Addresses.IsOne(address)
                 ? new MailboxAddress("", address)
                 : throw new FormatException($"This is not an e-mail address: {OneLine(address)}"));

@@ -20,7 +20,8 @@ public sealed class MailDrop(TamiasSettings settings) : IMailTransport
     /// <summary>Names of the dropped mails, newest first: they are time-ordered ids.</summary>
     public IReadOnlyList<string> Names() => !Directory.Exists(Folder)
         ? []
-        : [.. Directory.EnumerateFiles(Folder, "*.eml").Select(f => Path.GetFileNameWithoutExtension(f)).OrderDescending(StringComparer.Ordinal)];
+        : [.. Directory.EnumerateFiles(Folder, "*.eml")
+            .Select(f => Path.GetFileNameWithoutExtension(f)).OrderDescending(StringComparer.Ordinal)];
 
     /// <summary>Null when there is no such mail.</summary>
     public async Task<MimeMessage?> FindAsync(Id<Mail> id, CancellationToken cancellation) =>

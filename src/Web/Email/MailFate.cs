@@ -22,7 +22,8 @@ public sealed partial class MailFate(Db db, Ids ids, TimeProvider clock, ILogger
             Note(mail, TimelineKind.Sent, Recipients(mail));
     }, cancellation);
 
-    public Task FailedAsync(Id<Mail> id, Exception exception, CancellationToken cancellation) => db.InTransactionAsync(async () =>
+    public Task FailedAsync(Id<Mail> id, Exception exception, CancellationToken cancellation) =>
+        db.InTransactionAsync(async () =>
     {
         var mail = await db.Mails.FirstAsync(m => m.Id == id, cancellation);
         if (mail.SentAt is not null)
@@ -46,11 +47,13 @@ public sealed partial class MailFate(Db db, Ids ids, TimeProvider clock, ILogger
         return pause < LongestPause ? pause : LongestPause;
     }
 
-    /// <summary>Asking again would get the same answer: a code of 500 to 599 about the mail itself, or no address at all.</summary>
+    /// <summary>Asking again would get the same answer: a code of 500 to 599 about the mail itself, or no address at
+    /// all.</summary>
     static bool IsFinal(Exception exception) => exception switch
     {
         FormatException => true,
-        SmtpCommandException { ErrorCode: not SmtpErrorCode.UnexpectedStatusCode } refused => (int)refused.StatusCode >= 500,
+        SmtpCommandException { ErrorCode: not SmtpErrorCode.UnexpectedStatusCode } refused =>
+            (int)refused.StatusCode >= 500,
         _ => false,
     };
 

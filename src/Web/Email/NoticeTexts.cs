@@ -28,11 +28,14 @@ public sealed class NoticeTexts(IStringLocalizer<Words> words)
 
     public MailText Opened(Invoice invoice) => About(
         invoice, words["{0} opened invoice {1}", invoice.Buyer.Name, invoice.Number],
-        words["{0} has opened invoice {1} of {2} for the first time.", invoice.Buyer.Name, invoice.Number, invoice.Payable]);
+        words["{0} has opened invoice {1} of {2} for the first time.",
+            invoice.Buyer.Name, invoice.Number, invoice.Payable]);
 
     public MailText Overpaid(Payment payment) => new(
         words["{0} came in that needs a decision", payment.Amount],
-        words["Of the payment of {0}, not everything could be put to an invoice. Decide whether to refund it or to keep it as the customer's credit.", payment.Amount])
+        MailText.Paragraphs(
+            words["Of the payment of {0}, not everything could be put to an invoice.", payment.Amount],
+            words["Decide whether to refund it or to keep it as the customer's credit."]))
     {
         ButtonText = words["Open the payment"], ButtonPath = $"/payments/show/{payment.Id}",
     };

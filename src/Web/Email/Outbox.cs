@@ -2,7 +2,8 @@ using Tamias.Web.Work;
 
 namespace Tamias.Web.Email;
 
-/// <summary>Sends the mails that transactions have left behind. A crash after sending sends again with the same Message-ID.</summary>
+/// <summary>Sends the mails that transactions have left behind. A crash after sending sends again with the same
+/// Message-ID.</summary>
 public sealed class Outbox(Db db, TimeProvider clock, Dispatch dispatch, MailFate fate) : IWork
 {
     /// <summary>How long a mail belongs to the node that took it.</summary>
@@ -49,10 +50,12 @@ public sealed class Outbox(Db db, TimeProvider clock, Dispatch dispatch, MailFat
         return (due, due is not null && await TakeAsync(due, now, cancellation));
     }
 
-    Task<bool> TakeAsync(Mail due, DateTimeOffset now, CancellationToken cancellation) => db.InTransactionAsync(async () =>
+    Task<bool> TakeAsync(Mail due, DateTimeOffset now, CancellationToken cancellation) =>
+        db.InTransactionAsync(async () =>
         await db.Mails.IgnoreQueryFilters()
             .Where(m => m.Id == due.Id && m.NotBeforeAt == due.NotBeforeAt && m.SentAt == null && m.FailedAt == null)
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.NotBeforeAt, now + Lease)
-                .SetProperty(x => x.Tries, x => x.Tries + 1).SetProperty(x => x.Version, x => x.Version + 1), cancellation) == 1,
+                .SetProperty(x => x.Tries, x => x.Tries + 1)
+                .SetProperty(x => x.Version, x => x.Version + 1), cancellation) == 1,
         cancellation);
 }

@@ -2,11 +2,13 @@ using Tamias.Web.Sales;
 
 namespace Tamias.Web.Email;
 
-/// <summary>Tells customer and merchant what happened to a payment. Only adds rows to the caller's transaction.</summary>
+/// <summary>Tells customer and merchant what happened to a payment. Only adds rows to the caller's
+/// transaction.</summary>
 public sealed class PaymentMails(
     Db db, Postbox postbox, NoticeTexts notices, CustomerTexts texts, Permalinks permalinks)
 {
-    /// <summary>Paid online: a receipt to the customer, a notice to the merchant's people. Called after the invoice is settled.</summary>
+    /// <summary>Paid online: a receipt to the customer, a notice to the merchant's people. Called after the invoice
+    /// is settled.</summary>
     public async Task PaidAsync(Invoice invoice, Payment payment, CancellationToken cancellation = default)
     {
         await ReceiptAsync(payment, [invoice], cancellation);
@@ -15,7 +17,8 @@ public sealed class PaymentMails(
     }
 
     /// <summary>A receipt to the customer, who may have no address: then nothing is written.</summary>
-    public async Task ReceiptAsync(Payment payment, IReadOnlyCollection<Invoice> invoices, CancellationToken cancellation = default)
+    public async Task ReceiptAsync(
+        Payment payment, IReadOnlyCollection<Invoice> invoices, CancellationToken cancellation = default)
     {
         var customer = await db.Customers.FirstOrDefaultAsync(c => c.Id == payment.CustomerId, cancellation);
         var seller = (await db.Organizations.FirstAsync(o => o.Id == db.Organization, cancellation)).Party;
@@ -30,8 +33,10 @@ public sealed class PaymentMails(
             postbox.New(MailKind.Receipt, $"receipt:{payment.Id}", text, about, envelope), cancellation);
     }
 
-    /// <summary>Tried and failed. Of several refusals at one form the first is told; so is the bank's final no.</summary>
-    public Task FailedAsync(Invoice invoice, Attempt attempt, CancellationToken cancellation = default) => postbox.NotifyAsync(
+    /// <summary>Tried and failed. Of several refusals at one form the first is told; so is the bank's final
+    /// no.</summary>
+    public Task FailedAsync(Invoice invoice, Attempt attempt, CancellationToken cancellation = default) =>
+        postbox.NotifyAsync(
         attempt.IsEnded ? $"failed:{attempt.Id}" : $"declined:{attempt.Id}",
         () => notices.Failed(invoice, attempt), new(invoice.Id), cancellation);
 

@@ -2,7 +2,8 @@ using Tamias.Web.Start;
 
 namespace Tamias.Web.Email;
 
-/// <summary>Writes mails into the caller's transaction: they go out if and only if it commits, and each cause once.</summary>
+/// <summary>Writes mails into the caller's transaction: they go out if and only if it commits, and each cause
+/// once.</summary>
 public sealed class Postbox(Db db, Ids ids, TimeProvider clock, TamiasSettings settings)
 {
     /// <summary>To the merchant's people, to each in their language.</summary>

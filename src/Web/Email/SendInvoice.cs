@@ -2,7 +2,8 @@ using Tamias.Web.Sales;
 
 namespace Tamias.Web.Email;
 
-/// <summary>Sends an invoice to its customer: a draft is issued with it, and the mail goes out if all of it commits.</summary>
+/// <summary>Sends an invoice to its customer: a draft is issued with it, and the mail goes out if all of it
+/// commits.</summary>
 public sealed class SendInvoice(Db db, IssueInvoice issue, Permalinks permalinks, Postbox postbox, CustomerTexts texts)
 {
     /// <summary>Null when the mail is written, also when this wish was granted before.</summary>
@@ -30,7 +31,8 @@ public sealed class SendInvoice(Db db, IssueInvoice issue, Permalinks permalinks
         using var speech = Speech.In(customer.Language);
         var text = texts.Invoice(invoice, invoice.Seller.Name, payable.Count > 0) with
         {
-            Subject = Numbered(wish.Subject, invoice), Body = Numbered(wish.Message, invoice), ButtonPath = PathOf(invoice),
+            Subject = Numbered(wish.Subject, invoice), Body = Numbered(wish.Message, invoice),
+            ButtonPath = PathOf(invoice),
         };
         var envelope = new Envelope(string.Join(',', wish.To), customer.Language)
         {

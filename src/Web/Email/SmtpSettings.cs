@@ -20,7 +20,8 @@ public sealed record SmtpSettings
 
     public bool IsConfigured => Host.Length > 0;
 
-    public bool IsLoopback => Host == "localhost" || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
+    public bool IsLoopback =>
+        Host == "localhost" || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
 
     /// <param name="configuration">The application's configuration.</param>
     /// <param name="publicHost">Host of the public address, for a sender nobody has named.</param>

@@ -21,9 +21,12 @@ public sealed class SmtpTransport(SmtpSettings settings) : IMailTransport
         await QuitAsync(client, cancellation);
     }
 
-    /// <summary>A password is never sent in the clear over a network, even if somebody on the way hides that the server can encrypt.</summary>
+    /// <summary>A password is never sent in the clear over a network, even if somebody on the way hides that the
+    /// server can encrypt.</summary>
     SecureSocketOptions Encryption =>
-        settings is { Port: not 465, IsLoopback: false, User.Length: > 0 } ? SecureSocketOptions.StartTls : SecureSocketOptions.Auto;
+        settings is { Port: not 465, IsLoopback: false, User.Length: > 0 }
+            ? SecureSocketOptions.StartTls
+            : SecureSocketOptions.Auto;
 
     static async Task QuitAsync(SmtpClient client, CancellationToken cancellation)
     {

@@ -16,7 +16,8 @@ public static class Currencies
             .DistinctBy(r => r.ISOCurrencySymbol, StringComparer.Ordinal)
             .ToDictionary(r => r.ISOCurrencySymbol, r => r.CurrencyNativeName, StringComparer.Ordinal);
         return Currency.Known.OrderByDescending(c => c == Currency.Eur)
-            .Select(c => new SelectListItem(names.TryGetValue(c.Code, out var name) ? $"{c.Code} – {name}" : c.Code, c.Code))
+            .Select(c =>
+                new SelectListItem(names.TryGetValue(c.Code, out var name) ? $"{c.Code} – {name}" : c.Code, c.Code))
             .ToArray();
     }
 }

@@ -8,7 +8,8 @@ public static class EmailText
     /// <summary>Characters of an address.</summary>
     public const int Longest = 200;
 
-    // Commas and semicolons separate addresses in lists, brackets and quotes carry names: none belongs into one address.
+    // Commas and semicolons separate addresses in lists, brackets and quotes carry names: none belongs into one
+    // address.
     const string Forbidden = ",;:<>()[]\"\\ ";
 
     public static bool IsValid(string text) => text.Length <= Longest

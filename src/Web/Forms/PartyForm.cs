@@ -55,7 +55,8 @@ public sealed class PartyForm
     {
         var party = Party;
         if (party.TaxId.Length > 0 && party.Country == "GR" && !GreekTaxId.IsValid(party.TaxId))
-            state.AddModelError($"{prefix}.TaxId", words["This is not a Greek tax id: nine digits, the last of which checks the others."]);
+            state.AddModelError($"{prefix}.TaxId",
+                words["This is not a Greek tax id: nine digits, the last of which checks the others."]);
         if (!Countries.IsKnown(party.Country))
             state.AddModelError($"{prefix}.Country", words[Sentences.NotChoice]);
         if (party.Email.Length > 0 && !EmailText.IsValid(party.Email))
@@ -73,5 +74,6 @@ public sealed class PartyForm
     }
 
     // One line, single blanks: these stand on documents and in the heads of mails.
-    static string Line(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    static string Line(string? text) =>
+        string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 
 namespace Tamias.Web.Forms;
 
-/// <summary>Binds text without control characters, which no field means and PostgreSQL does not store; lines end in \n.</summary>
+/// <summary>Binds text without control characters, which no field means and PostgreSQL does not store; lines end in
+/// \n.</summary>
 public sealed class PlainText(ILoggerFactory loggers) : IModelBinder
 {
     readonly SimpleTypeModelBinder simple = new(typeof(string), loggers);
@@ -11,7 +12,8 @@ public sealed class PlainText(ILoggerFactory loggers) : IModelBinder
     public async Task BindModelAsync(ModelBindingContext bindingContext)
     {
         await simple.BindModelAsync(bindingContext);
-        if (!bindingContext.Result.IsModelSet || bindingContext.Result.Model is not string text || !text.Any(char.IsControl))
+        if (!bindingContext.Result.IsModelSet || bindingContext.Result.Model is not string text
+            || !text.Any(char.IsControl))
             return;
 
         var plain = Of(text);

@@ -7,5 +7,6 @@ static class Sentences
     public const string TooLong = "At most {1} characters.";
     public const string NotEmail = "This is not an e-mail address.";
     public const string NotChoice = "Choose one of the list.";
-    public const string Overtaken = "Somebody else changed this in the meantime. Open it anew and repeat; nothing was saved.";
+    public const string Overtaken =
+        "Somebody else changed this in the meantime. Open it anew and repeat; nothing was saved.";
 }

@@ -19,10 +19,14 @@ public sealed class EventMeaning(
             _ when connection.State == ConnectionState.Disconnected => false,
             "account.updated" => await connections.ChangedAsync(connection, cancellation),
             _ when told.Type.StartsWith("checkout.session.", StringComparison.Ordinal) =>
-                await SettleAsync(connection, await stripe.ReadAsync(credentials.Of(connection), told.ObjectId, cancellation), cancellation),
+                await SettleAsync(
+                    connection,
+                    await stripe.ReadAsync(credentials.Of(connection), told.ObjectId, cancellation), cancellation),
             _ when told.Type.StartsWith("payment_intent.", StringComparison.Ordinal) =>
-                await SettleAsync(connection,
-                    await stripe.FindByPaymentIntentAsync(credentials.Of(connection), told.ObjectId, cancellation), cancellation),
+                await SettleAsync(
+                    connection,
+                    await stripe.FindByPaymentIntentAsync(credentials.Of(connection), told.ObjectId, cancellation),
+                    cancellation),
             _ => false,
         };
     }

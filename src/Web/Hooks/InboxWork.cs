@@ -4,7 +4,8 @@ using Tamias.Web.Work;
 
 namespace Tamias.Web.Hooks;
 
-/// <summary>Works off one stored event: reads its object at Stripe and settles. The event itself is never believed.</summary>
+/// <summary>Works off one stored event: reads its object at Stripe and settles. The event itself is never
+/// believed.</summary>
 public sealed partial class InboxWork(Db db, EventMeaning meaning, TimeProvider clock, ILogger<InboxWork> log) : IWork
 {
     const int MostTries = 12;
@@ -21,7 +22,8 @@ public sealed partial class InboxWork(Db db, EventMeaning meaning, TimeProvider 
             var done = await meaning.ActAsync(told, cancellation);
             await FinishAsync(told, done ? InboxState.Done : InboxState.Ignored, "", cancellation);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        catch (Exception failure) when (failure is not OperationCanceledException
+            || !cancellation.IsCancellationRequested)
         {
             LogFailure(failure, told.EventId, told.Tries);
             await PutOffAsync(told, failure, cancellation);
@@ -41,7 +43,8 @@ public sealed partial class InboxWork(Db db, EventMeaning meaning, TimeProvider 
 
         db.Organization = next.OrganizationId;
         var taken = await db.InTransactionAsync(
-            () => db.Inbox.Where(e => e.Id == next.Id && e.NotBeforeAt == next.NotBeforeAt && e.State == InboxState.Waiting)
+            () => db.Inbox.Where(e => e.Id == next.Id && e.NotBeforeAt == next.NotBeforeAt
+                && e.State == InboxState.Waiting)
                 .ExecuteUpdateAsync(
                     set => set.SetProperty(e => e.NotBeforeAt, now + Lease).SetProperty(e => e.Tries, e => e.Tries + 1),
                     cancellation), cancellation);
@@ -54,14 +57,17 @@ public sealed partial class InboxWork(Db db, EventMeaning meaning, TimeProvider 
         db.Organization = told.OrganizationId;
         return db.InTransactionAsync(
             () => db.Inbox.Where(e => e.Id == told.Id).ExecuteUpdateAsync(
-                set => set.SetProperty(e => e.State, state).SetProperty(e => e.DoneAt, now).SetProperty(e => e.Reason, reason),
+                set => set.SetProperty(e => e.State, state).SetProperty(e => e.DoneAt, now)
+                    .SetProperty(e => e.Reason, reason),
                 cancellation), cancellation);
     }
 
-    /// <summary>Tries again later and later; after the last time a person must look. Others never wait for it.</summary>
+    /// <summary>Tries again later and later; after the last time a person must look. Others never wait for
+    /// it.</summary>
     Task<int> PutOffAsync(InboxEvent told, Exception failure, CancellationToken cancellation)
     {
-        var reason = failure is StripeTrouble trouble ? $"{trouble.Kind} {trouble.Code}".Trim() : failure.GetType().Name;
+        var reason = failure is StripeTrouble trouble ? $"{trouble.Kind} {trouble.Code}".Trim()
+            : failure.GetType().Name;
         if (told.Tries + 1 >= MostTries)
             return FinishAsync(told, InboxState.Parked, reason, cancellation);
 

@@ -5,7 +5,8 @@ using Tamias.Web.Security;
 
 namespace Tamias.Web.Hooks;
 
-/// <summary>Takes Stripe's webhooks: verify, store, answer. Everything else happens later, and from Stripe's own word.</summary>
+/// <summary>Takes Stripe's webhooks: verify, store, answer. Everything else happens later, and from Stripe's own
+/// word.</summary>
 public sealed class StripeHook(Db db, Ids ids, TimeProvider clock, StripeWebhook webhook, Secrets secrets)
 {
     /// <summary>Characters of a body that are read; Stripe's largest events are far smaller.</summary>
@@ -88,7 +89,8 @@ public sealed class StripeHook(Db db, Ids ids, TimeProvider clock, StripeWebhook
         }
     }
 
-    /// <summary>Answers 200 only when the event is on disk; an event of nobody here is dropped with the same answer.</summary>
+    /// <summary>Answers 200 only when the event is on disk; an event of nobody here is dropped with the same
+    /// answer.</summary>
     async Task<IResult> StoreAsync(
         IReadOnlyList<Connection> connections, StripeEvent told, string body, CancellationToken cancellation)
     {

@@ -7,7 +7,8 @@ public sealed record Checklist(bool Details, bool Gateway, bool Customer, bool I
 
     public IEnumerable<Step> Steps =>
     [
-        new("Fill in your organization's details", "Your address and tax id stand on every invoice.", "/Settings/Organization", Details),
+        new("Fill in your organization's details", "Your address and tax id stand on every invoice.",
+            "/Settings/Organization", Details),
         new("Add a payment gateway", "With Stripe your customers pay by card from the invoice itself.",
             "/Settings/PaymentGateways/Index", Gateway),
         new("Add your first customer", "Whom you invoice, and where to send it.", "/Customers/New", Customer),

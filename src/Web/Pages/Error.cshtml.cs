@@ -18,16 +18,19 @@ public sealed class Error(IStringLocalizer<Words> words) : PageModel
     public void OnPost() => Say(Code);
 
     // From the route itself: beside a form that cannot be read nothing is bound.
-    int Code => int.TryParse(RouteData.Values["code"]?.ToString(), CultureInfo.InvariantCulture, out var code) ? code : 500;
+    int Code =>
+        int.TryParse(RouteData.Values["code"]?.ToString(), CultureInfo.InvariantCulture, out var code) ? code : 500;
 
     void Say(int code)
     {
         var (title, explanation) = code switch
         {
             404 => ("There is no such page", "The address may be mistyped, or what it showed is not there any more."),
-            400 => ("This request was not understood", "The page may have been open for too long. Go back, load it again and repeat."),
+            400 => ("This request was not understood",
+                "The page may have been open for too long. Go back, load it again and repeat."),
             429 => ("Too many tries", "Wait a minute and try again."),
-            409 => ("Somebody else was quicker", "What you were changing has just been changed. Go back, load it again and repeat."),
+            409 => ("Somebody else was quicker",
+                "What you were changing has just been changed. Go back, load it again and repeat."),
             < 500 => ("This cannot be done", "Go back and try again."),
             _ => ("Something went wrong on our side", "Nothing that was saved before is lost. Try again in a moment."),
         };

@@ -38,7 +38,11 @@ public sealed class IndexModel(Db db, Current me, TimeProvider clock) : PageMode
     async Task<PaymentRows> ReadPaymentsAsync()
     {
         var rows = await db.Payments.AsNoTracking().OrderByDescending(p => p.Id).Take(Newest)
-            .Select(p => new { Payment = p, Name = db.Customers.Where(c => c.Id == p.CustomerId).Select(c => c.Party.Name).FirstOrDefault() })
+            .Select(p => new
+            {
+                Payment = p,
+                Name = db.Customers.Where(c => c.Id == p.CustomerId).Select(c => c.Party.Name).FirstOrDefault(),
+            })
             .ToListAsync();
         var names = rows.Where(r => r.Payment.CustomerId is not null).DistinctBy(r => r.Payment.CustomerId)
             .ToDictionary(r => r.Payment.CustomerId!.Value, r => r.Name ?? "");

@@ -1,7 +1,8 @@
 namespace Tamias.Web.Pages;
 
 /// <summary>The sums of the first page, one currency a row.</summary>
-public sealed record Overview(IReadOnlyList<Owing> Owed, IReadOnlyList<Money> InProgress, IReadOnlyList<Income> Received)
+public sealed record Overview(
+    IReadOnlyList<Owing> Owed, IReadOnlyList<Money> InProgress, IReadOnlyList<Income> Received)
 {
     public static async Task<Overview> ReadAsync(Db db, DateOnly today)
     {
@@ -14,9 +15,11 @@ public sealed record Overview(IReadOnlyList<Owing> Owed, IReadOnlyList<Money> In
             OverdueCount = g.Count(i => i.DueOn < today),
         }).ToListAsync();
         var inProgress = await db.Attempts.Where(a => a.State == AttemptState.InProgress)
-            .GroupBy(a => a.Amount.Currency).Select(g => new { Currency = g.Key, Minor = g.Sum(a => a.Amount.Minor) }).ToListAsync();
+            .GroupBy(a => a.Amount.Currency)
+            .Select(g => new { Currency = g.Key, Minor = g.Sum(a => a.Amount.Minor) }).ToListAsync();
         return new(
-            owed.ConvertAll(o => new Owing(new(o.Minor, o.Currency), o.Count, new(o.Overdue, o.Currency), o.OverdueCount)),
+            owed.ConvertAll(o =>
+                new Owing(new(o.Minor, o.Currency), o.Count, new(o.Overdue, o.Currency), o.OverdueCount)),
             inProgress.ConvertAll(a => new Money(a.Minor, a.Currency)),
             await ReceivedAsync(db, new(today.Year, today.Month, 1)));
     }

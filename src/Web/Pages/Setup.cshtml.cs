@@ -10,7 +10,8 @@ namespace Tamias.Web.Pages;
 
 /// <summary>The first page of a new installation. It shuts itself when the first account exists.</summary>
 [AllowAnonymous]
-public sealed class Setup(Db db, SetupCode code, NewOrganization newOrganization, Demo demo, IStringLocalizer<Words> words)
+public sealed class Setup(Db db, SetupCode code, NewOrganization newOrganization, Demo demo,
+    IStringLocalizer<Words> words)
     : PageModel
 {
     [BindProperty]
@@ -30,14 +31,19 @@ public sealed class Setup(Db db, SetupCode code, NewOrganization newOrganization
 
         ModelState.Remove(nameof(DemoCode));
         if (!code.Matches(Input.Code))
-            ModelState.AddModelError("Input.Code", words["This is not the code that Tamias printed at its last start."]);
+            ModelState.AddModelError("Input.Code",
+                words["This is not the code that Tamias printed at its last start."]);
         if (!ModelState.IsValid)
             return Page();
 
-        var user = new User { UserName = Input.Email, Email = Input.Email, Name = Input.Name, Language = ReaderCulture.Language };
+        var user = new User
+        {
+            UserName = Input.Email, Email = Input.Email, Name = Input.Name, Language = ReaderCulture.Language,
+        };
         var result = await newOrganization.OpenAsync(user, Input.Password, Input.Organization);
         foreach (var error in result.Errors)
-            ModelState.AddModelError(error.Code.Contains("Password", StringComparison.Ordinal) ? "Input.Password" : "Input.Email",
+            ModelState.AddModelError(error.Code.Contains("Password", StringComparison.Ordinal) ? "Input.Password"
+                : "Input.Email",
                 words[error.Description]);
         return ModelState.IsValid ? await SignedInAsync(user) : Page();
     }
@@ -50,7 +56,8 @@ public sealed class Setup(Db db, SetupCode code, NewOrganization newOrganization
         ModelState.Clear();
         if (!code.Matches(DemoCode))
         {
-            ModelState.AddModelError(nameof(DemoCode), words["This is not the code that Tamias printed at its last start."]);
+            ModelState.AddModelError(nameof(DemoCode),
+                words["This is not the code that Tamias printed at its last start."]);
             return Page();
         }
 
@@ -81,7 +88,8 @@ public sealed class Setup(Db db, SetupCode code, NewOrganization newOrganization
         [StringLength(200, ErrorMessage = "At most {1} characters.")]
         public string Email { get; set; } = "";
 
-        [Required(ErrorMessage = "Fill this in."), StringLength(200, MinimumLength = 12, ErrorMessage = "Use {2} to {1} characters.")]
+        [Required(ErrorMessage = "Fill this in."),
+            StringLength(200, MinimumLength = 12, ErrorMessage = "Use {2} to {1} characters.")]
         public string Password { get; set; } = "";
     }
 }

@@ -1,12 +1,15 @@
 namespace Tamias.Web.Payments;
 
-/// <summary>Puts money to invoices by hand, and takes it off again: open forms closed first, rows locked in one order.</summary>
+/// <summary>Puts money to invoices by hand, and takes it off again: open forms closed first, rows locked in one
+/// order.</summary>
 public sealed class Allocating(Db db, Ids ids, TimeProvider clock, EndLiveAttempt ending)
 {
-    /// <summary>Closes open payment forms of these invoices. Called before the transaction, because Stripe is asked.</summary>
+    /// <summary>Closes open payment forms of these invoices. Called before the transaction, because Stripe is
+    /// asked.</summary>
     public async Task<Refusal?> PrepareAsync(Spread spread, CancellationToken cancellation)
     {
-        foreach (var id in await db.Invoices.Where(i => spread.InvoiceIds.Contains(i.Id)).Select(i => i.Id).ToListAsync(cancellation))
+        var known = db.Invoices.Where(i => spread.InvoiceIds.Contains(i.Id)).Select(i => i.Id);
+        foreach (var id in await known.ToListAsync(cancellation))
             if (await ending.EndAsync(id, cancellation) is { } refusal)
                 return refusal;
         return null;
@@ -25,7 +28,8 @@ public sealed class Allocating(Db db, Ids ids, TimeProvider clock, EndLiveAttemp
 
     /// <summary>Looked at again inside the transaction: a form may have been opened meanwhile.</summary>
     public async Task<Refusal?> OfferAsync(
-        Spread spread, IReadOnlyDictionary<Id<Invoice>, Invoice> invoices, Money available, CancellationToken cancellation) =>
+        Spread spread, IReadOnlyDictionary<Id<Invoice>, Invoice> invoices, Money available,
+        CancellationToken cancellation) =>
         spread.Offer(invoices, available) is { } refusal ? refusal
         : await db.Attempts.AnyAsync(a => spread.InvoiceIds.Contains(a.InvoiceId) && a.IsLive, cancellation)
             ? new("Somebody is paying this invoice at this moment. Wait a minute and try again.")

@@ -1,6 +1,7 @@
 namespace Tamias.Web.Payments;
 
-/// <summary>Puts money that a customer has left with the merchant to one of their open invoices, oldest money first.</summary>
+/// <summary>Puts money that a customer has left with the merchant to one of their open invoices, oldest money
+/// first.</summary>
 public sealed class ApplyCredit(Db db, Allocating allocating)
 {
     /// <summary>Null when it is applied, also when this very wish was before.</summary>
@@ -53,7 +54,8 @@ public sealed class ApplyCredit(Db db, Allocating allocating)
 
     async Task<List<Payment>> LockPaymentsAsync(CreditWish wish, CancellationToken cancellation)
     {
-        var found = await db.WithRest(wish.Spread.CustomerId, wish.Amount.Currency).Select(p => p.Id).ToListAsync(cancellation);
+        var found = await db.WithRest(wish.Spread.CustomerId, wish.Amount.Currency)
+            .Select(p => p.Id).ToListAsync(cancellation);
         var locked = new List<Payment>();
         foreach (var id in found.Order())
             locked.Add((await db.LockPaymentAsync(id, cancellation))!);
@@ -72,7 +74,8 @@ public sealed class ApplyCredit(Db db, Allocating allocating)
 
 /// <summary>How much of a customer's credit one invoice gets.</summary>
 /// <param name="Id">Brought by the form, so that the form counts once.</param>
-public sealed record CreditWish(Id<Allocation> Id, Id<Customer> CustomerId, Id<Invoice> InvoiceId, Money Amount, Guid UserId)
+public sealed record CreditWish(
+    Id<Allocation> Id, Id<Customer> CustomerId, Id<Invoice> InvoiceId, Money Amount, Guid UserId)
 {
     public Spread Spread => new(CustomerId, [new(InvoiceId, Amount)]);
 }

@@ -28,7 +28,8 @@ public sealed class AttemptLog(Db db, Ids ids, TimeProvider clock, Start.TamiasS
         return attempt;
     }
 
-    public static CheckoutRequest RequestOf(Attempt attempt) => JsonSerializer.Deserialize<CheckoutRequest>(attempt.Request)!;
+    public static CheckoutRequest RequestOf(Attempt attempt) =>
+        JsonSerializer.Deserialize<CheckoutRequest>(attempt.Request)!;
 
     CheckoutRequest Request(Id<Attempt> id, Invoice invoice, PaymentWish wish, DateTimeOffset expires) => new()
     {

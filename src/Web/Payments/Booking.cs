@@ -58,7 +58,8 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
     }
 
     /// <summary>True for money that we once asked for and no longer know why, as after the restore of a backup. Other
-    /// sales of the merchant, and attempts that came through another connection to the same account, are not ours.</summary>
+    /// sales of the merchant, and attempts that came through another connection to the same account, are not
+    /// ours.</summary>
     async Task<bool> IsLostAsync(Connection connection, Checkout checkout, CancellationToken cancellation) =>
         checkout.OrganizationId == connection.OrganizationId.ToString()
         && Id<Attempt>.TryParse(checkout.AttemptId, null, out var id)
@@ -88,7 +89,8 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
         await HurryOthersAsync(attempt, invoice, now, cancellation);
     }
 
-    /// <summary>Another open form of this invoice may now ask for too much: the reconciler looks at it at once.</summary>
+    /// <summary>Another open form of this invoice may now ask for too much: the reconciler looks at it at
+    /// once.</summary>
     async Task HurryOthersAsync(Attempt attempt, Invoice invoice, DateTimeOffset now, CancellationToken cancellation)
     {
         foreach (var other in await db.Attempts
@@ -121,6 +123,7 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
     void Todo(TodoReason reason, Payment payment, Invoice? invoice) =>
         db.Add(new Todo(ids.Next<Todo>(), payment.OrganizationId, reason)
         {
-            PaymentId = payment.Id, InvoiceId = invoice?.Id, CustomerId = payment.CustomerId, CreatedAt = clock.GetUtcNow(),
+            PaymentId = payment.Id, InvoiceId = invoice?.Id, CustomerId = payment.CustomerId,
+            CreatedAt = clock.GetUtcNow(),
         });
 }

@@ -10,7 +10,8 @@ public static class Credits
         .OrderBy(p => p.ReceivedOn).ThenBy(p => p.Id);
 
     /// <summary>What a customer owes in one currency, oldest first.</summary>
-    public static IQueryable<Invoice> OpenInvoices(this Db db, Id<Customer> customer, Currency currency) => db.Invoices.AsNoTracking()
+    public static IQueryable<Invoice> OpenInvoices(this Db db, Id<Customer> customer, Currency currency) =>
+        db.Invoices.AsNoTracking()
         .Owed().Where(i => i.CustomerId == customer && i.Currency == currency)
         .OrderBy(i => i.IssuedOn).ThenBy(i => i.Sequence).ThenBy(i => i.Id);
 

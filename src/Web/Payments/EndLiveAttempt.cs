@@ -2,12 +2,17 @@ using Tamias.Gateways;
 
 namespace Tamias.Web.Payments;
 
-/// <summary>Closes an invoice's open form at Stripe before the invoice is changed; believes Stripe if the payer was quicker.</summary>
+/// <summary>Closes an invoice's open form at Stripe before the invoice is changed; believes Stripe if the payer was
+/// quicker.</summary>
 public sealed class EndLiveAttempt(Db db, StripeForms forms, Settle settle, TimeProvider clock)
 {
     const int MostRounds = 3;
 
-    /// <summary>Null when nobody can pay through an open form any more. The caller looks at the invoice again: it may be paid.</summary>
+    const string Inaccessible = "Stripe no longer gives access to this account. "
+        + "An open payment form closes by itself at {0:t}; try again then.";
+
+    /// <summary>Null when nobody can pay through an open form any more. The caller looks at the invoice again: it may
+    /// be paid.</summary>
     public async Task<Refusal?> EndAsync(Id<Invoice> invoiceId, CancellationToken cancellation)
     {
         for (var round = 0; round < MostRounds; round++)
@@ -47,8 +52,7 @@ public sealed class EndLiveAttempt(Db db, StripeForms forms, Settle settle, Time
     async Task<Refusal?> WaitOutAsync(Attempt live, StripeTrouble trouble, CancellationToken cancellation)
     {
         if (live.ExpiresAt > clock.GetUtcNow())
-            return new("Stripe no longer gives access to this account. An open payment form closes by itself at {0:t}; try again then.",
-                live.ExpiresAt);
+            return new(Inaccessible, live.ExpiresAt);
 
         await settle.EndAsync(live, AttemptState.Expired, trouble.Code, cancellation);
         return null;

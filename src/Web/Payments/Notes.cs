@@ -6,7 +6,8 @@ static class Notes
 {
     /// <summary>Adds a line to an invoice's timeline.</summary>
     public static void Note(
-        this Db db, Ids ids, Invoice invoice, TimelineKind kind, DateTimeOffset at, string detail = "", Guid? userId = null) =>
+        this Db db, Ids ids, Invoice invoice, TimelineKind kind, DateTimeOffset at, string detail = "",
+        Guid? userId = null) =>
         db.Add(new TimelineEntry(ids.Next<TimelineEntry>(), invoice.OrganizationId, invoice.Id)
         {
             Kind = kind, At = at, Detail = detail, UserId = userId,

@@ -3,11 +3,13 @@ namespace Tamias.Web.Payments;
 /// <summary>By which gateways an invoice can be paid now, and the sentences when it cannot.</summary>
 static class Payable
 {
-    public static Refusal Unavailable => new("This way to pay is not available at the moment. Nothing has been charged.");
+    public static Refusal Unavailable =>
+        new("This way to pay is not available at the moment. Nothing has been charged.");
 
     public static Refusal NoAnswer => new("Stripe did not answer. Nothing has been lost: try again in a moment.");
 
-    public static Refusal UnderWay => new("A payment for this invoice is under way and the bank has not confirmed it yet.");
+    public static Refusal UnderWay =>
+        new("A payment for this invoice is under way and the bank has not confirmed it yet.");
 
     /// <summary>The ticked, active Stripe gateway with a connection that can charge; null when it is not so.</summary>
     public static async Task<Gateway?> GatewayAsync(
@@ -20,8 +22,10 @@ static class Payable
         var ticked = invoice.Gateways.Select(g => g.GatewayId).ToList();
         var pairs = await db.Gateways.AsNoTracking()
             .Where(g => ticked.Contains(g.Id) && g.Kind == GatewayKind.Stripe && g.ArchivedAt == null)
-            .Join(db.Connections.AsNoTracking(), g => g.ConnectionId, c => c.Id, (g, c) => new { Gateway = g, Connection = c })
+            .Join(db.Connections.AsNoTracking(), g => g.ConnectionId, c => c.Id, (g, c) =>
+                new { Gateway = g, Connection = c })
             .ToListAsync(cancellation);
-        return [.. pairs.Where(p => p.Connection.CanCharge).Select(p => p.Gateway).OrderBy(g => g.TitleEnglish, StringComparer.Ordinal)];
+        return [.. pairs.Where(p => p.Connection.CanCharge).Select(p => p.Gateway)
+            .OrderBy(g => g.TitleEnglish, StringComparer.Ordinal)];
     }
 }

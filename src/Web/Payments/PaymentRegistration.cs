@@ -12,10 +12,12 @@ static class PaymentRegistration
         var settings = (configuration.GetSection("Stripe").Get<StripeSettings>() ?? new()).Checked();
         services.AddSingleton(settings).AddSingleton(new StripeAccess(settings, StripeAccess.NewHttpClient()));
         services.AddSingleton(new FormTargets(FormTargetsOf(settings)));
-        services.AddSingleton<StripeCheckout>().AddSingleton<StripeWebhook>().AddSingleton<StripeDashboard>().AddSingleton<Secrets>();
+        services.AddSingleton<StripeCheckout>().AddSingleton<StripeWebhook>();
+        services.AddSingleton<StripeDashboard>().AddSingleton<Secrets>();
         services.AddScoped<Credentials>().AddScoped<AttemptLog>().AddScoped<StripeForms>().AddScoped<Booking>();
         services.AddScoped<Settle>().AddScoped<StartPayment>().AddScoped<EndLiveAttempt>();
-        services.AddScoped<Allocating>().AddScoped<RecordPayment>().AddScoped<TakeBackPayment>().AddScoped<ApplyCredit>();
+        services.AddScoped<Allocating>().AddScoped<RecordPayment>();
+        services.AddScoped<TakeBackPayment>().AddScoped<ApplyCredit>();
         services.AddScoped<StripeHook>().AddScoped<EventMeaning>();
         return services.AddWork<InboxWork>().AddWork<Reconciler>();
     }

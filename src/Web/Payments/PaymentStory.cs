@@ -33,9 +33,12 @@ public sealed record PaymentStory(Payment Payment)
         var left = await db.RestOfAsync(payment, cancellation);
         return new(payment)
         {
-            Customer = await db.Customers.AsNoTracking().FirstOrDefaultAsync(c => c.Id == payment.CustomerId, cancellation),
-            Gateway = await db.Gateways.AsNoTracking().FirstOrDefaultAsync(g => g.Id == payment.GatewayId, cancellation),
-            RecordedBy = await db.Users.Where(u => u.Id == payment.RecordedBy).Select(u => u.Name).FirstOrDefaultAsync(cancellation) ?? "",
+            Customer = await db.Customers.AsNoTracking()
+                .FirstOrDefaultAsync(c => c.Id == payment.CustomerId, cancellation),
+            Gateway = await db.Gateways.AsNoTracking()
+                .FirstOrDefaultAsync(g => g.Id == payment.GatewayId, cancellation),
+            RecordedBy = await db.Users.Where(u => u.Id == payment.RecordedBy)
+                .Select(u => u.Name).FirstOrDefaultAsync(cancellation) ?? "",
             StripeUrl = await UrlAsync(db, dashboard, payment, cancellation),
             Parts = await PartsAsync(db, payment, cancellation),
             Left = left,
@@ -45,12 +48,14 @@ public sealed record PaymentStory(Payment Payment)
         };
     }
 
-    static async Task<string> UrlAsync(Db db, StripeDashboard dashboard, Payment payment, CancellationToken cancellation)
+    static async Task<string> UrlAsync(
+        Db db, StripeDashboard dashboard, Payment payment, CancellationToken cancellation)
     {
         if (payment.PaymentIntentId is not { Length: > 0 } intent)
             return "";
 
-        var account = await db.Connections.Where(c => c.Id == payment.ConnectionId).Select(c => c.AccountId).FirstOrDefaultAsync(cancellation);
+        var account = await db.Connections.Where(c => c.Id == payment.ConnectionId)
+            .Select(c => c.AccountId).FirstOrDefaultAsync(cancellation);
         return dashboard.PaymentUrl(intent, account, payment.Livemode);
     }
 

@@ -3,8 +3,10 @@ using Tamias.Web.Work;
 
 namespace Tamias.Web.Payments;
 
-/// <summary>Asks Stripe about every attempt whose fate is not known. With every webhook lost all invoices still become Paid.</summary>
-public sealed partial class Reconciler(Db db, StripeForms forms, Settle settle, TimeProvider clock, ILogger<Reconciler> log)
+/// <summary>Asks Stripe about every attempt whose fate is not known. With every webhook lost all invoices still become
+/// Paid.</summary>
+public sealed partial class Reconciler(Db db, StripeForms forms, Settle settle, TimeProvider clock,
+    ILogger<Reconciler> log)
     : IWork
 {
     /// <summary>After an attempt is written, and again while its payer may still be at the form.</summary>
@@ -35,7 +37,8 @@ public sealed partial class Reconciler(Db db, StripeForms forms, Settle settle, 
         return true;
     }
 
-    /// <summary>Takes the next attempt that is due and moves its next check, so that no other node takes it too.</summary>
+    /// <summary>Takes the next attempt that is due and moves its next check, so that no other node takes it
+    /// too.</summary>
     async Task<Attempt?> ClaimAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();

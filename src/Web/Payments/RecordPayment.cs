@@ -2,7 +2,8 @@ using Tamias.Web.Email;
 
 namespace Tamias.Web.Payments;
 
-/// <summary>Records money that came in without Stripe: cash, a bank transfer. What no invoice takes stays as credit.</summary>
+/// <summary>Records money that came in without Stripe: cash, a bank transfer. What no invoice takes stays as
+/// credit.</summary>
 public sealed class RecordPayment(Db db, Ids ids, TimeProvider clock, Allocating allocating, PaymentMails mails)
 {
     /// <summary>Null when it is recorded, also when this very payment was before.</summary>
@@ -45,7 +46,8 @@ public sealed class RecordPayment(Db db, Ids ids, TimeProvider clock, Allocating
         db.Add(payment);
         db.Add(new Book(ids, payment.RecordedAt).Received(payment));
         foreach (var part in wish.Spread.Parts)
-            allocating.Move(payment, invoices[part.InvoiceId], part.Amount, new(TimelineKind.RecordedByHand, wish.UserId));
+            allocating.Move(
+                payment, invoices[part.InvoiceId], part.Amount, new(TimelineKind.RecordedByHand, wish.UserId));
         if (wish.SendsReceipt)
             await mails.ReceiptAsync(payment, invoices.Values, cancellation);
     }

@@ -1,4 +1,5 @@
 using Tamias.Gateways;
+using Tamias.Web.Connections;
 
 namespace Tamias.Web.Payments;
 
@@ -53,7 +54,7 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
         if (trouble.Kind == StripeTroubleKind.Unknown)
             return true;
         if (trouble.Kind == StripeTroubleKind.NoAccess)
-            await MarkAsync(attempt.ConnectionId, cancellation);
+            await MarkAsync(attempt.ConnectionId, trouble, cancellation);
         // A form that Stripe has made can have been paid: without access its fate is unknown, not decided.
         if (trouble.Kind == StripeTroubleKind.NoAccess && attempt.SessionId.Length > 0)
             return true;
@@ -62,13 +63,13 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
         return false;
     }
 
-    Task MarkAsync(Id<Connection> id, CancellationToken cancellation) => db.InTransactionAsync(async () =>
-    {
-        var connection = await db.Connections.FirstAsync(c => c.Id == id, cancellation);
-        if (connection.State == ConnectionState.Connected)
-            (connection.State, connection.Problem) =
-                (ConnectionState.NeedsAttention, "Stripe no longer gives access to this account. Connect it again.");
-    }, cancellation);
+    Task MarkAsync(Id<Connection> id, StripeTrouble trouble, CancellationToken cancellation) =>
+        db.InTransactionAsync(async () =>
+        {
+            var connection = await db.Connections.FirstAsync(c => c.Id == id, cancellation);
+            if (connection.State == ConnectionState.Connected)
+                connection.Tell(trouble);
+        }, cancellation);
 
     async Task DecideAsync(Connection connection, Checkout checkout, CancellationToken cancellation)
     {
@@ -122,9 +123,11 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Session {Session} was written by somebody else; try {Try}.")]
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "Session {Session} was written by somebody else; try {Try}.")]
     partial void LogAgain(string session, int @try);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Stripe trouble with attempt {Attempt}: {Code}, request {Request}.")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "Stripe trouble with attempt {Attempt}: {Code}, request {Request}.")]
     partial void LogTrouble(Exception trouble, string attempt, string code, string request);
 }

@@ -2,7 +2,8 @@ using Tamias.Gateways;
 
 namespace Tamias.Web.Payments;
 
-/// <summary>The one door to paying online. At most one form is open for an invoice; the second press finds the first's.</summary>
+/// <summary>The one door to paying online. At most one form is open for an invoice; the second press finds the
+/// first's.</summary>
 public sealed class StartPayment(Db db, AttemptLog attempts, StripeForms forms, Settle settle, TimeProvider clock)
 {
     // Each round ends an attempt that does not fit; more than a few means that others are paying at the same moment.
@@ -20,7 +21,8 @@ public sealed class StartPayment(Db db, AttemptLog attempts, StripeForms forms, 
                 return answer;
         }
 
-        return StartedPayment.Refused(new("Somebody is paying this invoice at this moment. Wait a minute and try again."));
+        return StartedPayment.Refused(
+            new("Somebody is paying this invoice at this moment. Wait a minute and try again."));
     }
 
     async Task<Reserved> ReserveAsync(PaymentWish wish, CancellationToken cancellation)

@@ -44,7 +44,8 @@ public sealed class StripeForms(Db db, StripeCheckout stripe, Credentials creden
     public Task<Connection> ConnectionAsync(Attempt attempt, CancellationToken cancellation) =>
         db.Connections.AsNoTracking().FirstAsync(c => c.Id == attempt.ConnectionId, cancellation);
 
-    /// <summary>Asks with the attempt's own key. When an older attempt gets no answer even so, as after an error that Stripe
+    /// <summary>Asks with the attempt's own key. When an older attempt gets no answer even so, as after an error that
+    /// Stripe
     /// keeps with the key, the form is looked for among the account's.</summary>
     async Task<Checkout> CreateAsync(Attempt attempt, Connection connection, CancellationToken cancellation)
     {
@@ -52,7 +53,8 @@ public sealed class StripeForms(Db db, StripeCheckout stripe, Credentials creden
         {
             return await stripe.CreateAsync(credentials.Of(connection), AttemptLog.RequestOf(attempt), cancellation);
         }
-        catch (StripeTrouble trouble) when (trouble.Kind == StripeTroubleKind.Unknown && clock.GetUtcNow() - attempt.CreatedAt > Fresh)
+        catch (StripeTrouble trouble) when (trouble.Kind == StripeTroubleKind.Unknown
+            && clock.GetUtcNow() - attempt.CreatedAt > Fresh)
         {
             if (await FindAsync(attempt, cancellation) is { } found)
                 return found;

@@ -14,7 +14,8 @@ public sealed class Current
     public User User => user ?? throw new InvalidOperationException("Nobody is signed in.");
 
     /// <exception cref="InvalidOperationException">No organization is chosen.</exception>
-    public Organization Organization => organization ?? throw new InvalidOperationException("No organization is chosen.");
+    public Organization Organization => organization
+        ?? throw new InvalidOperationException("No organization is chosen.");
 
     /// <summary>The other organizations this person can switch to, and this one.</summary>
     public IReadOnlyList<Organization> Organizations { get; private set; } = [];

@@ -39,7 +39,8 @@ public sealed class CurrentMiddleware(RequestDelegate next, IOptions<IdentityOpt
 
     // A session begun before the password was changed is over at once, not when the framework next looks.
     bool IsOfNow(ClaimsPrincipal principal, User user) => string.Equals(
-        principal.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType), user.SecurityStamp, StringComparison.Ordinal);
+        principal.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType), user.SecurityStamp,
+            StringComparison.Ordinal);
 }
 
 static class SigningOut

@@ -31,7 +31,8 @@ public sealed class NewOrganization(Db db, UserManager<User> users, Ids ids, ISt
     /// <summary>A further organization of a person who has an account; to be called inside a transaction.</summary>
     public Task<Organization> AddAsync(User user, string name)
     {
-        var organization = new Organization(ids.Next<Organization>(), new Party { Name = name, Email = user.Email! }, Currency.Eur)
+        var organization =
+            new Organization(ids.Next<Organization>(), new Party { Name = name, Email = user.Email! }, Currency.Eur)
         {
             Language = user.Language,
         };
@@ -40,7 +41,8 @@ public sealed class NewOrganization(Db db, UserManager<User> users, Ids ids, ISt
         db.Add(new Member(organization.Id, user.Id));
         foreach (var tax in Taxes(organization.Id))
             db.Add(tax);
-        db.Add(new NumberSeries(ids.Next<NumberSeries>(), organization.Id, DocumentKind.Invoice, words["INV-"]) { IsDefault = true });
+        db.Add(new NumberSeries(ids.Next<NumberSeries>(), organization.Id, DocumentKind.Invoice,
+            words["INV-"]) { IsDefault = true });
         user.LastOrganizationId = organization.Id;
         return Task.FromResult(organization);
     }

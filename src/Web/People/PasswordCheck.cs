@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Tamias.Web.People;
 
-/// <summary>Checks a password without telling whether the address is known, and never hashes on all cores at once.</summary>
+/// <summary>Checks a password without telling whether the address is known, and never hashes on all cores at
+/// once.</summary>
 public sealed class PasswordCheck(UserManager<User> users, SignInManager<User> signIn, IPasswordHasher<User> hasher)
 {
     // One hash takes about a quarter of a second of a core; pages must stay quick beside them.

@@ -9,7 +9,8 @@ static class PeopleRegistration
     {
         services.AddScoped<Current>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000); // ASVS 5.0, 11.4.2
-        services.AddIdentityCore<User>(Rules).AddEntityFrameworkStores<Db>().AddSignInManager().AddDefaultTokenProviders();
+        services.AddIdentityCore<User>(Rules).AddEntityFrameworkStores<Db>().AddSignInManager()
+            .AddDefaultTokenProviders();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, o =>
             {

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Localization;
 
 namespace Tamias.Web.People;
 
-/// <summary>The two languages: words of "el" or "en", numbers and dates of Greece or Britain. Who is signed in reads their
-/// own; others what they chose by ?lang=, which a cookie keeps, or what their browser prefers.</summary>
+/// <summary>The two languages: words of "el" or "en", numbers and dates of Greece or Britain. Who is signed in reads
+/// their own; others what they chose by ?lang=, which a cookie keeps, or what their browser prefers.</summary>
 public static class ReaderCulture
 {
     /// <summary>Holds a reader's explicit choice.</summary>
@@ -39,11 +39,12 @@ public static class ReaderCulture
         return Task.FromResult<ProviderCultureResult?>(new(For(language).Name));
     }
 
-    static void Remember(HttpContext context, string language) => context.Response.Cookies.Append(Cookie, language, new()
-    {
-        MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
-        IsEssential = true,
-    });
+    static void Remember(HttpContext context, string language) =>
+        context.Response.Cookies.Append(Cookie, language, new()
+        {
+            MaxAge = TimeSpan.FromDays(365), HttpOnly = true, IsEssential = true,
+            SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
+        });
 
     static string Preferred(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
         .OrderByDescending(l => l.Quality ?? 1)

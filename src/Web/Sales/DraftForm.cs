@@ -9,7 +9,7 @@ public sealed class DraftForm
     /// <summary>The draft's own key, also of one that is not saved yet: sent twice, it is made once.</summary>
     public Id<Invoice> Id { get; set; }
 
-    /// <summary>The version that was opened; another one in the database means that somebody else was quicker.</summary>
+    /// <summary>The version that was opened; another one in the database: somebody else was quicker.</summary>
     public int Version { get; set; }
 
     public string? Customer { get; set; }

@@ -14,7 +14,8 @@ public sealed class DraftReading(DraftChoices choices, Beside beside, DateOnly t
 
     public ReadDraft Read(DraftForm form)
     {
-        var currency = beside.Choice(Prefix + nameof(form.Currency), form.Currency ?? "?", Currency.Known, c => c.Code) ?? Currency.Eur;
+        var currency = beside.Choice(
+            Prefix + nameof(form.Currency), form.Currency ?? "?", Currency.Known, c => c.Code) ?? Currency.Eur;
         var issuedOn = Day(nameof(form.IssuedOn), form.IssuedOn ?? "?") ?? today;
         if (issuedOn > today.AddYears(1))
             beside.Say(Prefix + nameof(form.IssuedOn), "This date is more than a year ahead.");

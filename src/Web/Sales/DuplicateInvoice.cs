@@ -32,7 +32,8 @@ public sealed class DuplicateInvoice(Db db, Current me, TimeProvider clock, Star
             WithholdingId = original.WithholdingId,
             WithholdingName = original.WithholdingName,
             WithholdingRate = RateOn(original.WithholdingId, today, taxes, original.WithholdingRate),
-            Lines = [.. original.Lines.OrderBy(l => l.Position).Select(l => Copy(l, RateOn(l.VatId, today, taxes, l.VatRate)))],
+            Lines = [.. original.Lines.OrderBy(l => l.Position)
+                .Select(l => Copy(l, RateOn(l.VatId, today, taxes, l.VatRate)))],
         };
     }
 

@@ -22,5 +22,6 @@ public sealed class GetPaidTicks(Db db, Ids ids, TimeProvider clock)
         });
 
     static string Ticks(Invoice invoice, List<Gateway> gateways) =>
-        string.Join(", ", gateways.Where(g => invoice.Offers(g.Id)).Select(g => g.TitleEnglish).Order(StringComparer.Ordinal));
+        string.Join(", ", gateways.Where(g => invoice.Offers(g.Id)).Select(g => g.TitleEnglish)
+            .Order(StringComparer.Ordinal));
 }

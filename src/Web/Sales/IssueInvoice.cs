@@ -2,10 +2,10 @@ using Tamias.Web.Payments;
 
 namespace Tamias.Web.Sales;
 
-/// <summary>Issues a draft, all of it or nothing: number, both parties of this moment, the customer's address, ledger, timeline.</summary>
+/// <summary>Issues a draft, all of it or nothing: number, parties, permalink, ledger, timeline.</summary>
 public sealed class IssueInvoice(Db db, Ids ids, TimeProvider clock, Permalinks permalinks)
 {
-    /// <summary>Null when it is issued. Joins the caller's transaction if there is one; a refusal has changed nothing.</summary>
+    /// <summary>Null when it is issued. Joins the caller's transaction, if any; a refusal changes nothing.</summary>
     /// <param name="userId">Who issues it; null for the product itself.</param>
     public Task<Refusal?> IssueAsync(Id<Invoice> id, Guid? userId, CancellationToken cancellation) =>
         db.InTransactionAsync(() => DecideAsync(id, userId, cancellation), cancellation);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Tamias.Web.Sales;
 
-/// <summary>Completes rows whose description names an item, for those who type it without a script that does so.</summary>
+/// <summary>Completes rows whose description names an item, where no script has done so.</summary>
 public sealed class ItemFilling(DraftChoices choices, Currency? currency)
 {
     public void Fill(IEnumerable<LineForm> rows)
@@ -26,7 +26,8 @@ public sealed class ItemFilling(DraftChoices choices, Currency? currency)
             row.Unit = item.Unit;
         if ((changes || string.IsNullOrWhiteSpace(row.Price)) && item.Currency == currency)
             row.Price = item.Price.ToNumber(item.Currency, CultureInfo.CurrentCulture);
-        if (item.TaxId is { } tax && (changes || string.IsNullOrEmpty(row.Tax) || row.Tax == choices.DefaultVat?.Id.ToString()))
+        var isTaxUntouched = string.IsNullOrEmpty(row.Tax) || row.Tax == choices.DefaultVat?.Id.ToString();
+        if (item.TaxId is { } tax && (changes || isTaxUntouched))
             row.Tax = tax.ToString();
     }
 }

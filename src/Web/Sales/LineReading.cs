@@ -10,7 +10,7 @@ public sealed class LineReading(DraftChoices choices, Beside beside, InvoiceCont
 
     readonly CultureInfo culture = CultureInfo.CurrentCulture;
 
-    /// <summary>A line for each row; null for an empty row, and for one that cannot be read, beside which stands why.</summary>
+    /// <summary>A line for each row; null for an empty one and for one that says beside it why not.</summary>
     public List<InvoiceLine?> Read(IReadOnlyList<LineForm> rows) =>
         [.. rows.Select((row, i) => row.IsEmpty ? null : Read(row, $"{DraftReading.Prefix}Lines[{i}]."))];
 
@@ -29,7 +29,7 @@ public sealed class LineReading(DraftChoices choices, Beside beside, InvoiceCont
 
         return new(description, quantity.Value, price.Value)
         {
-            ItemId = Id<Item>.TryParse(row.Item, culture, out var item) && choices.Items.Any(i => i.Id == item) ? item : null,
+            ItemId = choices.Items.FirstOrDefault(i => i.Id.ToString() == row.Item)?.Id,
             Unit = unit,
             DiscountRate = rate,
             DiscountMinor = minor,
@@ -70,7 +70,8 @@ public sealed class LineReading(DraftChoices choices, Beside beside, InvoiceCont
         if (AmountText.TryParse(typed, culture, head.Currency, out var amount) && amount.Minor >= 0 && amount <= full)
             return (Rate.Zero, amount.Minor);
 
-        beside.Say(at + nameof(row.Discount), "Enter a part such as 10%, or an amount up to {0}.", full.ToNumber(culture));
+        beside.Say(at + nameof(row.Discount), "Enter a part such as 10%, or an amount up to {0}.",
+            full.ToNumber(culture));
         return null;
     }
 }

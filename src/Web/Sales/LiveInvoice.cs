@@ -1,11 +1,13 @@
 namespace Tamias.Web.Sales;
 
-/// <summary>Tells an open invoice page of every change, as server-sent events; looks twice a second, on any node.</summary>
+/// <summary>Tells an open invoice page of every change, as server-sent events; looks twice a second, on any
+/// node.</summary>
 static class LiveInvoice
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Browsers come back by themselves, so that a stream whose reader is gone does not stay for ever.</summary>
+    /// <summary>Browsers come back by themselves, so that a stream whose reader is gone does not stay for
+    /// ever.</summary>
     static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -55,7 +57,8 @@ static class LiveInvoice
         }
     }
 
-    /// <summary>Something that differs whenever the page would look different; null for an invoice of nobody here.</summary>
+    /// <summary>Something that differs whenever the page would look different; null for an invoice of nobody
+    /// here.</summary>
     static async Task<string?> StateAsync(Db db, Id<Invoice> id, CancellationToken cancellation)
     {
         var found = await db.Invoices.AsNoTracking().Where(i => i.Id == id)

@@ -4,7 +4,7 @@ using Tamias.Web.Start;
 
 namespace Tamias.Web.Sales;
 
-/// <summary>The address at which a customer finds their invoice: nobody can guess it, only its merchant can read it back.</summary>
+/// <summary>The address of the customer's page: nobody can guess it, only its merchant can read it back.</summary>
 public sealed class Permalinks(Ids ids, Secrets secrets, TamiasSettings settings)
 {
     /// <summary>Gives the invoice a new address; the one before, if any, opens nothing any more.</summary>

@@ -2,7 +2,7 @@ using Tamias.Web.Payments;
 
 namespace Tamias.Web.Sales;
 
-/// <summary>Adds a draft with what every new one has: the default gateways ticked and the first line of its timeline.</summary>
+/// <summary>Adds a draft with what every new one has: default gateways ticked, a timeline begun.</summary>
 public sealed class StartDraft(Db db, Ids ids, TimeProvider clock)
 {
     /// <summary>A key to open a form with, so that a form sent twice makes one draft.</summary>
@@ -14,8 +14,9 @@ public sealed class StartDraft(Db db, Ids ids, TimeProvider clock)
         var now = clock.GetUtcNow();
         var invoice = new Invoice(id, customer.OrganizationId, customer, now);
         invoice.Write(content);
-        foreach (var gateway in await db.Gateways.AsNoTracking().Where(g => g.IsDefault && g.ArchivedAt == null).ToListAsync())
-            invoice.Offer(gateway.Id, true);
+        var usual = await db.Gateways.Where(g => g.IsDefault && g.ArchivedAt == null).Select(g => g.Id).ToListAsync();
+        foreach (var gateway in usual)
+            invoice.Offer(gateway, true);
 
         db.Add(invoice);
         db.Note(ids, invoice, TimelineKind.Created, now, "", userId);

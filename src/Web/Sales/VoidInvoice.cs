@@ -6,9 +6,11 @@ namespace Tamias.Web.Sales;
 public sealed class VoidInvoice(Db db, Ids ids, TimeProvider clock, EndLiveAttempt endLiveAttempt)
 {
     static readonly Refusal UnderWay =
-        new("A payment is under way and the bank has not confirmed it yet. Wait for it before making the invoice void.");
+        new("A payment is under way and the bank has not confirmed it yet. "
+            + "Wait for it before making the invoice void.");
 
-    static readonly Refusal BeingPaid = new("Somebody is paying this invoice at this moment. Wait a minute and try again.");
+    static readonly Refusal BeingPaid =
+        new("Somebody is paying this invoice at this moment. Wait a minute and try again.");
 
     /// <summary>Null when it is void now.</summary>
     public async Task<Refusal?> VoidAsync(Id<Invoice> id, Guid userId, CancellationToken cancellation)
@@ -37,5 +39,7 @@ public sealed class VoidInvoice(Db db, Ids ids, TimeProvider clock, EndLiveAttem
     }
 
     async Task<Refusal?> UnderWayAsync(Id<Invoice> id, CancellationToken cancellation) =>
-        await db.Attempts.AnyAsync(a => a.InvoiceId == id && a.State == AttemptState.InProgress, cancellation) ? UnderWay : null;
+        await db.Attempts.AnyAsync(a => a.InvoiceId == id && a.State == AttemptState.InProgress, cancellation)
+            ? UnderWay
+            : null;
 }

@@ -12,7 +12,8 @@ public sealed class DevelopmentOnlyAttribute : Attribute, IResourceFilter
     {
         var http = context.HttpContext;
         var environment = http.RequestServices.GetRequiredService<IHostEnvironment>();
-        if (!environment.IsDevelopment() || http.Connection.RemoteIpAddress is not { } address || !IPAddress.IsLoopback(address))
+        if (!environment.IsDevelopment() || http.Connection.RemoteIpAddress is not { } address
+            || !IPAddress.IsLoopback(address))
             context.Result = new NotFoundResult();
     }
 

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Tamias.Web.Security;
 
-/// <summary>Encrypts what an organization entrusts to the product; another organization's cipher does not open.</summary>
+/// <summary>Encrypts what an organization entrusts to the product; another organization's cipher does not
+/// open.</summary>
 public sealed class Secrets(IDataProtectionProvider protection)
 {
     public string Protect(Id<Organization> organization, string clear) => For(organization).Protect(clear);

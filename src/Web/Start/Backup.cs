@@ -2,7 +2,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Tamias.Web.Start;
 
-/// <summary>Copies the SQLite database while it is in use, and puts a copy back. PostgreSQL has pg_dump for that.</summary>
+/// <summary>Copies the SQLite database while it is in use, and puts a copy back. PostgreSQL has pg_dump for
+/// that.</summary>
 static class Backup
 {
     /// <summary>Endings of the files that a SQLite database in WAL mode consists of.</summary>
@@ -37,7 +38,8 @@ static class Backup
         Directory.CreateDirectory(Path.GetDirectoryName(own)!);
         try
         {
-            await using var alone = new FileStream(own + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            await using var alone =
+                new FileStream(own + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             foreach (var part in Parts.Where(p => File.Exists(own + p)))
                 File.Move(own + part, $"{own}.before-restore{part}", overwrite: true);
             File.Copy(file, own);

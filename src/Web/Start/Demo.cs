@@ -25,7 +25,8 @@ public sealed class Demo(
 
         db.Organization = user.LastOrganizationId!.Value;
         var open = (await db.Invoices.AsNoTracking().Where(i => i.IssuedAt != null && i.VoidedAt == null)
-            .OrderByDescending(i => i.Sequence).ToListAsync(cancellation)).First(i => i.IsPayable && i.Gateways.Count > 0);
+            .OrderByDescending(i => i.Sequence).ToListAsync(cancellation))
+                .First(i => i.IsPayable && i.Gateways.Count > 0);
         return new(user, door.Token, permalinks.TokenOf(open)!);
     }
 }
@@ -35,7 +36,8 @@ public sealed class Demo(
 /// <param name="Permalink">Token of one customer's open invoice.</param>
 public sealed record OpenedDemo(User Merchant, string SignInToken, string Permalink);
 
-/// <summary>The sign-in link of the demo company: good while this process runs, and only beside the simulator.</summary>
+/// <summary>The sign-in link of the demo company: good while this process runs, and only beside the
+/// simulator.</summary>
 public sealed class DemoDoor(Ids ids, DevelopmentStripe stripe)
 {
     public bool IsPossible => stripe.IsRunning;

@@ -4,7 +4,7 @@ namespace Tamias.Web.Start;
 
 /// <summary>Founds the invented company: a small studio with customers, items and invoices in every state.</summary>
 public sealed class DemoCompany(
-    Db db, Ids ids, NewOrganization newOrganization, DemoInvoices invoices, DevelopmentStripe stripe, TimeProvider clock)
+    Db db, Ids ids, NewOrganization newOrganization, DemoGateways gateways, DemoInvoices invoices)
 {
     const string Name = "Στούντιο Ηλιοστάσιο";
 
@@ -34,22 +34,20 @@ public sealed class DemoCompany(
             throw new InvalidOperationException(string.Join(' ', result.Errors.Select(e => e.Description)));
 
         db.Organization = user.LastOrganizationId!.Value;
-        var gateway = await AddAsync(cancellation);
-        await invoices.WriteAsync(gateway, cancellation);
+        await AddAsync(cancellation);
+        await invoices.WriteAsync(cancellation);
     }
 
-    async Task<Gateway> AddAsync(CancellationToken cancellation)
+    async Task AddAsync(CancellationToken cancellation)
     {
-        var gateway = Gateway();
         await db.InTransactionAsync(async () =>
         {
             var organization = await db.Organizations.FirstAsync(o => o.Id == db.Organization, cancellation);
             organization.Party = Company(organization.Party);
             db.AddRange(Customers.Select(Customer));
             db.AddRange(Items.Select(Item));
-            db.AddRange(gateway, Bank(), stripe.Connect(ids, gateway, Name, clock.GetUtcNow()));
+            gateways.Add(Name);
         }, cancellation);
-        return gateway;
     }
 
     static Party Company(Party party) => party with
@@ -71,15 +69,4 @@ public sealed class DemoCompany(
         {
             Code = row.Code, Unit = row.Unit, Price = UnitPrice.Of(new(row.Cents, Currency.Eur)),
         };
-
-    Gateway Gateway() => new(ids.Next<Gateway>(), db.Organization, GatewayKind.Stripe)
-    {
-        TitleGreek = "Πληρωμή μέσω Stripe", TitleEnglish = "Pay via Stripe", IsDefault = true,
-    };
-
-    Gateway Bank() => new(ids.Next<Gateway>(), db.Organization, GatewayKind.BankTransfer)
-    {
-        TitleGreek = "Τραπεζική κατάθεση", TitleEnglish = "Bank transfer", IsDefault = true,
-        Bank = new() { Iban = "GR1601101250000000012300695", Bank = "Τράπεζα Επίδειξης", Beneficiary = Name },
-    };
 }

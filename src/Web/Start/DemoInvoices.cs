@@ -13,7 +13,7 @@ public sealed class DemoInvoices(Db db, Ids ids, TimeProvider clock, IssueInvoic
         (21, 9, 100), (17, 6, 0), (12, 18, 100), (9, 40, 25), (6, 5, 0), (4, 14, 100), (2, 22, 0), (1, 11, 0),
     ];
 
-    public async Task WriteAsync(Gateway gateway, CancellationToken cancellation)
+    public async Task WriteAsync(CancellationToken cancellation)
     {
         var customers = await db.Customers.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancellation);
         var items = await db.Items.AsNoTracking().OrderBy(i => i.Id).ToListAsync(cancellation);
@@ -21,7 +21,7 @@ public sealed class DemoInvoices(Db db, Ids ids, TimeProvider clock, IssueInvoic
         foreach (var (row, index) in Plan.Select((row, index) => (row, index)))
         {
             var customer = customers[index % customers.Count];
-            var id = await DraftAsync(customer, items[index % items.Count], vat, row, gateway, cancellation);
+            var id = await DraftAsync(customer, items[index % items.Count], vat, row, cancellation);
             if (index < Plan.Length - 1 && await issue.IssueAsync(id, null, cancellation) is { } refusal)
                 throw new InvalidOperationException(refusal.ToString());
             if (row.PaidPercent > 0)
@@ -30,7 +30,7 @@ public sealed class DemoInvoices(Db db, Ids ids, TimeProvider clock, IssueInvoic
     }
 
     async Task<Id<Invoice>> DraftAsync(Customer customer, Item item, Tax vat,
-        (int DaysAgo, int Hours, int PaidPercent) row, Gateway gateway, CancellationToken cancellation)
+        (int DaysAgo, int Hours, int PaidPercent) row, CancellationToken cancellation)
     {
         var organization = await db.Organizations.FirstAsync(o => o.Id == db.Organization, cancellation);
         var day = organization.Today(clock.GetUtcNow()).AddDays(-row.DaysAgo);

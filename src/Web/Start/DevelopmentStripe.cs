@@ -2,7 +2,8 @@ using Tamias.StripeSimulator;
 
 namespace Tamias.Web.Start;
 
-/// <summary>In Development the product brings its own stand-in for Stripe, on the next loopback port; nothing is real.</summary>
+/// <summary>In Development the product brings its own stand-in for Stripe, on the next loopback port; nothing is
+/// real.</summary>
 public sealed class DevelopmentStripe : IAsyncDisposable
 {
     const string ClientId = "ca_simulator";
@@ -61,7 +62,8 @@ public sealed class DevelopmentStripe : IAsyncDisposable
             PlatformWebhookSecret = WebhookSecret,
             PlatformWebhookUrl = new Uri(settings.PublicUrl + "/hooks/stripe"),
         }, CancellationToken.None);
-        configuration["Stripe:ApiBase"] = configuration["Stripe:ConnectBase"] = host.Address.GetLeftPart(UriPartial.Authority);
+        configuration["Stripe:ApiBase"] = configuration["Stripe:ConnectBase"] =
+            host.Address.GetLeftPart(UriPartial.Authority);
         configuration["Stripe:Platform:ClientId"] = ClientId;
         configuration["Stripe:Platform:SecretKey"] = SecretKey;
         configuration["Stripe:Platform:WebhookSecret"] = WebhookSecret;

@@ -11,7 +11,8 @@ static class Greeting
         if (wantsDemo)
             await SayDemoAsync(scope.ServiceProvider, settings);
         else if (!await db.Users.AnyAsync())
-            Say($"Open {settings.PublicUrl}/setup and use the setup code {app.Services.GetRequiredService<SetupCode>().Code}");
+            Say($"Open {settings.PublicUrl}/setup and use the setup code "
+                + app.Services.GetRequiredService<SetupCode>().Code);
         else
             Say($"Open {settings.PublicUrl}");
     }

@@ -6,7 +6,8 @@ public sealed record TamiasSettings
     /// <summary>Where the SQLite file, the encryption keys and the mail drop live.</summary>
     public required string DataFolder { get; init; }
 
-    /// <summary>The address customers reach the product at, without a final slash; links in mails start with it.</summary>
+    /// <summary>The address customers reach the product at, without a final slash; links in mails start with
+    /// it.</summary>
     public required string PublicUrl { get; init; }
 
     public required string ConnectionString { get; init; }

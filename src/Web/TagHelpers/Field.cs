@@ -85,11 +85,13 @@ public sealed class Field(IHtmlGenerator html, IStringLocalizer<Words> words) : 
 
     TagBuilder Input() => Type switch
     {
-        "textarea" => html.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, 20, Attributes("form-control")),
+        "textarea" =>
+            html.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, 20, Attributes("form-control")),
         "select" => html.GenerateSelect(ViewContext, For.ModelExplorer, null, For.Name,
             Options ?? [], allowMultiple: false, Attributes("form-select")),
         "password" => html.GeneratePassword(ViewContext, For.ModelExplorer, For.Name, null, Attributes("form-control")),
-        _ => html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, For.Model, Format(), Attributes("form-control")),
+        _ => html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, For.Model, Format(),
+            Attributes("form-control")),
     };
 
     string? Format() => Type == "date" ? "{0:yyyy-MM-dd}" : null;

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Tamias.Web.TagHelpers;
 
-/// <summary>Draws an icon of the folder Icons inline: <c>&lt;icon name="home" /&gt;</c>. Decoration only: hidden from readers.</summary>
+/// <summary>Draws an icon of the folder Icons inline: <c>&lt;icon name="home" /&gt;</c>. Decoration only: hidden from
+/// readers.</summary>
 public sealed class Icon : TagHelper
 {
     static readonly ConcurrentDictionary<string, string> Svgs = new(StringComparer.Ordinal);
@@ -22,6 +23,7 @@ public sealed class Icon : TagHelper
         using var stream = assembly.GetManifestResourceStream($"Tamias.Web.Icons.{name}.svg")
             ?? throw new InvalidOperationException($"There is no icon {name}.");
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Replace("<svg", "<svg aria-hidden=\"true\" focusable=\"false\"", StringComparison.Ordinal);
+        return reader.ReadToEnd()
+            .Replace("<svg", "<svg aria-hidden=\"true\" focusable=\"false\"", StringComparison.Ordinal);
     }
 }

@@ -12,7 +12,8 @@ static class PaymentChecks
         if (received != expected)
             yield return $"payment {payment.Id}: amount {expected} but the ledger received {received}";
         if (credit != expected - allocated)
-            yield return $"payment {payment.Id}: {expected - allocated} is not allocated but the ledger's credit is {credit}";
+            yield return $"payment {payment.Id}: {expected - allocated} is not allocated, "
+                + $"but the ledger's credit is {credit}";
         if (credit < 0)
             yield return $"payment {payment.Id}: more allocated than received";
     }

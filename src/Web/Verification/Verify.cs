@@ -1,6 +1,7 @@
 namespace Tamias.Web.Verification;
 
-/// <summary>Recomputes from the ledger what is stored beside it, and checks what must always hold. Changes nothing.</summary>
+/// <summary>Recomputes from the ledger what is stored beside it, and checks what must always hold. Changes
+/// nothing.</summary>
 public sealed class Verify(Db db)
 {
     const int PageSize = 500;
@@ -25,7 +26,8 @@ public sealed class Verify(Db db)
     async Task<IEnumerable<string>> LedgerAsync(CancellationToken cancellation)
     {
         var uneven = await db.Ledger.AsNoTracking().SelectMany(t => t.Entries, (t, e) => new { t.Cause, e.Amount })
-            .GroupBy(e => new { e.Cause, e.Amount.Currency }).Select(g => new { g.Key.Cause, Sum = g.Sum(e => e.Amount.Minor) })
+            .GroupBy(e => new { e.Cause, e.Amount.Currency })
+                .Select(g => new { g.Key.Cause, Sum = g.Sum(e => e.Amount.Minor) })
             .Where(g => g.Sum != 0).ToListAsync(cancellation);
         return uneven.Select(u => $"ledger {u.Cause}: entries sum to {u.Sum}, not to zero");
     }
@@ -41,7 +43,8 @@ public sealed class Verify(Db db)
                 return differences;
 
             var ids = invoices.Select(i => (Id<Invoice>?)i.Id).ToList();
-            var owed = await SumsAsync(LedgerAccount.Receivable, e => ids.Contains(e.InvoiceId), e => e.InvoiceId, cancellation);
+            var owed = await SumsAsync(LedgerAccount.Receivable, e => ids.Contains(e.InvoiceId), e =>
+                e.InvoiceId, cancellation);
             var allocated = (await db.Allocations.AsNoTracking().Where(a => ids.Contains(a.InvoiceId))
                 .GroupBy(a => a.InvoiceId).Select(g => new { g.Key, Sum = g.Sum(a => a.Amount.Minor) })
                 .ToListAsync(cancellation)).ToDictionary(g => g.Key, g => g.Sum);
@@ -62,8 +65,10 @@ public sealed class Verify(Db db)
                 return differences;
 
             var ids = payments.Select(p => (Id<Payment>?)p.Id).ToList();
-            var received = await SumsAsync(LedgerAccount.Received, e => ids.Contains(e.PaymentId), e => e.PaymentId, cancellation);
-            var credit = await SumsAsync(LedgerAccount.CustomerCredit, e => ids.Contains(e.PaymentId), e => e.PaymentId, cancellation);
+            var received =
+                await SumsAsync(LedgerAccount.Received, e => ids.Contains(e.PaymentId), e => e.PaymentId, cancellation);
+            var credit = await SumsAsync(LedgerAccount.CustomerCredit, e => ids.Contains(e.PaymentId), e =>
+                e.PaymentId, cancellation);
             var allocated = (await db.Allocations.AsNoTracking().Where(a => ids.Contains(a.PaymentId))
                 .GroupBy(a => a.PaymentId).Select(g => new { g.Key, Sum = g.Sum(a => a.Amount.Minor) })
                 .ToListAsync(cancellation)).ToDictionary(g => g.Key, g => g.Sum);
@@ -93,8 +98,10 @@ public sealed class Verify(Db db)
         var differences = new List<string>();
         foreach (var series in await db.NumberSeries.AsNoTracking().ToListAsync(cancellation))
         {
-            var issued = await db.Invoices.AsNoTracking().IgnoreAutoIncludes().Where(i => i.SeriesId == series.Id && i.Sequence != null)
-                .OrderBy(i => i.Sequence).Select(i => new { Sequence = i.Sequence!.Value, i.IssuedOn }).ToListAsync(cancellation);
+            var issued = await db.Invoices.AsNoTracking().IgnoreAutoIncludes()
+                .Where(i => i.SeriesId == series.Id && i.Sequence != null)
+                .OrderBy(i => i.Sequence).Select(i => new { Sequence = i.Sequence!.Value, i.IssuedOn })
+                    .ToListAsync(cancellation);
             differences.AddRange(issued.Zip(issued.Skip(1)).Where(p => p.Second.Sequence != p.First.Sequence + 1)
                 .Select(p => $"series {series.Prefix}: a gap after {p.First.Sequence}"));
             differences.AddRange(issued.Zip(issued.Skip(1)).Where(p => p.Second.IssuedOn < p.First.IssuedOn)

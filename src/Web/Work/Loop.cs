@@ -1,6 +1,7 @@
 namespace Tamias.Web.Work;
 
-/// <summary>Does units of one kind of work, each in a scope of its own, until none is left; then looks again shortly.</summary>
+/// <summary>Does units of one kind of work, each in a scope of its own, until none is left; then looks again
+/// shortly.</summary>
 public sealed class Loop<T>(IServiceScopeFactory scopes, TimeProvider clock, ILogger<T> log) : BackgroundService
     where T : IWork
 {

@@ -16,7 +16,8 @@ static class PayerSteps
         await window.Page.WaitForURLAsync("**/c/pay/**");
     }
 
-    public static Task FillAmountAsync(this Window window, string amount) => window.Page.Locator("#Amount").FillAsync(amount);
+    public static Task FillAmountAsync(this Window window, string amount) =>
+        window.Page.Locator("#Amount").FillAsync(amount);
 
     /// <summary>The newest mail of those kept, as soon as there is one.</summary>
     public static async Task OpenMailAsync(this Window window)

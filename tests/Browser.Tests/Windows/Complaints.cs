@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 
 namespace Tamias.Browser.Tests.Windows;
 
-/// <summary>What the pages of one host wrote to the console as errors: broken scripts, missing files, refused by the policy.</summary>
+/// <summary>What the pages of one host wrote to the console as errors: broken scripts, missing files, refused by the
+/// policy.</summary>
 public sealed class Complaints
 {
     readonly ConcurrentQueue<string> all = new();
@@ -18,7 +19,8 @@ public sealed class Complaints
         page.PageError += (_, error) => all.Enqueue($"{page.Url}: {error}");
         page.Console += (_, message) =>
         {
-            if (message.Type == "error" && Uri.TryCreate(page.Url, UriKind.Absolute, out var at) && at.Authority == host.Authority
+            if (message.Type == "error" && Uri.TryCreate(page.Url, UriKind.Absolute, out var at)
+                && at.Authority == host.Authority
                 && !IsExpected(message.Text))
                 all.Enqueue($"{page.Url}: {message.Text} ({message.Location})");
         };

@@ -2,7 +2,8 @@ using Microsoft.Playwright;
 
 namespace Tamias.Browser.Tests.Windows;
 
-/// <summary>One person's browser window. Buttons, links and fields are named by the product's English sentence and found by
+/// <summary>One person's browser window. Buttons, links and fields are named by the product's English sentence and
+/// found by
 /// what the person reads.</summary>
 public sealed class Window(IPage page, Speech speech, Complaints complaints)
 {

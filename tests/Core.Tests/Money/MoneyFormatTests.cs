@@ -31,8 +31,11 @@ public sealed class MoneyFormatTests
         Assert.Equal(written, new Money(minor, Currency.Of(code)).ToNumber(Make.Culture(language)));
 
     [Fact]
-    public void Without_a_culture_the_code_is_written_after_the_number() =>
+    public void Without_a_culture_the_code_is_written_after_the_number()
+    {
         Assert.Equal("1,234.50 EUR", ((object)Make.Euros(123450)).ToString());
+        Assert.Equal("1,234.50 EUR of it", $"{Make.Euros(123450)} of it");
+    }
 
     [Fact]
     public void An_amount_put_into_a_sentence_takes_the_culture_of_the_sentence() =>

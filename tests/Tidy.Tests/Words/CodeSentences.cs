@@ -10,7 +10,7 @@ static class CodeSentences
     static readonly string[] Localizers = ["words", "T"];
 
     public static IEnumerable<Sentence> All() =>
-        Repository.Under("src/Web").SelectMany(Asked).Concat(Refusals.All())
+        Repository.Under("src/Web").SelectMany(Asked).Concat(Refusals())
             .Concat(Repository.Under("src/Web").SelectMany(Messages));
 
     /// <summary>The texts that <c>words[…]</c> can be asked for: literals, or what the local variable or member of that
@@ -19,16 +19,28 @@ static class CodeSentences
         from access in source.All<ElementAccessExpressionSyntax>()
         where Localizers.Contains(access.Expression.ToString(), StringComparer.Ordinal)
         let argument = access.ArgumentList.Arguments[0].Expression
-        from text in argument is IdentifierNameSyntax name ? Named(access, name.Identifier.Text) : Results.Of(argument)
+        from text in Texts(access, argument)
         select new Sentence(text, source.At(access));
+
+    static IEnumerable<string> Texts(SyntaxNode use, ExpressionSyntax argument) => argument switch
+    {
+        IdentifierNameSyntax name => Named(use, name.Identifier.Text),
+        MemberAccessExpressionSyntax or InvocationExpressionSyntax => Indirect.Of(argument),
+        _ => Results.Of(argument),
+    };
 
     static IEnumerable<string> Named(SyntaxNode use, string name)
     {
         var method = use.Ancestors().OfType<MemberDeclarationSyntax>().First();
         return IsDeclaredIn(method, name)
             ? Results.Of(method).Where(IsForPeople)
-            : Members.Of(use.SyntaxTree, name).SelectMany(Results.Of).Where(IsForPeople);
+            : Indirect.Of(SyntaxFactory.IdentifierName(name));
     }
+
+    static IEnumerable<Sentence> Refusals() =>
+        from made in Compiled.Made["Tamias.Refusal"]
+        from text in Results.Of(made.Arguments.Arguments[0].Expression)
+        select new Sentence(text, made.At);
 
     static bool IsDeclaredIn(SyntaxNode method, string name) =>
         method.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Any(d => d.Identifier.Text == name)

@@ -11,6 +11,8 @@ static partial class PageSentences
     /// <summary>Characters from T[ to its ] at most.</summary>
     const int Longest = 2000;
 
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public static IEnumerable<Sentence> All()
     {
         var attributes = TranslatedAttributes().ToList();
@@ -33,20 +35,21 @@ static partial class PageSentences
     static ExpressionSyntax FirstArgument(string begin) => SyntaxFactory.ParseExpression(begin).DescendantNodesAndSelf()
         .OfType<ElementAccessExpressionSyntax>().First(a => a.SpanStart == 0).ArgumentList.Arguments[0].Expression;
 
-    /// <summary>Literals, or what a property of the page can come to.</summary>
+    /// <summary>Literals, or what a variable of the page or a member of its class can come to.</summary>
     static IEnumerable<string> Texts(string path, ExpressionSyntax argument) => argument switch
     {
-        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Model" } } member =>
-            PageClass(path).SelectMany(s => Members.Of(s.Tree, member.Name.Identifier.Text)).SelectMany(Results.Of)
-                .Where(CodeSentences.IsForPeople),
+        IdentifierNameSyntax name => Variables(path, name.Identifier.Text).Concat(Indirect.Of(argument)),
+        MemberAccessExpressionSyntax or InvocationExpressionSyntax => Indirect.Of(argument),
         _ => Results.Of(argument),
     };
 
-    static IEnumerable<Source> PageClass(string path) => Repository.Sources.Where(s => s.Path == path + ".cs");
+    static IEnumerable<string> Variables(string path, string name) =>
+        Regex.Matches(Repository.Text(path), $@"\b{name} = (?<value>[^;]+);", RegexOptions.ExplicitCapture, Patience)
+            .SelectMany(m => Results.Of(SyntaxFactory.ParseExpression(m.Groups["value"].Value)));
 
     static IEnumerable<Sentence> InAttribute(string path, string tag, string attribute) =>
         Regex.Matches(Repository.Text(path), $"<{tag}\\b[^>]*?\\s{attribute}=\"(?<text>[^\"@]+)\"",
-                RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))
+                RegexOptions.ExplicitCapture, Patience)
             .Select(m => new Sentence(WebUtility.HtmlDecode(m.Groups["text"].Value), path));
 
     /// <summary>The properties that tag helpers put through <c>words[…]</c>.</summary>

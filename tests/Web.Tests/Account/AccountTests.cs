@@ -18,7 +18,8 @@ public sealed class AccountTests(SharedApp shared) : IClassFixture<SharedApp>
         await visitor.OpenAsync("/customers?lang=en");
         Assert.Contains("Πελάτες", visitor.Text, StringComparison.Ordinal);
         Assert.Equal("el", visitor.Page.DocumentElement.GetAttribute("lang"));
-        Assert.Equal("Eleni", (await merchant.WithDbAsync(db => db.Users.SingleAsync(u => u.Id == merchant.UserId))).Name);
+        Assert.Equal("Eleni",
+            (await merchant.WithDbAsync(db => db.Users.SingleAsync(u => u.Id == merchant.UserId))).Name);
     }
 
     [Fact]
@@ -27,7 +28,8 @@ public sealed class AccountTests(SharedApp shared) : IClassFixture<SharedApp>
         await shared.App.NewMerchantAsync();
         using var visitor = shared.App.Visitor();
         await visitor.OpenAsync("/account/sign-in");
-        await visitor.OpenAsync("/account/sign-in" + visitor.Page.QuerySelector("a[hreflang=el]")!.GetAttribute("href"));
+        await visitor.OpenAsync(
+            "/account/sign-in" + visitor.Page.QuerySelector("a[hreflang=el]")!.GetAttribute("href"));
         Assert.Contains("Σύνδεση", visitor.Text, StringComparison.Ordinal);
         await visitor.OpenAsync("/account/sign-in");
         Assert.Contains("Σύνδεση", visitor.Text, StringComparison.Ordinal);
@@ -59,12 +61,14 @@ public sealed class AccountTests(SharedApp shared) : IClassFixture<SharedApp>
     }
 
     [Theory]
-    [InlineData("wrong", "another long sentence", "another long sentence", "Present password", "This is not your present password.")]
+    [InlineData("wrong", "another long sentence", "another long sentence", "Present password",
+        "This is not your present password.")]
     [InlineData("", "another long sentence", "another long sentence", "Present password", "Fill this in.")]
     [InlineData(Merchant.Password, "too short", "too short", "New password", "Use 12 to 200 characters.")]
     [InlineData(Merchant.Password, "another long sentence", "another sentence", "New password once more",
         "This is not the same as the new password.")]
-    public async Task A_password_is_changed_by_its_rules_only(string present, string wanted, string again, string label, string sentence)
+    public async Task A_password_is_changed_by_its_rules_only(string present, string wanted, string again,
+        string label, string sentence)
     {
         var merchant = await shared.App.NewMerchantAsync();
         using var visitor = await merchant.SignInAsync();

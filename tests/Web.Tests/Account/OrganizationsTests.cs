@@ -39,7 +39,8 @@ public sealed class OrganizationsTests(SharedApp shared) : IClassFixture<SharedA
         var fields = visitor.Fields("Switch");
         fields["organization"] = stranger.OrganizationId.ToString();
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.PostAsync("/account/switch", fields)).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.PostWithoutTokenAsync("/account/switch", fields)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest,
+            (await visitor.PostWithoutTokenAsync("/account/switch", fields)).StatusCode);
         await visitor.OpenAsync("/settings/organization");
         Assert.Equal("Second", visitor.Value("Legal name"));
     }

@@ -22,7 +22,8 @@ public sealed class NewCustomerTests(SharedApp shared) : IClassFixture<SharedApp
 
         Assert.StartsWith("/customers/show/", visitor.Address, StringComparison.Ordinal);
         var customer = await merchant.WithDbAsync(db => db.Customers.SingleAsync());
-        Assert.Equal(("Οινοποιείο Λάμδα ΙΚΕ", "094014201", "GR"), (customer.Party.Name, customer.Party.TaxId, customer.Party.Country));
+        Assert.Equal(("Οινοποιείο Λάμδα ΙΚΕ", "094014201", "GR"),
+            (customer.Party.Name, customer.Party.TaxId, customer.Party.Country));
         Assert.Equal(["info@lamda.example", "a@lamda.example", "b@lamda.example"], customer.Emails);
         Assert.Equal((true, 15, "EUR"), (customer.IsCompany, customer.DueDays, customer.Currency.Code));
     }
@@ -41,7 +42,8 @@ public sealed class NewCustomerTests(SharedApp shared) : IClassFixture<SharedApp
         await visitor.PressAsync("Save");
 
         var customer = await merchant.WithDbAsync(db => db.Customers.SingleAsync());
-        Assert.Equal((false, "NO", "NOK", null), (customer.IsCompany, customer.Party.Country, customer.Currency.Code, customer.DueDays));
+        Assert.Equal((false, "NO", "NOK", null),
+            (customer.IsCompany, customer.Party.Country, customer.Currency.Code, customer.DueDays));
         Assert.Contains("Norway", visitor.Text, StringComparison.Ordinal);
     }
 
@@ -92,7 +94,8 @@ public sealed class NewCustomerTests(SharedApp shared) : IClassFixture<SharedApp
     [InlineData("Days to pay", "-1", "Enter a whole number of days from 0 to 365, or leave it empty.")]
     [InlineData("Days to pay", "soon", "Enter a whole number of days from 0 to 365, or leave it empty.")]
     [InlineData("Days to pay", "366", "Enter a whole number of days from 0 to 365, or leave it empty.")]
-    public async Task What_is_wrong_is_said_beside_the_field_and_nothing_typed_is_lost(string label, string typed, string sentence)
+    public async Task What_is_wrong_is_said_beside_the_field_and_nothing_typed_is_lost(string label, string typed,
+        string sentence)
     {
         var merchant = await shared.App.NewMerchantAsync();
         using var visitor = await merchant.SignInAsync();
@@ -116,9 +119,12 @@ public sealed class NewCustomerTests(SharedApp shared) : IClassFixture<SharedApp
         visitor.Fill("Legal name", "Once");
         var fields = visitor.Fields("Save");
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.PostWithoutTokenAsync("/customers/new", fields)).StatusCode);
-        var answers = await Task.WhenAll(visitor.PostAsync("/customers/new", fields), visitor.PostAsync("/customers/new", fields));
-        Assert.All(answers, a => Assert.Contains("/customers/show/", a.RequestMessage!.RequestUri!.PathAndQuery, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.BadRequest,
+            (await visitor.PostWithoutTokenAsync("/customers/new", fields)).StatusCode);
+        var answers = await Task.WhenAll(
+            visitor.PostAsync("/customers/new", fields), visitor.PostAsync("/customers/new", fields));
+        Assert.All(answers, a =>
+            Assert.Contains("/customers/show/", a.RequestMessage!.RequestUri!.PathAndQuery, StringComparison.Ordinal));
         Assert.Equal(1, await merchant.WithDbAsync(db => db.Customers.CountAsync()));
     }
 
@@ -136,7 +142,8 @@ public sealed class NewCustomerTests(SharedApp shared) : IClassFixture<SharedApp
         var fields = visitor.Fields("Save");
         fields[field] = "zz";
         var answer = await visitor.PostAsync("/customers/new", fields);
-        Assert.Contains("Choose one of the list.", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Choose one of the list.",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(0, await merchant.WithDbAsync(db => db.Customers.CountAsync()));
     }
 

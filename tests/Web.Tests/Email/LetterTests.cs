@@ -52,7 +52,8 @@ public sealed class LetterTests
     {
         var html = Letters.Write(new Draft
         {
-            Subject = Canary, Body = "Hello\n\n" + Canary, ButtonText = Canary, ButtonUrl = "https://x\"" + Canary, Language = "el\"" + Canary,
+            Subject = Canary, Body = "Hello\n\n" + Canary, ButtonText = Canary, ButtonUrl = "https://x\"" + Canary,
+            Language = "el\"" + Canary,
         }.Mail()).HtmlBody!;
         var page = new HtmlParser().ParseDocument(html);
         Assert.Empty(page.QuerySelectorAll("script, img, [onerror]"));
@@ -67,7 +68,9 @@ public sealed class LetterTests
         var page = new HtmlParser().ParseDocument(letter.HtmlBody!);
         Assert.Equal(["Γεια σας,", "πρώτη<br>\nδεύτερη"], page.QuerySelectorAll("p").Select(p => p.InnerHtml));
         Assert.Single(page.QuerySelectorAll("a"));
-        Assert.Contains("Γεια σας,\n\nπρώτη\nδεύτερη\n\nView:\nhttps://tamias.example/pay/x", letter.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Γεια σας,\n\nπρώτη\nδεύτερη\n\nView:\nhttps://tamias.example/pay/x",
+            letter.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -110,7 +110,8 @@ public sealed class OutboxTests(Databases databases) : IAsyncLifetime
 
         Assert.False(await post.OnceAsync());
         Assert.NotNull((await post.ReadAsync(mail)).FailedAt);
-        Assert.Contains("never", (await TimelineAsync(issued, TimelineKind.SendFailed)).Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            "never", (await TimelineAsync(issued, TimelineKind.SendFailed)).Detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,7 +143,9 @@ public sealed class OutboxTests(Databases databases) : IAsyncLifetime
     public async Task The_invoice_is_enclosed_as_pdf_when_that_was_wished()
     {
         var issued = await business.IssueAsync(100_00);
-        await post.WriteAsync(post.New("with", kind: MailKind.Invoice, invoice: issued.Id, pdf: true), post.New("without", invoice: issued.Id));
+        await post.WriteAsync(
+            post.New("with", kind: MailKind.Invoice, invoice: issued.Id, pdf: true),
+            post.New("without", invoice: issued.Id));
         await post.AllAsync();
 
         var enclosed = (MimePart)Assert.Single(post.Sink.Messages.SelectMany(m => m.Attachments));

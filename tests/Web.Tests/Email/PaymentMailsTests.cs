@@ -6,13 +6,9 @@ using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Email;
 
-public sealed class PaymentMailsTests(Databases databases) : IAsyncLifetime
+public sealed class PaymentMailsTests(SharedApp shared) : IClassFixture<SharedApp>
 {
-    App app = null!;
-
-    public async ValueTask InitializeAsync() => app = await App.StartAsync(databases);
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    readonly App app = shared.App;
 
     [Fact]
     public async Task A_greek_customer_gets_a_greek_receipt_and_the_merchant_a_notice_in_their_own_language()
@@ -29,13 +25,16 @@ public sealed class PaymentMailsTests(Databases databases) : IAsyncLifetime
         });
 
         var mail = await MailAsync(business, MailKind.Receipt);
-        Assert.Equal(("c@example.test", "el", "Λάβαμε την πληρωμή σας 1.000,00 €"), (mail.To, mail.Language, mail.Subject));
+        Assert.Equal(
+            ("c@example.test", "el", "Λάβαμε την πληρωμή σας 1.000,00 €"), (mail.To, mail.Language, mail.Subject));
+        Assert.Contains("ύψους 1.000,00 € στις 24 Νοεμβρίου 2026.", mail.Body, StringComparison.Ordinal);
         Assert.Contains("απομένει υπόλοιπο 234,50 €", mail.Body, StringComparison.Ordinal);
         Assert.EndsWith(issued.Address, mail.ButtonUrl, StringComparison.Ordinal);
         Assert.Equal(("Ergasterion", business.Merchant.Email), (mail.FromName, mail.ReplyTo));
 
         var notice = await MailAsync(business, MailKind.Notice);
-        Assert.Equal((business.Merchant.Email, "en", "Customer paid €1,000.00"), (notice.To, notice.Language, notice.Subject));
+        Assert.Equal(
+            (business.Merchant.Email, "en", "Customer paid €1,000.00"), (notice.To, notice.Language, notice.Subject));
         Assert.Contains("Still to be paid on it: €234.50.", notice.Body, StringComparison.Ordinal);
         Assert.Contains("no money moved", notice.Body, StringComparison.Ordinal);
         Assert.EndsWith($"/sales/invoices/show/{issued.Id}", notice.ButtonUrl, StringComparison.Ordinal);
@@ -60,7 +59,8 @@ public sealed class PaymentMailsTests(Databases databases) : IAsyncLifetime
             });
 
         var mails = await business.Merchant.WithDbAsync(db => db.Mails.ToListAsync());
-        Assert.Equal(["opened", "overpaid", "paid", "receipt"], mails.Select(m => m.Cause.Split(':')[0]).Order(StringComparer.Ordinal));
+        var causes = mails.Select(m => m.Cause.Split(':')[0]).Order(StringComparer.Ordinal);
+        Assert.Equal(["opened", "overpaid", "paid", "receipt"], causes);
     }
 
     [Fact]
@@ -68,10 +68,13 @@ public sealed class PaymentMailsTests(Databases databases) : IAsyncLifetime
     {
         var business = await Business.OpenAsync(app);
         var issued = await business.IssueAsync(50_00);
-        var attempt = new Attempt(app.Services.GetRequiredService<Ids>().Next<Attempt>(), business.Merchant.OrganizationId, new(50_00, Currency.Eur))
+        var id = app.Services.GetRequiredService<Ids>().Next<Attempt>();
+        var attempt = new Attempt(id, business.Merchant.OrganizationId, new(50_00, Currency.Eur))
         {
-            InvoiceId = issued.Id, GatewayId = business.Gateway.Id, ConnectionId = business.Connection.Id, Request = "{}",
-            CreatedAt = DateTimeOffset.UtcNow, ExpiresAt = DateTimeOffset.UtcNow.AddMinutes(45), LastError = "card_declined",
+            InvoiceId = issued.Id, GatewayId = business.Gateway.Id, ConnectionId = business.Connection.Id,
+            Request = "{}",
+            CreatedAt = DateTimeOffset.UtcNow, ExpiresAt = DateTimeOffset.UtcNow.AddMinutes(45),
+            LastError = "card_declined",
         };
         await DoAsync(business, async (mails, db) =>
         {
@@ -114,7 +117,8 @@ public sealed class PaymentMailsTests(Databases databases) : IAsyncLifetime
         business.Merchant.WithDbAsync(db => db.Mails.SingleAsync(m => m.Kind == kind));
 
     Payment Payment(Business business, long minor) =>
-        new(app.Services.GetRequiredService<Ids>().Next<Payment>(), business.Merchant.OrganizationId, new(minor, Currency.Eur))
+        new(app.Services.GetRequiredService<Ids>().Next<Payment>(), business.Merchant.OrganizationId,
+            new(minor, Currency.Eur))
         {
             CustomerId = business.Customer.Id, Method = PaymentMethod.Stripe, ReceivedOn = new(2026, 11, 24),
             RecordedAt = DateTimeOffset.UtcNow, Livemode = false, Reference = "visa •••• 4242",

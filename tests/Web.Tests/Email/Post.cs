@@ -9,7 +9,8 @@ using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Email;
 
-/// <summary>An outbox with a clock of its own before an SMTP sink; the product's own outbox does not see its mails.</summary>
+/// <summary>An outbox with a clock of its own before an SMTP sink; the product's own outbox does not see its
+/// mails.</summary>
 sealed class Post(App app, Id<Organization> organization) : IAsyncDisposable
 {
     public SmtpSink Sink { get; } = new();
@@ -22,11 +23,14 @@ sealed class Post(App app, Id<Organization> organization) : IAsyncDisposable
 
     public LetterWriter Letters => new(app.Services.GetRequiredService<TamiasSettings>(), Settings, Clock);
 
-    public Mail New(string cause, string to = "who@example.test", MailKind kind = MailKind.Receipt, Id<Invoice>? invoice = null, bool pdf = false) =>
+    public Mail New(
+        string cause, string to = "who@example.test", MailKind kind = MailKind.Receipt, Id<Invoice>? invoice = null,
+        bool pdf = false) =>
         new(Ids.Next<Mail>(), organization, kind, cause)
         {
             To = to, FromName = "Εργαστήριον", ReplyTo = "shop@example.test", Subject = "Τιμολόγιο ΤΙΜ-0001",
-            Body = "Γεια σας,\n\nσας στέλνουμε το τιμολόγιο.", ButtonText = "Προβολή", ButtonUrl = "http://tamias.test/pay/x",
+            Body = "Γεια σας,\n\nσας στέλνουμε το τιμολόγιο.", ButtonText = "Προβολή",
+            ButtonUrl = "http://tamias.test/pay/x",
             Language = "el", CreatedAt = Clock.Now, NotBeforeAt = Clock.Now, InvoiceId = invoice,
             AttachesPdf = pdf,
         };

@@ -77,7 +77,8 @@ public sealed class App : WebApplicationFactory<Words>
         using var scope = Services.CreateScope();
         var email = $"{Guid.NewGuid():N}@example.test";
         var user = new User { UserName = email, Email = email, Name = "Merchant", Language = "en" };
-        var result = await scope.ServiceProvider.GetRequiredService<NewOrganization>().OpenAsync(user, Merchant.Password, name);
+        var result = await scope.ServiceProvider.GetRequiredService<NewOrganization>()
+            .OpenAsync(user, Merchant.Password, name);
         Assert.True(result.Succeeded, string.Join(", ", result.Errors.Select(e => e.Description)));
         return new(this, email, user.Id, user.LastOrganizationId!.Value);
     }

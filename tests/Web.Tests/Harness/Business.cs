@@ -5,7 +5,8 @@ using Tamias.Web.Sales;
 
 namespace Tamias.Web.Tests.Harness;
 
-/// <summary>A merchant with a customer and a connected Stripe gateway; makes issued invoices straight in the database.</summary>
+/// <summary>A merchant with a customer and a connected Stripe gateway; makes issued invoices straight in the
+/// database.</summary>
 public sealed class Business
 {
     public required Merchant Merchant { get; init; }
@@ -28,7 +29,8 @@ public sealed class Business
         return await merchant.WithDbAsync(async db =>
         {
             var ids = app.Services.GetRequiredService<Ids>();
-            var customer = new Customer(ids.Next<Customer>(), merchant.OrganizationId, new() { Name = "Customer", Email = "c@example.test" })
+            var customer = new Customer(ids.Next<Customer>(), merchant.OrganizationId,
+                new() { Name = "Customer", Email = "c@example.test" })
             {
                 Language = language,
             };
@@ -44,7 +46,8 @@ public sealed class Business
             gateway.ConnectionId = connection.Id;
             db.AddRange(customer, gateway, connection);
             await db.SaveChangesAsync();
-            return new Business { Merchant = merchant, Customer = customer, Gateway = gateway, Connection = connection };
+            return new Business { Merchant = merchant, Customer = customer, Gateway = gateway,
+                Connection = connection };
         });
     }
 
@@ -66,10 +69,12 @@ public sealed class Business
     async Task<Id<Invoice>> DraftAsync(Db db, long? minor, bool partial)
     {
         var customer = await db.Customers.FirstAsync(c => c.Id == Customer.Id);
-        var today = (await db.Organizations.FirstAsync(o => o.Id == Merchant.OrganizationId)).Today(DateTimeOffset.UtcNow);
+        var today = (await db.Organizations.FirstAsync(o => o.Id == Merchant.OrganizationId))
+            .Today(DateTimeOffset.UtcNow);
         var invoice = new Invoice(Ids.Next<Invoice>(), Merchant.OrganizationId, customer, DateTimeOffset.UtcNow);
         var prices = minor is { } amount ? new[] { UnitPrice.Of(new(amount, Currency.Eur)) } : [];
-        invoice.Write(new(Currency.Eur, today) { Lines = [.. prices.Select(p => new InvoiceLine("Work", Quantity.One, p))] });
+        invoice.Write(new(Currency.Eur,
+            today) { Lines = [.. prices.Select(p => new InvoiceLine("Work", Quantity.One, p))] });
         invoice.Offer(Gateway.Id, true);
         invoice.AllowPartialPayments(partial);
         db.Add(invoice);

@@ -28,7 +28,8 @@ public sealed class Databases : IAsyncLifetime
 
     static async Task MigrateAsync(string connectionString)
     {
-        await using var db = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connectionString).Options);
+        await using var db =
+            new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connectionString).Options);
         await db.Database.MigrateAsync();
     }
 }

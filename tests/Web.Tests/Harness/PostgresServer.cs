@@ -83,13 +83,15 @@ public sealed class PostgresServer : IAsyncDisposable
     static async Task RunAsync(string file, params string[] arguments)
     {
         // Not redirected by us: the server that pg_ctl leaves running would hold the pipe open.
-        var start = new ProcessStartInfo("sh", ["-c", "exec \"$0\" \"$@\" </dev/null >/dev/null 2>&1", file, .. arguments])
+        var start =
+            new ProcessStartInfo("sh", ["-c", "exec \"$0\" \"$@\" </dev/null >/dev/null 2>&1", file, .. arguments])
         {
             WorkingDirectory = Path.GetTempPath(),
         };
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} exited with {process.ExitCode}.");
+            throw new InvalidOperationException(
+                $"{file} {string.Join(' ', arguments)} exited with {process.ExitCode}.");
     }
 }

@@ -15,7 +15,8 @@ public static class Posting
     }
 
     /// <summary>Posts fields to an address and gives the answer, redirects followed.</summary>
-    public static Task<HttpResponseMessage> PostAsync(this Visitor visitor, string address, Dictionary<string, string> fields) =>
+    public static Task<HttpResponseMessage> PostAsync(
+        this Visitor visitor, string address, Dictionary<string, string> fields) =>
         visitor.Http.PostAsync(address, new FormUrlEncodedContent(fields));
 
     /// <summary>The same without the token that proves the form is ours.</summary>

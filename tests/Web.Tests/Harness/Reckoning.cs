@@ -14,14 +14,16 @@ static class Reckoning
         foreach (var invoice in await db.Invoices.AsNoTracking().Where(i => i.IssuedAt != null).ToListAsync())
         {
             var allocated = allocations.Where(a => a.InvoiceId == invoice.Id).Sum(a => a.Amount.Minor);
-            var owed = entries.Where(e => e.Account == LedgerAccount.Receivable && e.InvoiceId == invoice.Id).Sum(e => e.Amount.Minor);
+            var owed = entries.Where(e => e.Account == LedgerAccount.Receivable && e.InvoiceId == invoice.Id)
+                .Sum(e => e.Amount.Minor);
             Assert.Equal((invoice.Paid.Minor, invoice.Outstanding.Minor), (allocated, owed));
             Assert.InRange(invoice.Paid.Minor, 0, invoice.Payable.Minor);
         }
 
         foreach (var payment in await db.Payments.AsNoTracking().ToListAsync())
         {
-            var credit = -entries.Where(e => e.Account == LedgerAccount.CustomerCredit && e.PaymentId == payment.Id).Sum(e => e.Amount.Minor);
+            var credit = -entries.Where(e => e.Account == LedgerAccount.CustomerCredit && e.PaymentId == payment.Id)
+                .Sum(e => e.Amount.Minor);
             var allocated = allocations.Where(a => a.PaymentId == payment.Id).Sum(a => a.Amount.Minor);
             Assert.Equal(payment.ReversedAt is null ? payment.Amount.Minor - allocated : 0, credit);
             Assert.True(credit >= 0 && allocated >= 0 && (payment.ReversedAt is null || allocated == 0));

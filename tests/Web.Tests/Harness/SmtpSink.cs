@@ -73,7 +73,7 @@ public sealed class SmtpSink : IAsyncDisposable
             case "AUTH":
                 return "235 ok";
             case "RCPT":
-                Recipients.Enqueue(line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.IndexOf('>', StringComparison.Ordinal)]);
+                Recipients.Enqueue(line.Split('<', '>')[1]);
                 return OnRecipient(line) ?? "250 ok";
             case "DATA":
                 await SayAsync(stream, "354 go");

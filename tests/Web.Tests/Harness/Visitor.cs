@@ -5,7 +5,8 @@ using AngleSharp.Html.Dom;
 
 namespace Tamias.Web.Tests.Harness;
 
-/// <summary>A person at a browser without scripts: opens pages, fills fields by their labels, presses buttons.</summary>
+/// <summary>A person at a browser without scripts: opens pages, fills fields by their labels, presses
+/// buttons.</summary>
 public sealed class Visitor : IDisposable
 {
     readonly HttpClient client;
@@ -14,7 +15,8 @@ public sealed class Visitor : IDisposable
 
     public Visitor(Uri address, string language)
     {
-        client = new(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = true }) { BaseAddress = address };
+        client = new(new HttpClientHandler { CookieContainer = cookies,
+            AllowAutoRedirect = true }) { BaseAddress = address };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
 
@@ -30,7 +32,8 @@ public sealed class Visitor : IDisposable
     public HttpStatusCode Status => Response.StatusCode;
 
     /// <summary>What can be read on the page, white space folded.</summary>
-    public string Text => string.Join(' ', Page.Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Text =>
+        string.Join(' ', Page.Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public Task OpenAsync(string address) => SendAsync(new(HttpMethod.Get, address));
 
@@ -71,7 +74,8 @@ public sealed class Visitor : IDisposable
             ?? throw new InvalidOperationException($"There is no button or link “{text}” on {Address}:\n{Text}");
         return target is IHtmlAnchorElement link
             ? OpenAsync(link.Href)
-            : SubmitAsync(((target as IHtmlButtonElement)?.Form ?? ((IHtmlInputElement)target).Form)!, (IHtmlElement)target);
+            : SubmitAsync(((target as IHtmlButtonElement)?.Form ?? ((IHtmlInputElement)target).Form)!,
+                (IHtmlElement)target);
     }
 
     /// <summary>Any form's token against forged requests, taken from the first page.</summary>
@@ -90,6 +94,7 @@ public sealed class Visitor : IDisposable
 
     async Task SubmitAsync(IHtmlFormElement form, IHtmlElement button)
     {
+        form.NoValidate = true; // what a browser would stop, somebody can still send
         var submission = form.GetSubmission(button)!;
         using var request = new HttpRequestMessage(
             new(submission.Method.ToString().ToUpperInvariant()), submission.Target.Href);
@@ -108,7 +113,8 @@ public sealed class Visitor : IDisposable
         Response = await client.SendAsync(request);
         var html = await Response.Content.ReadAsStringAsync();
         var context = BrowsingContext.New(Configuration.Default);
-        Page = (IHtmlDocument)await context.OpenAsync(r => r.Content(html).Address(Response.RequestMessage!.RequestUri!));
+        Page = (IHtmlDocument)await context.OpenAsync(r => r.Content(html)
+            .Address(Response.RequestMessage!.RequestUri!));
     }
 
     static void Choose(IHtmlSelectElement select, string value)

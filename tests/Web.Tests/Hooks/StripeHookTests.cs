@@ -63,7 +63,8 @@ public sealed class StripeHookTests(Databases databases) : IAsyncLifetime
     public async Task Two_hundred_copies_at_once_are_one_event()
     {
         var body = Body("evt_of_test", "charge.updated", business.Connection.AccountId, livemode: false);
-        var responses = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => SendAsync(body, Sign(body, App.PlatformWebhookSecret))));
+        var responses = await Task.WhenAll(Enumerable.Range(0, 200)
+            .Select(_ => SendAsync(body, Sign(body, App.PlatformWebhookSecret))));
         Assert.All(responses, r => Assert.Equal(HttpStatusCode.OK, r.StatusCode));
         Assert.Equal(1, await StoredAsync());
     }
@@ -82,8 +83,10 @@ public sealed class StripeHookTests(Databases databases) : IAsyncLifetime
             "wrong secret" => (body, Sign(body, "whsec_other")),
             "old" => (body, Sign(body, App.PlatformWebhookSecret, now - 301)),
             "future" => (body, Sign(body, App.PlatformWebhookSecret, now + 400)),
-            "not json" => (Encoding.UTF8.GetBytes("hello"), Sign(Encoding.UTF8.GetBytes("hello"), App.PlatformWebhookSecret)),
-            "thin event" => Signed("{\"object\":\"v2.core.event\",\"id\":\"evt_of_test\",\"type\":\"v2.core.account.closed\"}"),
+            "not json" =>
+                (Encoding.UTF8.GetBytes("hello"), Sign(Encoding.UTF8.GetBytes("hello"), App.PlatformWebhookSecret)),
+            "thin event" =>
+                Signed("{\"object\":\"v2.core.event\",\"id\":\"evt_of_test\",\"type\":\"v2.core.account.closed\"}"),
             "null byte" => Signed("{\"object\":\"event\",\"id\":\"evt\\u0000\"}\0"),
             "huge" => Signed(new string(' ', 3_000_000)),
             "not utf-8" => ([0xFF, 0xFE, 0x7B], "t=1,v1=0"),
@@ -119,5 +122,6 @@ public sealed class StripeHookTests(Databases databases) : IAsyncLifetime
         return await http.SendAsync(request);
     }
 
-    Task<int> StoredAsync() => business.Merchant.WithDbAsync(db => db.Inbox.CountAsync(e => e.EventId.StartsWith("evt_of_test")));
+    Task<int> StoredAsync() =>
+        business.Merchant.WithDbAsync(db => db.Inbox.CountAsync(e => e.EventId.StartsWith("evt_of_test")));
 }

@@ -95,7 +95,8 @@ public sealed class ItemTests(SharedApp shared) : IClassFixture<SharedApp>
         visitor.Fill("Price of one", "1");
         var fields = visitor.Fields("Save");
         Assert.Equal(HttpStatusCode.BadRequest, (await visitor.PostWithoutTokenAsync("/items/new", fields)).StatusCode);
-        var answers = await Task.WhenAll(visitor.PostAsync("/items/new", fields), visitor.PostAsync("/items/new", fields));
+        var answers = await Task.WhenAll(
+            visitor.PostAsync("/items/new", fields), visitor.PostAsync("/items/new", fields));
         Assert.All(answers, a => Assert.Equal("/items", a.RequestMessage!.RequestUri!.AbsolutePath));
         Assert.Equal(1, await merchant.WithDbAsync(db => db.Items.CountAsync()));
     }
@@ -137,7 +138,8 @@ public sealed class ItemTests(SharedApp shared) : IClassFixture<SharedApp>
         visitor.Fill("Price of one", "1");
         var fields = visitor.Fields("Save");
         foreach (var handler in new[] { "", "?handler=Archive" })
-            Assert.Equal(HttpStatusCode.NotFound, (await visitor.PostAsync($"/items/edit/{item.Id}{handler}", fields)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound,
+                (await visitor.PostAsync($"/items/edit/{item.Id}{handler}", fields)).StatusCode);
         fields["Input.Tax"] = item.TaxId!.Value.ToString();
         await visitor.PostAsync("/items/new", fields);
         Assert.Equal(0, await merchant.WithDbAsync(db => db.Items.CountAsync()));

@@ -6,13 +6,9 @@ using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Payments;
 
-public sealed class ByHandTests(Databases databases) : IAsyncLifetime
+public sealed class ByHandTests(SharedApp shared) : IClassFixture<SharedApp>
 {
-    App app = null!;
-
-    public async ValueTask InitializeAsync() => app = await App.StartAsync(databases);
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    readonly App app = shared.App;
 
     Ids Ids => app.Services.GetRequiredService<Ids>();
 
@@ -21,7 +17,9 @@ public sealed class ByHandTests(Databases databases) : IAsyncLifetime
         Gen.Select(Gen.Int[0, 2], Gen.Int[0, 3], Gen.Long[1, 150_00]).Array[1, 12].SampleAsync(async steps =>
         {
             var business = await Business.OpenAsync(app);
-            var invoices = new[] { await business.IssueAsync(100_00), await business.IssueAsync(60_00), await business.IssueAsync(1_00) };
+            var invoices = new List<Issued>();
+            foreach (var owed in new[] { 100_00, 60_00, 1_00 })
+                invoices.Add(await business.IssueAsync(owed));
             foreach (var (act, which, minor) in steps)
                 await ActAsync(business, invoices, act, which, minor);
             await Reckoning.AgreeAsync(business.Merchant);
@@ -47,11 +45,13 @@ public sealed class ByHandTests(Databases databases) : IAsyncLifetime
         var business = await Business.OpenAsync(app);
         var issued = await business.IssueAsync(100_00);
         var wish = Wish(business, 50_00, (issued, 20_00)) with { SendsReceipt = true };
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => RecordAsync(business, wish))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(_ => Task.Run(() => RecordAsync(business, wish))));
 
         Assert.All(answers, Assert.Null);
         Assert.Equal(20_00, (await issued.ReadAsync()).Paid.Minor);
-        Assert.Equal((1, 1), await business.Merchant.WithDbAsync(async db => (await db.Payments.CountAsync(), await db.Mails.CountAsync())));
+        Assert.Equal(1, await business.Merchant.WithDbAsync(db => db.Payments.CountAsync()));
+        Assert.Equal(1, await business.Merchant.WithDbAsync(db => db.Mails.CountAsync()));
         await Reckoning.AgreeAsync(business.Merchant);
     }
 
@@ -74,12 +74,15 @@ public sealed class ByHandTests(Databases databases) : IAsyncLifetime
         Assert.Null(await RecordAsync(business, Wish(business, 30_00)));
         Assert.Null(await RecordAsync(business, Wish(business, 90_00)));
         var issued = await business.IssueAsync(200_00);
-        var wish = new CreditWish(Ids.Next<Allocation>(), business.Customer.Id, issued.Id, new(50_00, Currency.Eur), business.Merchant.UserId);
+        var wish = new CreditWish(
+            Ids.Next<Allocation>(), business.Customer.Id, issued.Id, new(50_00, Currency.Eur),
+            business.Merchant.UserId);
         Assert.Null(await ApplyAsync(business, wish));
         Assert.Null(await ApplyAsync(business, wish));
 
         Assert.Equal(50_00, (await issued.ReadAsync()).Paid.Minor);
-        Assert.Equal([20_00L, 30_00L], (await business.Merchant.WithDbAsync(db => db.Allocations.Select(a => a.Amount.Minor).ToListAsync())).Order());
+        var parts = await business.Merchant.WithDbAsync(db => db.Allocations.Select(a => a.Amount.Minor).ToListAsync());
+        Assert.Equal([20_00L, 30_00L], parts.Order());
         Assert.NotNull(await ApplyAsync(business, issued, 71_00));
         await Reckoning.AgreeAsync(business.Merchant);
     }
@@ -89,8 +92,13 @@ public sealed class ByHandTests(Databases databases) : IAsyncLifetime
     {
         var business = await Business.OpenAsync(app);
         var issued = await business.IssueAsync(100_00);
-        var started = await app.WithAsync<StartPayment, StartedPayment>(business.Merchant.OrganizationId, s => s.GoAsync(
-            new(issued.Id, business.Gateway.Id, new(100_00, Currency.Eur), issued.Permalink, "en", DespiteInProgress: false), default));
+        var wish = new PaymentWish(issued.Id, business.Gateway.Id, new(100_00, Currency.Eur))
+        {
+            Permalink = issued.Permalink, Language = "en",
+        };
+        var started = await app.WithAsync<StartPayment, StartedPayment>(
+            business.Merchant.OrganizationId, s => s.GoAsync(wish,
+            default));
         Assert.Null(started.Refusal);
         Assert.Null(await RecordAsync(business, Wish(business, 100_00, (issued, 100_00))));
 
@@ -117,20 +125,25 @@ public sealed class ByHandTests(Databases databases) : IAsyncLifetime
         await Reckoning.AgreeAsync(theirs.Merchant);
     }
 
-    async Task ActAsync(Business business, Issued[] invoices, int act, int which, long minor)
+    async Task ActAsync(Business business, List<Issued> invoices, int act, int which, long minor)
     {
         if (act == 0)
-            await RecordAsync(business, which < 3 ? Wish(business, minor, (invoices[which], minor / 2 + 1)) : Wish(business, minor));
+            await RecordAsync(
+                business, which < 3 ? Wish(business, minor, (invoices[which], minor / 2 + 1)) : Wish(business, minor));
         else if (act == 1)
             await ApplyAsync(business, invoices[which % 3], minor);
-        else if (await business.Merchant.WithDbAsync(db => db.Payments.OrderBy(p => p.Id).Skip(which).Select(p => p.Id).FirstOrDefaultAsync()) is { IsNone: false } id)
+        else if (await NthPaymentAsync(business, which) is { IsNone: false } id)
             await TakeBackAsync(business, id);
         await Reckoning.AgreeAsync(business.Merchant);
     }
 
+    static Task<Id<Payment>> NthPaymentAsync(Business business, int n) => business.Merchant.WithDbAsync(db =>
+        db.Payments.OrderBy(p => p.Id).Skip(n).Select(p => p.Id).FirstOrDefaultAsync());
+
     PaymentByHand Wish(Business business, long minor, params (Issued Invoice, long Minor)[] parts) => new(
         Ids.Next<Payment>(), new(minor, Currency.Eur),
-        new(business.Customer.Id, [.. parts.Select(p => new SpreadPart(p.Invoice.Id, new(p.Minor, Currency.Eur)))]), business.Merchant.UserId)
+        new(business.Customer.Id, [.. parts.Select(p => new SpreadPart(p.Invoice.Id, new(p.Minor, Currency.Eur)))]),
+            business.Merchant.UserId)
     {
         Method = PaymentMethod.Cash, ReceivedOn = new(2026, 1, 1),
     };
@@ -139,7 +152,9 @@ public sealed class ByHandTests(Databases databases) : IAsyncLifetime
         business.Merchant.OrganizationId, r => r.RecordAsync(wish, default));
 
     Task<Refusal?> ApplyAsync(Business business, Issued invoice, long minor) => ApplyAsync(
-        business, new(Ids.Next<Allocation>(), business.Customer.Id, invoice.Id, new(minor, Currency.Eur), business.Merchant.UserId));
+        business, new(
+            Ids.Next<Allocation>(), business.Customer.Id, invoice.Id, new(minor, Currency.Eur),
+                business.Merchant.UserId));
 
     Task<Refusal?> ApplyAsync(Business business, CreditWish wish) => app.WithAsync<ApplyCredit, Refusal?>(
         business.Merchant.OrganizationId, a => a.ApplyAsync(wish, default));

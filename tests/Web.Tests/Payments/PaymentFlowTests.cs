@@ -3,7 +3,8 @@ using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Payments;
 
-/// <summary>A customer pays: money rules 1 to 6 and acceptance cases 1, 2, 4, 10, 19, 20, 26, 27 of the reference.</summary>
+/// <summary>A customer pays: money rules 1 to 6 and acceptance cases 1, 2, 4, 10, 19, 20, 26, 27 of the
+/// reference.</summary>
 public sealed class PaymentFlowTests(Databases databases) : IAsyncLifetime
 {
     App app = null!;
@@ -85,7 +86,8 @@ public sealed class PaymentFlowTests(Databases databases) : IAsyncLifetime
         using var payer = new Payer(app, invoice);
         var session = (await payer.PressPayAsync())!;
         app.Stripe.Payer.PayByCard(session, "4000000000000002");
-        var kinds = await Eventually.GetsAsync(() => Books.TimelineAsync(invoice), k => k.Contains(TimelineKind.Declined));
+        var kinds =
+            await Eventually.GetsAsync(() => Books.TimelineAsync(invoice), k => k.Contains(TimelineKind.Declined));
         Assert.Contains(TimelineKind.Declined, kinds);
         Assert.True((await invoice.ReadAsync()).Outstanding.Minor == 80_00);
         await payer.PayAsync(session);

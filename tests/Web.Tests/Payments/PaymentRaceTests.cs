@@ -49,7 +49,8 @@ public sealed class PaymentRaceTests(Databases databases) : IAsyncLifetime
         ]);
 
         await Books.AreAsync(invoice, paid: 60_00, payments: 1, todos: 0);
-        Assert.Equal(1, await business.Merchant.WithDbAsync(db => db.Mails.CountAsync(m => m.Kind == MailKind.Receipt)));
+        Assert.Equal(1,
+            await business.Merchant.WithDbAsync(db => db.Mails.CountAsync(m => m.Kind == MailKind.Receipt)));
     }
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class PaymentRaceTests(Databases databases) : IAsyncLifetime
     public async Task An_answer_that_was_lost_is_asked_for_again_and_is_the_same_form(FaultKind kind, int times)
     {
         var invoice = await business.IssueAsync(60_00);
-        app.Stripe.Faults.Add(new() { Kind = kind, Path = "/v1/checkout/sessions", Method = "POST", AfterEffect = true, Times = times });
+        app.Stripe.Faults.Add(new() { Kind = kind, Path = "/v1/checkout/sessions", Method = "POST", AfterEffect = true,
+            Times = times });
         using var payer = new Payer(app, invoice);
         var session = await payer.PressPayAsync() ?? await payer.PressPayAsync();
         Assert.NotNull(session);
@@ -153,7 +155,8 @@ public sealed class PaymentRaceTests(Databases databases) : IAsyncLifetime
     async Task SettleByHandAsync(Issued issued)
     {
         using var scope = app.Services.CreateScope();
-        var (db, ids) = (scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<Ids>());
+        var (db, ids) =
+            (scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<Ids>());
         db.Organization = business.Merchant.OrganizationId;
         await db.InTransactionAsync(async () =>
         {

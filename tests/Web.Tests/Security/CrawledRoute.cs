@@ -11,14 +11,18 @@ sealed class CrawledRoute(RouteEndpoint endpoint)
     public static readonly string[] Public =
     [
         "account/sign-in", "account/sign-out", "error/{code:int?}", "setup", "health/live", "health/ready",
-        "hooks/stripe", "hooks/stripe/{gateway}", "hooks/stripe/{gateway?}", "pay/{permalink}", "pay/{permalink}/opened",
-        "pay/{permalink}/return", "pay/{permalink}/pdf", "account/demo/{token}", "dev/mail", "dev/mail/{id}",
+        "hooks/stripe", "hooks/stripe/{gateway}", "hooks/stripe/{gateway?}", "pay/{permalink}",
+            "pay/{permalink}/opened",
+        "pay/{permalink}/return", "pay/{permalink}/pdf", "account/demo/{token}", "dev/mail", "dev/mail/show/{id}",
         "logos/{organization}/{hash}",
     ];
 
     public string Pattern { get; } = endpoint.RoutePattern.RawText!.Trim('/');
 
     public bool IsPublic => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    /// <summary>A second address of a folder's first page.</summary>
+    public bool IsIndex => Pattern.EndsWith("/index", StringComparison.Ordinal);
 
     public bool HasIds => !IsPublic && endpoint.RoutePattern.Parameters.Any(p => !p.IsOptional);
 
@@ -31,8 +35,9 @@ sealed class CrawledRoute(RouteEndpoint endpoint)
         endpoint.Metadata.Any(m => m.GetType().FullName!.Contains("StaticAsset", StringComparison.Ordinal))
         || endpoint.RoutePattern.RawText!.Contains("{**", StringComparison.Ordinal);
 
-    /// <summary>The address with the other organization's keys in it; null when it is not known what to put there.</summary>
-    public string? Fill(RichData rich)
+    /// <summary>The address with the other organization's keys in it; null when it is not known what to put
+    /// there.</summary>
+    public string? Fill(OneOfEach rich)
     {
         var address = "/" + Pattern;
         foreach (var parameter in endpoint.RoutePattern.Parameters)

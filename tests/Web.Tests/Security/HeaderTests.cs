@@ -23,7 +23,8 @@ public sealed class HeaderTests(Databases databases) : IAsyncLifetime
     [InlineData("GET", "/css/pay.css")]
     public async Task Every_response_carries_the_protecting_headers(string method, string address)
     {
-        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = app.Address };
+        using var http =
+            new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = app.Address };
         using var response = await http.SendAsync(new(new(method), address));
 
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
@@ -55,9 +56,11 @@ public sealed class HeaderTests(Databases databases) : IAsyncLifetime
         using var visitor = await merchant.SignInAsync();
         var policy = visitor.Response.Headers.GetValues("Content-Security-Policy").Single();
         Assert.NotEmpty(visitor.Page.Scripts);
-        Assert.All(visitor.Page.Scripts, s => Assert.Contains($"'nonce-{s.GetAttribute("nonce")}'", policy, StringComparison.Ordinal));
+        Assert.All(visitor.Page.Scripts, s =>
+            Assert.Contains($"'nonce-{s.GetAttribute("nonce")}'", policy, StringComparison.Ordinal));
         Assert.DoesNotContain(visitor.Page.All, e => e.Attributes.Any(a =>
-            a.Name.StartsWith("on", StringComparison.Ordinal) || string.Equals(a.Name, "style", StringComparison.Ordinal)));
+            a.Name.StartsWith("on", StringComparison.Ordinal)
+                || string.Equals(a.Name, "style", StringComparison.Ordinal)));
     }
 
     [Fact]

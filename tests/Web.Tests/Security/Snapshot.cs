@@ -10,7 +10,8 @@ namespace Tamias.Web.Tests.Security;
 /// <summary>All that one organization has in the database, as one comparable text.</summary>
 static class Snapshot
 {
-    public static Task<string> OfAsync(App app, Id<Organization> organization) => app.WithDbAsync(organization, async db =>
+    public static Task<string> OfAsync(App app, Id<Organization> organization) =>
+        app.WithDbAsync(organization, async db =>
     {
         var lines = new List<string>();
         foreach (var type in db.Model.GetEntityTypes().Where(t => typeof(IOwned).IsAssignableFrom(t.ClrType)))

@@ -14,7 +14,8 @@ public sealed class LogoTests(SharedApp shared) : IClassFixture<SharedApp>
     [InlineData(SKEncodedImageFormat.Png, 1200, 300, 600, 150)]
     [InlineData(SKEncodedImageFormat.Jpeg, 400, 900, 133, 300)]
     [InlineData(SKEncodedImageFormat.Webp, 50, 20, 50, 20)]
-    public async Task A_picture_becomes_a_png_that_fits(SKEncodedImageFormat format, int width, int height, int shownWidth, int shownHeight)
+    public async Task A_picture_becomes_a_png_that_fits(SKEncodedImageFormat format, int width, int height,
+        int shownWidth, int shownHeight)
     {
         var merchant = await shared.App.NewMerchantAsync();
         using var visitor = await merchant.SignInAsync();
@@ -43,15 +44,19 @@ public sealed class LogoTests(SharedApp shared) : IClassFixture<SharedApp>
 
     public static TheoryData<string, byte[], string> Refused => new()
     {
-        { "svg", "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"u8.ToArray(), "This is not a PNG, JPEG or WebP picture." },
+        { "svg", "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"u8.ToArray(),
+            "This is not a PNG, JPEG or WebP picture." },
         { "gif", "GIF89a\u0001\0\u0001\0"u8.ToArray(), "This is not a PNG, JPEG or WebP picture." },
         { "page", "<html>"u8.ToArray(), "This is not a PNG, JPEG or WebP picture." },
         { "nothing", [], "Choose a picture first." },
         { "head only", [0xFF, 0xD8, 0xFF, 0xE0], "This picture is damaged." },
         { "cut", Pictures.Drawn(SKEncodedImageFormat.Png, 300, 300)[..80], "This picture is damaged." },
-        { "bomb", Pictures.Claiming(30_000, 30_000), "The picture has too many pixels: at most 6000 on a side and 25 million in all." },
-        { "long", Pictures.Claiming(6_001, 1), "The picture has too many pixels: at most 6000 on a side and 25 million in all." },
-        { "large", Pictures.Claiming(5_001, 5_000), "The picture has too many pixels: at most 6000 on a side and 25 million in all." },
+        { "bomb", Pictures.Claiming(30_000, 30_000),
+            "The picture has too many pixels: at most 6000 on a side and 25 million in all." },
+        { "long", Pictures.Claiming(6_001, 1),
+            "The picture has too many pixels: at most 6000 on a side and 25 million in all." },
+        { "large", Pictures.Claiming(5_001, 5_000),
+            "The picture has too many pixels: at most 6000 on a side and 25 million in all." },
         { "heavy", new byte[2 * 1024 * 1024 + 1], "The picture is larger than 2 MB. Make it smaller and try again." },
     };
 

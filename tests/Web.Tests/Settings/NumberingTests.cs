@@ -24,7 +24,8 @@ public sealed class NumberingTests(SharedApp shared) : IClassFixture<SharedApp>
     [Theory]
     [InlineData("Next number", "7", "Numbers have been given out already; the next one is 2.")]
     [InlineData("Prefix", "X-", "Numbers have been given out with this prefix. Open a new series for another one.")]
-    public async Task Once_a_number_is_given_out_prefix_and_next_number_stay(string label, string typed, string sentence)
+    public async Task Once_a_number_is_given_out_prefix_and_next_number_stay(string label, string typed,
+        string sentence)
     {
         var merchant = await shared.App.NewMerchantAsync();
         await IssueAsync(merchant);
@@ -116,11 +117,14 @@ public sealed class NumberingTests(SharedApp shared) : IClassFixture<SharedApp>
         await visitor.OpenAsync("/settings/numbering/new");
         visitor.Fill("Prefix", "N-");
         var fields = visitor.Fields("Save");
-        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.PostWithoutTokenAsync("/settings/numbering/new", fields)).StatusCode);
-        await Task.WhenAll(visitor.PostAsync("/settings/numbering/new", fields), visitor.PostAsync("/settings/numbering/new", fields));
+        Assert.Equal(HttpStatusCode.BadRequest,
+            (await visitor.PostWithoutTokenAsync("/settings/numbering/new", fields)).StatusCode);
+        await Task.WhenAll(visitor.PostAsync("/settings/numbering/new", fields),
+            visitor.PostAsync("/settings/numbering/new", fields));
         Assert.Equal(2, await merchant.WithDbAsync(db => db.NumberSeries.CountAsync()));
         foreach (var handler in new[] { "", "?handler=Archive", "?handler=Restore" })
-            Assert.Equal(HttpStatusCode.NotFound, (await visitor.PostAsync($"/settings/numbering/edit/{theirs.Id}{handler}", fields)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound,
+                (await visitor.PostAsync($"/settings/numbering/edit/{theirs.Id}{handler}", fields)).StatusCode);
         Assert.Equal("INV-0001", (await ReadAsync(stranger)).NextNumber);
     }
 
@@ -133,7 +137,8 @@ public sealed class NumberingTests(SharedApp shared) : IClassFixture<SharedApp>
     }
 
     static async Task<Invoice> IssueAsync(Merchant merchant) =>
-        await merchant.AddInvoiceAsync(await merchant.AddCustomerAsync("Customer"), new(10_00, Currency.Eur), new(2026, 1, 5));
+        await merchant.AddInvoiceAsync(
+            await merchant.AddCustomerAsync("Customer"), new(10_00, Currency.Eur), new(2026, 1, 5));
 
     static Task<NumberSeries> ReadAsync(Merchant merchant) =>
         merchant.WithDbAsync(db => db.NumberSeries.OrderBy(s => s.Id).FirstAsync());

@@ -26,8 +26,10 @@ public sealed class OrganizationTests(SharedApp shared) : IClassFixture<SharedAp
         await visitor.PressAsync("Αποθήκευση");
 
         var saved = await ReadAsync(merchant);
-        Assert.Equal(("Εργαστήριον ΑΕ", "094014201", "ΦΑΕ Αθηνών"), (saved.Party.Name, saved.Party.TaxId, saved.Party.TaxOffice));
-        Assert.Equal(("USD", "Asia/Nicosia", "Εξόφληση σε 30 ημέρες."), (saved.BaseCurrency.Code, saved.TimeZone, saved.DefaultTerms));
+        Assert.Equal(("Εργαστήριον ΑΕ", "094014201", "ΦΑΕ Αθηνών"),
+            (saved.Party.Name, saved.Party.TaxId, saved.Party.TaxOffice));
+        Assert.Equal(("USD", "Asia/Nicosia", "Εξόφληση σε 30 ημέρες."),
+            (saved.BaseCurrency.Code, saved.TimeZone, saved.DefaultTerms));
     }
 
     [Fact]

@@ -61,7 +61,8 @@ public sealed class TaxTests(SharedApp shared) : IClassFixture<SharedApp>
         (fields["Added.Rate"], fields["Added.From"]) = ("10", "2027-01-01");
         fields[label == "Holds from" ? "Added.From" : "Added.Rate"] = typed;
         var answer = await visitor.PostAsync(visitor.Address + "?handler=Rate", fields);
-        Assert.Contains("invalid-feedback", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("invalid-feedback",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Single((await ReadAsync(merchant, "VAT 24%")).Rates);
     }
 
@@ -91,12 +92,16 @@ public sealed class TaxTests(SharedApp shared) : IClassFixture<SharedApp>
         visitor.Fill("Name", "Withheld");
         visitor.Fill("Rate in percent", "3");
         var fields = visitor.Fields("Save");
-        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.PostWithoutTokenAsync("/settings/taxes/new", fields)).StatusCode);
-        await Task.WhenAll(visitor.PostAsync("/settings/taxes/new", fields), visitor.PostAsync("/settings/taxes/new", fields));
+        Assert.Equal(HttpStatusCode.BadRequest,
+            (await visitor.PostWithoutTokenAsync("/settings/taxes/new", fields)).StatusCode);
+        await Task.WhenAll(visitor.PostAsync("/settings/taxes/new", fields),
+            visitor.PostAsync("/settings/taxes/new", fields));
         Assert.Equal(TaxKind.Withholding, (await ReadAsync(merchant, "Withheld")).Kind);
 
-        foreach (var handler in new[] { "", "?handler=Rate", "?handler=Archive", "?handler=RemoveRate&from=2016-06-01" })
-            Assert.Equal(HttpStatusCode.NotFound, (await visitor.PostAsync($"/settings/taxes/edit/{theirs.Id}{handler}", fields)).StatusCode);
+        foreach (
+            var handler in new[] { "", "?handler=Rate", "?handler=Archive", "?handler=RemoveRate&from=2016-06-01" })
+            Assert.Equal(HttpStatusCode.NotFound,
+                (await visitor.PostAsync($"/settings/taxes/edit/{theirs.Id}{handler}", fields)).StatusCode);
         Assert.Null((await ReadAsync(stranger, "VAT 6%")).ArchivedAt);
     }
 

@@ -65,7 +65,8 @@ public sealed class CommandTests : IDisposable
         var start = new ProcessStartInfo("dotnet", [typeof(Words).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true, UseShellExecute = false,
-            Environment = { ["Tamias__DataFolder"] = folder, ["ConnectionStrings__Tamias"] = $"Data Source={folder}/tamias.db" },
+            Environment =
+                { ["Tamias__DataFolder"] = folder, ["ConnectionStrings__Tamias"] = $"Data Source={folder}/tamias.db" },
         };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();

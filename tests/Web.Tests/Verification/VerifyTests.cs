@@ -48,5 +48,6 @@ public sealed class VerifyTests(Databases databases) : IAsyncLifetime
         Assert.Contains(await FindAsync(), d => d.Contains("a gap after 1", StringComparison.Ordinal));
     }
 
-    Task<IReadOnlyList<string>> FindAsync() => app.WithDbAsync(default, db => new Verify(db).FindDifferencesAsync(default));
+    Task<IReadOnlyList<string>> FindAsync() =>
+        app.WithDbAsync(default, db => new Verify(db).FindDifferencesAsync(default));
 }

@@ -27,7 +27,8 @@ public sealed class SignIn(Db db, PasswordCheck check, IStringLocalizer<Words> w
         if (await check.SignInAsync(Input.Email, Input.Password, Input.Remember))
             return LocalRedirect(Url.IsLocalUrl(Next) ? Next : "/");
 
-        ModelState.AddModelError("", words["E-mail and password do not fit, or there were too many tries. Wait a minute and try again."]);
+        ModelState.AddModelError("",
+            words["E-mail and password do not fit, or there were too many tries. Wait a minute and try again."]);
         return Page();
     }
 

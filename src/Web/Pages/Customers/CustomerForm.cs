@@ -58,7 +58,8 @@ public sealed class CustomerForm
         if (FurtherEmails.Length > MostEmails)
             state.AddModelError("Input.MoreEmails", words["At most {0} addresses.", MostEmails]);
         if (!string.IsNullOrWhiteSpace(DueDays) && Days is not (>= 0 and <= MostDueDays))
-            state.AddModelError("Input.DueDays", words["Enter a whole number of days from 0 to {0}, or leave it empty.", MostDueDays]);
+            state.AddModelError("Input.DueDays",
+                words["Enter a whole number of days from 0 to {0}, or leave it empty.", MostDueDays]);
         if (Kind is not ("company" or "person"))
             state.AddModelError("Input.Kind", words[Sentences.NotChoice]);
         if (!Languages.IsKnown(Language))

@@ -41,7 +41,8 @@ public sealed class Show(Db db, Current me, TimeProvider clock, IStringLocalizer
         return Page();
     }
 
-    public Task<IActionResult> OnPostArchiveAsync() => ArchiveAsync(clock.GetUtcNow(), "Archived. Their documents stay as they are.");
+    public Task<IActionResult> OnPostArchiveAsync() =>
+        ArchiveAsync(clock.GetUtcNow(), "Archived. Their documents stay as they are.");
 
     public Task<IActionResult> OnPostRestoreAsync() => ArchiveAsync(null, "Taken back from the archive.");
 

@@ -47,7 +47,8 @@ public sealed class ItemForm
         else if (!string.IsNullOrWhiteSpace(Price) && ReadPrice is null)
             state.AddModelError("Input.Price", words["Enter a price such as {0}, not below zero.",
                 UnitPrice.Of(new(1250, currency)).ToNumber(currency, CultureInfo.CurrentCulture)]);
-        if (!string.IsNullOrEmpty(Tax) && !(TaxId is { } id && await db.Taxes.AnyAsync(t => t.Id == id && t.Kind == TaxKind.Vat)))
+        if (!string.IsNullOrEmpty(Tax)
+            && !(TaxId is { } id && await db.Taxes.AnyAsync(t => t.Id == id && t.Kind == TaxKind.Vat)))
             state.AddModelError("Input.Tax", words[Sentences.NotChoice]);
     }
 

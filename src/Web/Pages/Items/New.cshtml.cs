@@ -16,7 +16,8 @@ public sealed class New(Db db, Current me, Ids ids, IStringLocalizer<Words> word
     public async Task<IActionResult> OnGetAsync()
     {
         Key = ids.Next<Item>();
-        var usual = await db.Taxes.FirstOrDefaultAsync(t => t.Kind == TaxKind.Vat && t.IsDefault && t.ArchivedAt == null);
+        var usual = await db.Taxes
+            .FirstOrDefaultAsync(t => t.Kind == TaxKind.Vat && t.IsDefault && t.ArchivedAt == null);
         Input = new() { Currency = me.Organization.BaseCurrency.Code, Tax = usual?.Id.ToString() };
         return await ShowAsync();
     }

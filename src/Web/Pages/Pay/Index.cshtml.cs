@@ -75,7 +75,8 @@ public sealed class Index(
 
         await LoadAsync(permalink, clock);
         MustInsist = started.MayInsist;
-        ModelState.Refuse(Invoice.AllowsPartialPayments && !started.MayInsist ? nameof(Amount) : "", started.Refusal, words);
+        var beside = Invoice.AllowsPartialPayments && !started.MayInsist ? nameof(Amount) : "";
+        ModelState.Refuse(beside, started.Refusal, words);
         return Page();
     }
 
@@ -94,7 +95,10 @@ public sealed class Index(
             return null;
         }
 
-        return new(Invoice.Id, Gateway, amount, permalink, ReaderCulture.Language, Insist);
+        return new(Invoice.Id, Gateway, amount)
+        {
+            Permalink = permalink, Language = ReaderCulture.Language, DespiteInProgress = Insist,
+        };
     }
 
     async Task<bool> LoadAsync(string permalink, TimeProvider clock)

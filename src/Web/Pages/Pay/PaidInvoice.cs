@@ -1,6 +1,7 @@
 namespace Tamias.Web.Pages.Pay;
 
-/// <summary>The invoice behind a customer's address: found by the token's hash, read for one organization from then on.</summary>
+/// <summary>The invoice behind a customer's address: found by the token's hash, read for one organization from then
+/// on.</summary>
 public sealed class PaidInvoice(Db db)
 {
     /// <summary>Characters of a token; anything else is refused before the database is asked.</summary>

@@ -8,7 +8,8 @@ using Tamias.Web.People;
 
 namespace Tamias.Web.Pages.Pay;
 
-/// <summary>Where Stripe leads the payer back to. It asks Stripe what became of the form; the visit itself proves nothing.</summary>
+/// <summary>Where Stripe leads the payer back to. It asks Stripe what became of the form; the visit itself proves
+/// nothing.</summary>
 [AllowAnonymous, EnableRateLimiting(Throttle.Permalink)]
 public sealed class Return(Db db, PaidInvoice paid, StripeForms forms, Settle settle) : PageModel
 {
@@ -36,7 +37,8 @@ public sealed class Return(Db db, PaidInvoice paid, StripeForms forms, Settle se
     public string Explanation => State switch
     {
         "paid" => "We have received {0} for invoice {1}.",
-        "in-progress" => "Your bank has still to confirm {0} for invoice {1}. This can take some days; you need do nothing.",
+        "in-progress" =>
+            "Your bank has still to confirm {0} for invoice {1}. This can take some days; you need do nothing.",
         "failed" => "Nothing has been charged: {0} for invoice {1} was not paid. You can try again.",
         _ => "We are asking Stripe about your payment of {0} for invoice {1}. This page follows by itself.",
     };
@@ -48,7 +50,8 @@ public sealed class Return(Db db, PaidInvoice paid, StripeForms forms, Settle se
             return NotFound();
         // Another invoice's session in this address is nobody's here.
         var attempt = await db.Attempts.AsNoTracking()
-            .FirstOrDefaultAsync(a => a.InvoiceId == invoice.Id && (a.SessionId == session || (a.SessionId == "" && a.IsLive)), cancellation);
+            .FirstOrDefaultAsync(a => a.InvoiceId == invoice.Id
+                && (a.SessionId == session || (a.SessionId == "" && a.IsLive)), cancellation);
         if (attempt is null)
             return NotFound();
 

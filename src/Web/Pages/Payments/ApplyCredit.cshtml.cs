@@ -7,7 +7,8 @@ using Tamias.Web.People;
 namespace Tamias.Web.Pages.Payments;
 
 /// <summary>Puts a customer's credit to one of their open invoices.</summary>
-public sealed class ApplyCreditModel(Db db, Current me, Ids ids, ApplyCredit applying, IStringLocalizer<Words> words) : PageModel
+public sealed class ApplyCreditModel(Db db, Current me, Ids ids, ApplyCredit applying, IStringLocalizer<Words> words)
+    : PageModel
 {
     /// <summary>Of the allocation to come: the form counts once.</summary>
     [BindProperty]
@@ -37,7 +38,8 @@ public sealed class ApplyCreditModel(Db db, Current me, Ids ids, ApplyCredit app
     {
         if (!await LoadAsync(id, cancellation))
             return NotFound();
-        if (!AmountText.TryParse(Amount, CultureInfo.CurrentCulture, Invoice.Currency, out var amount) || !amount.IsPositive)
+        if (!AmountText.TryParse(Amount, CultureInfo.CurrentCulture, Invoice.Currency, out var amount)
+            || !amount.IsPositive)
             ModelState.Refuse(nameof(Amount), RecordForm.NoAmount(Invoice.Currency), words);
         else
             ModelState.Refuse(nameof(Amount), await TryAsync(amount, cancellation), words);
@@ -52,7 +54,8 @@ public sealed class ApplyCreditModel(Db db, Current me, Ids ids, ApplyCredit app
     {
         try
         {
-            return await applying.ApplyAsync(new(Allocation, Invoice.CustomerId, Invoice.Id, amount, me.User.Id), cancellation);
+            return await applying.ApplyAsync(
+                new(Allocation, Invoice.CustomerId, Invoice.Id, amount, me.User.Id), cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -67,7 +70,8 @@ public sealed class ApplyCreditModel(Db db, Current me, Ids ids, ApplyCredit app
             return false;
 
         Invoice = invoice;
-        Credit = (await db.CreditOfAsync(invoice.CustomerId)).Find(c => c.Currency == invoice.Currency) is { IsPositive: true } credit
+        Credit = (await db.CreditOfAsync(invoice.CustomerId))
+            .Find(c => c.Currency == invoice.Currency) is { IsPositive: true } credit
             ? credit
             : invoice.Currency.Zero;
         return true;

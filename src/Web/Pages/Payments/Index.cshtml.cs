@@ -45,9 +45,11 @@ public sealed class Index(Db db) : PageModel
     public async Task OnGetAsync([FromQuery(Name = "p")] int number = 1)
     {
         var found = Found();
-        (var payments, Pager) = await Pager.ReadAsync(found.OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Id), number);
+        (var payments, Pager) = await Pager.ReadAsync(
+            found.OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Id), number);
         var shown = payments.ConvertAll(p => p.CustomerId);
-        var names = await db.Customers.Where(c => shown.Contains(c.Id) || c.Id == Customer).ToDictionaryAsync(c => c.Id, c => c.Party.Name);
+        var names = await db.Customers.Where(c => shown.Contains(c.Id) || c.Id == Customer)
+            .ToDictionaryAsync(c => c.Id, c => c.Party.Name);
         Rows = new(payments, names);
         CustomerName = Customer is { } one && names.TryGetValue(one, out var name) ? name : "";
         Totals = await TotalsAsync(found);
@@ -83,6 +85,7 @@ public sealed class Index(Db db) : PageModel
     {
         var sums = await payments.Where(p => p.ReversedAt == null).GroupBy(p => p.Amount.Currency)
             .Select(g => new { Currency = g.Key, Minor = g.Sum(p => p.Amount.Minor) }).ToListAsync();
-        return [.. sums.OrderBy(s => s.Currency.Code, StringComparer.Ordinal).Select(s => new Money(s.Minor, s.Currency))];
+        return [.. sums.OrderBy(s => s.Currency.Code, StringComparer.Ordinal)
+            .Select(s => new Money(s.Minor, s.Currency))];
     }
 }

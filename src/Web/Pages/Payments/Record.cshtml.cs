@@ -8,7 +8,8 @@ using Tamias.Web.People;
 namespace Tamias.Web.Pages.Payments;
 
 /// <summary>Records a payment by hand: first from whom, then how much and for which invoices.</summary>
-public sealed class Record(Db db, Current me, TimeProvider clock, RecordPayment recording, IStringLocalizer<Words> words) : PageModel
+public sealed class Record(
+    Db db, Current me, TimeProvider clock, RecordPayment recording, IStringLocalizer<Words> words) : PageModel
 {
     [BindProperty]
     public RecordForm Input { get; set; } = new();
@@ -21,9 +22,12 @@ public sealed class Record(Db db, Current me, TimeProvider clock, RecordPayment 
     /// <summary>In which currencies this customer may pay.</summary>
     public IReadOnlyList<Currency> Currencies { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Id<Customer>? customer, Id<Invoice>? invoice, string? currency, [FromServices] Ids ids)
+    public async Task<IActionResult> OnGetAsync(
+        Id<Customer>? customer, Id<Invoice>? invoice, string? currency, [FromServices] Ids ids)
     {
-        var wanted = invoice is null ? null : await db.Invoices.AsNoTracking().FirstOrDefaultAsync(i => i.Id == invoice);
+        var wanted = invoice is null
+            ? null
+            : await db.Invoices.AsNoTracking().FirstOrDefaultAsync(i => i.Id == invoice);
         if (invoice is not null && wanted is not { IsDraft: false })
             return NotFound();
         if (wanted is null && customer is null)
@@ -35,7 +39,8 @@ public sealed class Record(Db db, Current me, TimeProvider clock, RecordPayment 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Id<Customer> customer, string? currency, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(
+        Id<Customer> customer, string? currency, CancellationToken cancellation)
     {
         if (!await LoadAsync(customer, currency))
             return NotFound();
@@ -103,10 +108,12 @@ public sealed class Record(Db db, Current me, TimeProvider clock, RecordPayment 
         if (customer is null)
             return false;
 
-        var owed = await db.Invoices.Owed().Where(i => i.CustomerId == id).Select(i => i.Currency).Distinct().ToListAsync();
+        var owed = await db.Invoices.Owed()
+            .Where(i => i.CustomerId == id).Select(i => i.Currency).Distinct().ToListAsync();
         Currencies = [.. owed.Append(customer.Currency).Distinct().OrderBy(c => c.Code, StringComparer.Ordinal)];
         var currency = Currency.Find(currencyCode) ?? (owed.Count == 1 ? owed[0] : customer.Currency);
-        Scope = new(customer, currency, me.Organization.Today(clock.GetUtcNow()), await db.OpenInvoices(id, currency).ToListAsync());
+        var open = await db.OpenInvoices(id, currency).ToListAsync();
+        Scope = new(customer, currency, me.Organization.Today(clock.GetUtcNow()), open);
         return true;
     }
 }

@@ -35,7 +35,8 @@ public sealed class RecordForm
     public List<PartForm> Parts { get; set; } = [];
 
     public static Refusal NoAmount(Currency currency) =>
-        new("Enter an amount as a number, for example {0}.", new Money(1250, currency).ToNumber(CultureInfo.CurrentCulture));
+        new("Enter an amount as a number, for example {0}.",
+            new Money(1250, currency).ToNumber(CultureInfo.CurrentCulture));
 
     /// <summary>What was meant; null when something is wrong, which then stands beside its field.</summary>
     public PaymentByHand? Read(RecordScope scope, Guid userId, ModelStateDictionary state, IStringLocalizer words)
@@ -52,7 +53,8 @@ public sealed class RecordForm
         var parts = ReadParts(scope.Currency, state, words);
         return !state.IsValid ? null : new(Id, amount, new(scope.Customer.Id, parts), userId)
         {
-            Method = method, ReceivedOn = day, Reference = Reference?.Trim() ?? "", PrivateNotes = PrivateNotes?.Trim() ?? "",
+            Method = method, ReceivedOn = day, Reference = Reference?.Trim() ?? "",
+            PrivateNotes = PrivateNotes?.Trim() ?? "",
             SendsReceipt = SendsReceipt,
         };
     }
@@ -66,7 +68,8 @@ public sealed class RecordForm
         var outstanding = scope.Open.ToDictionary(i => i.Id, i => i.Outstanding);
         foreach (var part in Parts)
         {
-            var taken = outstanding.TryGetValue(part.Invoice, out var owed) ? Money.Min(left, owed) : scope.Currency.Zero;
+            var owed = outstanding.GetValueOrDefault(part.Invoice, scope.Currency.Zero);
+            var taken = Money.Min(left, owed);
             part.Amount = taken.IsPositive ? taken.ToNumber(CultureInfo.CurrentCulture) : null;
             left -= taken;
         }
@@ -76,7 +79,8 @@ public sealed class RecordForm
     {
         var parts = new List<SpreadPart>();
         foreach (var (part, at) in Parts.Select((p, at) => (p, at)).Where(p => !string.IsNullOrWhiteSpace(p.p.Amount)))
-            if (AmountText.TryParse(part.Amount, CultureInfo.CurrentCulture, currency, out var amount) && amount.Minor is >= 0 and <= Most)
+            if (AmountText.TryParse(part.Amount, CultureInfo.CurrentCulture, currency, out var amount)
+                && amount.Minor is >= 0 and <= Most)
                 parts.Add(new(part.Invoice, amount));
             else
                 state.Refuse($"Input.Parts[{at}].Amount", NoAmount(currency), words);

@@ -7,7 +7,8 @@ using Tamias.Web.People;
 namespace Tamias.Web.Pages.Payments;
 
 /// <summary>One payment: from whom, how, for what, and where Stripe shows it.</summary>
-public sealed class Show(Db db, Current me, StripeDashboard dashboard, TakeBackPayment takingBack, IStringLocalizer<Words> words)
+public sealed class Show(
+    Db db, Current me, StripeDashboard dashboard, TakeBackPayment takingBack, IStringLocalizer<Words> words)
     : PageModel
 {
     public PaymentStory Story { get; private set; } = null!;
@@ -23,7 +24,8 @@ public sealed class Show(Db db, Current me, StripeDashboard dashboard, TakeBackP
             return NotFound();
 
         var refusal = await TryAsync(id, cancellation);
-        TempData[refusal is null ? "Notice" : "Problem"] = refusal?.In(words) ?? words["The payment is taken back."].Value;
+        TempData[refusal is null ? "Notice" : "Problem"] =
+            refusal?.In(words) ?? words["The payment is taken back."].Value;
         return RedirectToPage("Show", new { id });
     }
 

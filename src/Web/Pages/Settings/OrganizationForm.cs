@@ -38,7 +38,8 @@ public sealed class OrganizationForm
         if (Tamias.Currency.Find(Currency) is not { } currency)
             state.AddModelError("Input.Currency", words[Sentences.NotChoice]);
         else if (locked is not null && currency != locked)
-            state.AddModelError("Input.Currency", words["The base currency stays {0}: documents have been issued.", locked]);
+            state.AddModelError("Input.Currency",
+                words["The base currency stays {0}: documents have been issued.", locked]);
         if (!Zones.IsKnown(TimeZone))
             state.AddModelError("Input.TimeZone", words[Sentences.NotChoice]);
         if (!Languages.IsKnown(Language))

@@ -59,7 +59,8 @@ sealed class Desk : IDisposable
     public string ErrorIn(int row, string part) =>
         Visitor.Page.QuerySelector($"#Input_Lines_{row}__{part}-error")?.TextContent.Trim() ?? "";
 
-    public Task<Invoice> ReadAsync(Id<Invoice> id) => Merchant.WithDbAsync(db => db.Invoices.FirstAsync(i => i.Id == id));
+    public Task<Invoice> ReadAsync(Id<Invoice> id) =>
+        Merchant.WithDbAsync(db => db.Invoices.FirstAsync(i => i.Id == id));
 
     /// <summary>A draft of one line without VAT, made behind the pages' back.</summary>
     public Task<Id<Invoice>> DraftAsync(long minor, DateOnly? issuedOn = null, string description = "Work") =>
@@ -91,6 +92,7 @@ sealed class Desk : IDisposable
 
     public void Dispose() => Visitor.Dispose();
 
-    AngleSharp.Dom.IElement Part(int row, string part) => Visitor.Page.QuerySelector($"[name='Input.Lines[{row}].{part}']")
+    AngleSharp.Dom.IElement Part(int row, string part) =>
+        Visitor.Page.QuerySelector($"[name='Input.Lines[{row}].{part}']")
         ?? throw new InvalidOperationException($"There is no row {row} with {part}:\n{Visitor.Text}");
 }

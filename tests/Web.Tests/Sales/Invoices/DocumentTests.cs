@@ -6,6 +6,11 @@ namespace Tamias.Web.Tests.Sales.Invoices;
 
 public sealed class DocumentTests(SharedApp shared) : IClassFixture<SharedApp>
 {
+    static CancellationToken Now => TestContext.Current.CancellationToken;
+
+    const string Parts = ".doc-sums dt, .doc-sums dd, .doc-taxes td, .doc-lines td, .doc-title h2, "
+        + ".doc-number, .doc-mark, .doc-facts dd, .doc-remark p";
+
     [Theory]
     [InlineData("el", 1)]
     [InlineData("en", 2)]
@@ -20,8 +25,7 @@ public sealed class DocumentTests(SharedApp shared) : IClassFixture<SharedApp>
                 Assert.Null(await desk.IssueAsync(id));
             await desk.OpenAsync(id, "preview");
             var pdf = PdfText.Folded(PdfText.Of(await PdfAsync(desk, id)));
-            foreach (var part in desk.Visitor.Page.QuerySelectorAll(
-                ".doc-sums dt, .doc-sums dd, .doc-taxes td, .doc-lines td, .doc-title h2, .doc-number, .doc-mark, .doc-facts dd, .doc-remark p"))
+            foreach (var part in desk.Visitor.Page.QuerySelectorAll(Parts))
                 Assert.Contains(PdfText.Folded(part.TextContent), pdf, StringComparison.Ordinal);
         }
     }
@@ -32,7 +36,8 @@ public sealed class DocumentTests(SharedApp shared) : IClassFixture<SharedApp>
         using var desk = await Desk.OpenAsync(shared.App, "el");
         var id = await desk.DraftAsync(new InvoiceContent(Currency.Eur, Desk.Today)
         {
-            Lines = [.. Enumerable.Range(1, 200).Select(i => new InvoiceLine($"Εργασία {i}", Quantity.One, new(i * 1_000_000L)))],
+            Lines = [.. Enumerable.Range(1, 200)
+                .Select(i => new InvoiceLine($"Εργασία {i}", Quantity.One, new(i * 1_000_000L)))],
         });
         Assert.Null(await desk.IssueAsync(id));
         var pages = PdfText.PagesOf(await PdfAsync(desk, id));
@@ -57,7 +62,7 @@ public sealed class DocumentTests(SharedApp shared) : IClassFixture<SharedApp>
             return await db.SaveChangesAsync();
         });
         var id = await desk.IssuedAsync(1_00);
-        using var answer = await desk.Visitor.Http.GetAsync($"/sales/invoices/pdf/{id}", TestContext.Current.CancellationToken);
+        using var answer = await desk.Visitor.Http.GetAsync($"/sales/invoices/pdf/{id}", Now);
 
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
@@ -83,7 +88,8 @@ public sealed class DocumentTests(SharedApp shared) : IClassFixture<SharedApp>
         desk.Visitor.Tick("Bank transfer");
         await desk.Visitor.PressAsync("Save");
         var owed = PdfText.Of(await PdfAsync(desk, invoice.Id));
-        Assert.Contains(invoice.Permalink, string.Concat(owed.Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
+        var joined = string.Concat(owed.Where(c => !char.IsWhiteSpace(c)));
+        Assert.Contains(invoice.Permalink, joined, StringComparison.Ordinal);
         Assert.Contains("GR16 0110 1250 0000 0001 2300 695", PdfText.Folded(owed), StringComparison.Ordinal);
         Assert.Contains(RfReference.Of("INV-0001")!.ToString(), PdfText.Folded(owed), StringComparison.Ordinal);
 
@@ -96,8 +102,8 @@ public sealed class DocumentTests(SharedApp shared) : IClassFixture<SharedApp>
 
     static async Task<byte[]> PdfAsync(Desk desk, Id<Invoice> id)
     {
-        using var answer = await desk.Visitor.Http.GetAsync($"/sales/invoices/pdf/{id}", TestContext.Current.CancellationToken);
+        using var answer = await desk.Visitor.Http.GetAsync($"/sales/invoices/pdf/{id}", Now);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        return await answer.Content.ReadAsByteArrayAsync(Now);
     }
 }

@@ -5,6 +5,8 @@ namespace Tamias.Web.Tests.Sales.Invoices;
 
 public sealed class EditorTests(SharedApp shared) : IClassFixture<SharedApp>
 {
+    static CancellationToken Now => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_draft_is_written_in_greek_with_discounts_and_withholding()
     {
@@ -26,7 +28,8 @@ public sealed class EditorTests(SharedApp shared) : IClassFixture<SharedApp>
 
         Assert.StartsWith("/sales/invoices/show/", desk.Visitor.Address, StringComparison.Ordinal);
         var invoice = await desk.ReadAsync(desk.OpenId);
-        // 1.5 × 1000.50 = 1500.75, less 10 % = 1350.67; VAT 24 % 324.16. 20 less 5 = 15; VAT 6 % 0.90. Withheld 20 % of 1365.67.
+        // 1.5 × 1000.50 = 1500.75, less 10 % = 1350.67, VAT 24 % 324.16; 20 less 5 = 15, VAT 6 % 0.90;
+        // withheld 20 % of 1365.67.
         Assert.Equal((1365_67, 1690_73, 1417_60), (invoice.Net.Minor, invoice.Total.Minor, invoice.Payable.Minor));
         Assert.Contains("1.417,60 €", desk.Visitor.Text, StringComparison.Ordinal);
         Assert.True(invoice.Offers(desk.Business.Gateway.Id));
@@ -62,7 +65,8 @@ public sealed class EditorTests(SharedApp shared) : IClassFixture<SharedApp>
         desk.Write(2, "Description", "third");
         await desk.Visitor.PressAsync("Remove line 2");
 
-        Assert.Equal(("first", "not a number", "third"), (desk.Read(0, "Description"), desk.Read(0, "Quantity"), desk.Read(1, "Description")));
+        Assert.Equal(("first", "not a number", "third"),
+            (desk.Read(0, "Description"), desk.Read(0, "Quantity"), desk.Read(1, "Description")));
         Assert.Equal("soon", desk.Visitor.Value("Terms"));
         Assert.Equal(0, await desk.Merchant.WithDbAsync(db => db.Invoices.CountAsync()));
     }
@@ -109,7 +113,8 @@ public sealed class EditorTests(SharedApp shared) : IClassFixture<SharedApp>
         await desk.Visitor.PressAsync("Save draft");
 
         var lines = (await desk.ReadAsync(desk.OpenId)).Lines.OrderBy(l => l.Position).ToList();
-        Assert.All(lines, l => Assert.Equal((item.Id, "Hosting", "month", "VAT 13%"), (l.ItemId!.Value, l.Description, l.Unit, l.VatName)));
+        Assert.All(lines, l => Assert.Equal((item.Id, "Hosting", "month", "VAT 13%"),
+            (l.ItemId!.Value, l.Description, l.Unit, l.VatName)));
         Assert.Equal([12_50, 99_00], lines.ConvertAll(l => l.Amount(Currency.Eur).Minor));
     }
 
@@ -119,7 +124,8 @@ public sealed class EditorTests(SharedApp shared) : IClassFixture<SharedApp>
         using var desk = await Desk.OpenAsync(shared.App);
         await desk.Merchant.WithDbAsync(async db =>
         {
-            (await db.Taxes.FirstAsync(t => t.IsDefault && t.Kind == TaxKind.Vat)).SetRate(Desk.Today.AddDays(1), new(2500));
+            var vat = await db.Taxes.FirstAsync(t => t.IsDefault && t.Kind == TaxKind.Vat);
+            vat.SetRate(Desk.Today.AddDays(1), new(2500));
             return await db.SaveChangesAsync();
         });
         foreach (var (day, total) in new[] { (Desk.Today, 124_00), (Desk.Today.AddDays(1), 125_00) })
@@ -141,7 +147,8 @@ public sealed class EditorTests(SharedApp shared) : IClassFixture<SharedApp>
         desk.Write(0, "Description", "Work");
         desk.Write(0, "Price", "100");
         var fields = desk.Visitor.Fields("Save draft");
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => desk.Visitor.PostAsync("/sales/invoices/new", fields)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(_ => desk.Visitor.PostAsync("/sales/invoices/new", fields)));
 
         Assert.All(answers, a => Assert.Equal(System.Net.HttpStatusCode.OK, a.StatusCode));
         Assert.Equal(1, await desk.Merchant.WithDbAsync(db => db.Invoices.CountAsync()));
@@ -159,7 +166,8 @@ public sealed class EditorTests(SharedApp shared) : IClassFixture<SharedApp>
         stale["Input.Lines[0].Description"] = "Theirs";
         var answer = await desk.Visitor.PostAsync($"/sales/invoices/edit/{id}", stale);
 
-        Assert.Contains("Somebody else changed this", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var text = await answer.Content.ReadAsStringAsync(Now);
+        Assert.Contains("Somebody else changed this", text, StringComparison.Ordinal);
         Assert.Equal("Mine", (await desk.ReadAsync(id)).Lines.Single().Description);
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tamias.Web.Tests.Harness;
-using Tamias.Web.Tests.Payments;
+using Books = Tamias.Web.Tests.Payments.Books;
 
 namespace Tamias.Web.Tests.Sales.Invoices;
 
@@ -20,7 +20,8 @@ public sealed class IssueTests(SharedApp shared) : IClassFixture<SharedApp>
         await desk.Merchant.WithDbAsync(async db =>
         {
             (await db.Customers.FirstAsync(c => c.Id == desk.CustomerId)).Party = new() { Name = "Renamed" };
-            (await db.Organizations.FirstAsync(o => o.Id == desk.Merchant.OrganizationId)).Party = new() { Name = "Moved" };
+            var organization = await db.Organizations.FirstAsync(o => o.Id == desk.Merchant.OrganizationId);
+            organization.Party = new() { Name = "Moved" };
             return await db.SaveChangesAsync();
         });
         await desk.OpenAsync(id, "preview");
@@ -61,7 +62,8 @@ public sealed class IssueTests(SharedApp shared) : IClassFixture<SharedApp>
         var refusals = await Task.WhenAll(ids.Select(desk.IssueAsync));
 
         Assert.All(refusals, Assert.Null);
-        var numbers = await desk.Merchant.WithDbAsync(db => db.Invoices.Select(i => i.Sequence).OrderBy(s => s).ToListAsync());
+        var numbers = await desk.Merchant.WithDbAsync(db => db.Invoices
+            .Select(i => i.Sequence).OrderBy(s => s).ToListAsync());
         Assert.Equal(Enumerable.Range(1, 20).Select(i => (int?)i), numbers);
         await Books.AgreeAsync(shared.App);
     }

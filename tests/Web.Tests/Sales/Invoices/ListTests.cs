@@ -54,7 +54,8 @@ public sealed class ListTests(SharedApp shared) : IClassFixture<SharedApp>
         var plain = await desk.IssuedAsync(1_00);
         await desk.Merchant.WithDbAsync(async db =>
         {
-            (await db.Customers.FirstAsync(c => c.Id == desk.CustomerId)).Party = new() { Name = "Παπαδόπουλος & Σία", TaxId = "094019245" };
+            var customer = await db.Customers.FirstAsync(c => c.Id == desk.CustomerId);
+            customer.Party = new() { Name = "Παπαδόπουλος & Σία", TaxId = "094019245" };
             return await db.SaveChangesAsync();
         });
         var greek = await desk.IssuedAsync(2_00);
@@ -91,5 +92,6 @@ public sealed class ListTests(SharedApp shared) : IClassFixture<SharedApp>
     }
 
     static List<string> Shown(Desk desk) =>
-        [.. desk.Visitor.Page.QuerySelectorAll("tbody a[href*='/show/']").Select(a => a.GetAttribute("href")!.Split('/')[^1])];
+        [.. desk.Visitor.Page.QuerySelectorAll("tbody a[href*='/show/']")
+            .Select(a => a.GetAttribute("href")!.Split('/')[^1])];
 }

@@ -19,5 +19,6 @@ static class PdfText
     }
 
     /// <summary>White space of all kinds folded into single blanks.</summary>
-    public static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Folded(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -5,6 +5,8 @@ namespace Tamias.Web.Tests.Sales.Invoices;
 
 public sealed class ShowTests(SharedApp shared) : IClassFixture<SharedApp>
 {
+    static CancellationToken Now => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task The_ticks_of_get_paid_change_nothing_else_and_the_customers_page_follows()
     {
@@ -21,12 +23,13 @@ public sealed class ShowTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.False(desk.Visitor.IsTicked("Pay via Stripe"));
         Assert.True(desk.Visitor.IsTicked("Allow partial payments"));
         var after = await invoice.ReadAsync();
-        Assert.Equal((before.Number, before.Total, before.Buyer, before.PermalinkHash, before.PrivateNotes, before.IssuedAt),
-            (after.Number, after.Total, after.Buyer, after.PermalinkHash, after.PrivateNotes, after.IssuedAt));
+        Assert.Equal(Rest(before), Rest(after));
         using var customer = shared.App.Visitor();
         await customer.OpenAsync(invoice.Address);
         Assert.Empty(customer.Page.QuerySelectorAll("a.button"));
     }
+
+    static object Rest(Invoice i) => (i.Number, i.Total, i.Buyer, i.PermalinkHash, i.PrivateNotes, i.IssuedAt);
 
     [Fact]
     public async Task A_tick_sent_by_the_script_answers_with_the_box_alone_and_an_archived_gateway_stays()
@@ -49,7 +52,7 @@ public sealed class ShowTests(SharedApp shared) : IClassFixture<SharedApp>
         fields.Remove("gateway");
         desk.Visitor.Http.DefaultRequestHeaders.Add("HX-Request", "true");
         var answer = await desk.Visitor.PostAsync($"/sales/invoices/show/{id}?handler=Gateways", fields);
-        var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var html = await answer.Content.ReadAsStringAsync(Now);
 
         Assert.StartsWith("<form class=\"card mb-3\" id=\"get-paid\"", html.TrimStart(), StringComparison.Ordinal);
         var invoice = await desk.ReadAsync(id);
@@ -77,7 +80,7 @@ public sealed class ShowTests(SharedApp shared) : IClassFixture<SharedApp>
         using var customer = shared.App.Visitor();
         await customer.OpenAsync(invoice.Address);
         Assert.DoesNotContain("slow payer", customer.Text, StringComparison.Ordinal);
-        var pdf = await desk.Visitor.Http.GetByteArrayAsync($"/sales/invoices/pdf/{invoice.Id}", TestContext.Current.CancellationToken);
+        var pdf = await desk.Visitor.Http.GetByteArrayAsync($"/sales/invoices/pdf/{invoice.Id}", Now);
         Assert.DoesNotContain("slow payer", PdfText.Of(pdf), StringComparison.Ordinal);
     }
 

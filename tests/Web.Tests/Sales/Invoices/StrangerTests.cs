@@ -7,6 +7,8 @@ namespace Tamias.Web.Tests.Sales.Invoices;
 /// <summary>Another organization's invoice is not there, and no form is taken without its token.</summary>
 public sealed class StrangerTests(SharedApp shared) : IClassFixture<SharedApp>
 {
+    static CancellationToken Now => TestContext.Current.CancellationToken;
+
     static readonly string[] Actions =
         ["show/{0}?handler=Issue", "show/{0}?handler=Void", "show/{0}?handler=Duplicate", "show/{0}?handler=Delete",
          "show/{0}?handler=Gateways", "show/{0}?handler=PrivateNotes", "edit/{0}", "edit/{0}?handler=AddLine",
@@ -25,13 +27,17 @@ public sealed class StrangerTests(SharedApp shared) : IClassFixture<SharedApp>
 
         foreach (var page in new[] { "show", "edit", "preview", "pdf", "live" })
         {
-            using var answer = await stranger.Visitor.Http.GetAsync($"/sales/invoices/{page}/{id}", TestContext.Current.CancellationToken);
+            using var answer = await stranger.Visitor.Http.GetAsync($"/sales/invoices/{page}/{id}", Now);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
 
         foreach (var action in Actions)
-            Assert.Equal(HttpStatusCode.NotFound,
-                (await stranger.Visitor.PostAsync("/sales/invoices/" + string.Format(null, action, id), fields)).StatusCode);
+        {
+            var address = "/sales/invoices/" + string.Format(null, action, id);
+            using var answer = await stranger.Visitor.PostAsync(address, fields);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+
         await stranger.Visitor.OpenAsync($"/sales/invoices/new?customer={owner.CustomerId}");
         Assert.Equal(HttpStatusCode.NotFound, stranger.Visitor.Status);
         var after = await owner.ReadAsync(id);
@@ -49,7 +55,8 @@ public sealed class StrangerTests(SharedApp shared) : IClassFixture<SharedApp>
         var fields = stranger.Visitor.Fields("Save draft");
         fields["Input.Id"] = id.ToString();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Visitor.PostAsync("/sales/invoices/new", fields)).StatusCode);
+        var answer = await stranger.Visitor.PostAsync("/sales/invoices/new", fields);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal(0, await stranger.Merchant.WithDbAsync(db => db.Invoices.CountAsync()));
     }
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tamias.Web.Tests.Harness;
-using Tamias.Web.Tests.Payments;
+using Books = Tamias.Web.Tests.Payments.Books;
 
 namespace Tamias.Web.Tests.Sales.Invoices;
 
@@ -33,7 +33,7 @@ public sealed class VoidTests(SharedApp shared) : IClassFixture<SharedApp>
         await desk.Visitor.PressAsync("Make void");
 
         Assert.True((await invoice.ReadAsync()).IsVoid);
-        Assert.Null(shared.App.Stripe.Payer.PayByCard(session, "4242424242424242"));
+        Assert.Throws<InvalidOperationException>(() => shared.App.Stripe.Payer.PayByCard(session, "4242424242424242"));
         await Books.AreAsync(invoice, paid: 0, payments: 0, todos: 0);
     }
 
@@ -61,9 +61,11 @@ public sealed class VoidTests(SharedApp shared) : IClassFixture<SharedApp>
         await desk.OpenAsync(id);
         await desk.Merchant.WithDbAsync(async db =>
         {
-            var attempt = new Attempt(new(Guid.CreateVersion7()), desk.Merchant.OrganizationId, new(100_00, Currency.Eur))
+            var amount = new Money(100_00, Currency.Eur);
+            var attempt = new Attempt(new(Guid.CreateVersion7()), desk.Merchant.OrganizationId, amount)
             {
-                InvoiceId = id, GatewayId = desk.Business.Gateway.Id, ConnectionId = desk.Business.Connection.Id, Request = "{}",
+                InvoiceId = id, GatewayId = desk.Business.Gateway.Id, ConnectionId = desk.Business.Connection.Id,
+                Request = "{}",
                 CreatedAt = DateTimeOffset.UtcNow, ExpiresAt = DateTimeOffset.UtcNow,
             };
             attempt.Open("cs_test_under_way");

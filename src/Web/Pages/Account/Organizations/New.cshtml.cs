@@ -22,7 +22,8 @@ public sealed class New(Db db, Current me, NewOrganization newOrganization, IStr
             return Page();
 
         var userId = me.User.Id;
-        await db.InTransactionAsync(async () => await newOrganization.AddAsync(await db.Users.SingleAsync(u => u.Id == userId), name));
+        await db.InTransactionAsync(async () =>
+            await newOrganization.AddAsync(await db.Users.SingleAsync(u => u.Id == userId), name));
         TempData["Notice"] = words["{0} is open. Fill in its details first.", name].Value;
         return RedirectToPage("/Settings/Organization");
     }

@@ -18,7 +18,8 @@ public sealed class IndexModel(MailDrop drop) : PageModel
     {
         var mails = new List<(Id<Tamias.Mail>, MimeMessage)>();
         foreach (var name in drop.Names().Take(Most))
-            if (Id<Tamias.Mail>.TryParse(name, null, out var id) && await drop.FindAsync(id, cancellation) is { } message)
+            if (Id<Tamias.Mail>.TryParse(name, null, out var id)
+                && await drop.FindAsync(id, cancellation) is { } message)
                 mails.Add((id, message));
         Mails = mails;
     }

@@ -33,13 +33,14 @@ public sealed class Show(MailDrop drop) : PageModel
             return NotFound();
 
         Response.Headers.ContentSecurityPolicy =
-            "sandbox allow-popups allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'; "
-            + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+            "sandbox allow-popups allow-top-navigation-by-user-activation; default-src 'none'; "
+            + "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
         Response.Headers.XFrameOptions = "SAMEORIGIN";
         return Content(Message.HtmlBody ?? "", "text/html; charset=utf-8");
     }
 
-    public async Task<IActionResult> OnGetAttachmentAsync(Id<Tamias.Mail> id, int number, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAttachmentAsync(
+        Id<Tamias.Mail> id, int number, CancellationToken cancellation)
     {
         if (!await LoadAsync(id, cancellation) || number < 0 || number >= Attachments.Count)
             return NotFound();

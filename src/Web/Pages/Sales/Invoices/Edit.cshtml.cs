@@ -7,7 +7,8 @@ using Tamias.Web.Sales;
 namespace Tamias.Web.Pages.Sales.Invoices;
 
 /// <summary>A draft is rewritten; what has been issued is only shown.</summary>
-public sealed class Edit(Db db, Current me, TimeProvider clock, IStringLocalizer<Words> words) : Editor(me, clock, words)
+public sealed class Edit(Db db, Current me, TimeProvider clock, IStringLocalizer<Words> words)
+    : Editor(me, clock, words)
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public Id<Invoice> InvoiceId { get; set; }
@@ -49,7 +50,8 @@ public sealed class Edit(Db db, Current me, TimeProvider clock, IStringLocalizer
             return NotFound();
         if (!Draft.IsDraft)
         {
-            TempData["Problem"] = T["This invoice has been issued and is not changed any more. Make it void, or duplicate it."].Value;
+            TempData["Problem"] =
+                T["This invoice has been issued and is not changed any more. Make it void, or duplicate it."].Value;
             return RedirectToPage("Show", new { id = InvoiceId });
         }
 

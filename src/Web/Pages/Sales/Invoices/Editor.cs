@@ -7,7 +7,7 @@ using Tamias.Web.Sales;
 
 namespace Tamias.Web.Pages.Sales.Invoices;
 
-/// <summary>The form of a draft, which New and Edit share. Rows are added and removed by the server, with scripts or without.</summary>
+/// <summary>The form of a draft, which New and Edit share. Rows are added and removed by the server.</summary>
 [RequestFormLimits(ValueCountLimit = 10 * InvoiceContent.MostLines)]
 public abstract class Editor(Current me, TimeProvider clock, IStringLocalizer<Words> words) : PageModel
 {

@@ -53,7 +53,8 @@ public sealed class New(Db db, Current me, TimeProvider clock, StartDraft drafts
         return Input.Id.IsNone || !await db.Customers.AnyAsync(c => c.Id == customer) ? NotFound() : null;
     }
 
-    Id<Customer> CustomerId => Id<Customer>.TryParse(Input.Customer, CultureInfo.InvariantCulture, out var id) ? id : default;
+    Id<Customer> CustomerId =>
+        Id<Customer>.TryParse(Input.Customer, CultureInfo.InvariantCulture, out var id) ? id : default;
 
     DraftForm Usual(Customer customer) => new()
     {

@@ -7,7 +7,8 @@ using Tamias.Web.People;
 namespace Tamias.Web.Pages.Sales.Invoices;
 
 /// <summary>Composes the mail that takes an invoice to its customer. A draft is issued by sending it.</summary>
-public sealed class Send(Db db, Current me, SendInvoice sending, CustomerTexts texts, IStringLocalizer<Words> words) : PageModel
+public sealed class Send(Db db, Current me, SendInvoice sending, CustomerTexts texts, IStringLocalizer<Words> words)
+    : PageModel
 {
     [BindProperty]
     public SendForm Input { get; set; } = new();
@@ -43,7 +44,8 @@ public sealed class Send(Db db, Current me, SendInvoice sending, CustomerTexts t
             return await LoadAsync(id) ? Page() : NotFound();
         }
 
-        return Back("Notice", words["The invoice is on its way to {0}.", string.Join(", ", Input.Wish(id, default).To)]);
+        var people = string.Join(", ", Input.Wish(id, default).To);
+        return Back("Notice", words["The invoice is on its way to {0}.", people]);
     }
 
     async Task<Refusal?> TrySendAsync(SendWish wish)

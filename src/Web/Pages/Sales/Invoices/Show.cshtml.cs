@@ -6,7 +6,8 @@ using Tamias.Web.Sales;
 namespace Tamias.Web.Pages.Sales.Invoices;
 
 /// <summary>One invoice with everything that can be done to it and everything that has happened to it.</summary>
-public sealed class Show(Db db, Current me, ShownInvoice shown, StartDraft drafts, IStringLocalizer<Words> words) : PageModel
+public sealed class Show(Db db, Current me, ShownInvoice shown, StartDraft drafts, IStringLocalizer<Words> words)
+    : PageModel
 {
     /// <summary>Characters of private notes.</summary>
     public const int LongestNotes = 5000;
@@ -30,27 +31,11 @@ public sealed class Show(Db db, Current me, ShownInvoice shown, StartDraft draft
         return Page();
     }
 
-    public Task<IActionResult> OnPostIssueAsync(Id<Invoice> id, [FromServices] IssueInvoice issue) => DoAsync(id, async () =>
-    {
-        if (!Invoice.IsDraft)
-            return; // the button was pressed twice; the first press has done it
+    public Task<IActionResult> OnPostIssueAsync(Id<Invoice> id, [FromServices] IssueInvoice issue) =>
+        DoAsync(id, () => IssueAsync(id, issue));
 
-        var refusal = await issue.IssueAsync(id, me.User.Id, HttpContext.RequestAborted);
-        await shown.LoadAsync(id);
-        if (!Invoice.IsDraft)
-            TempData["Notice"] = words["Issued as {0}.", Invoice.Number].Value;
-        else
-            Tell(refusal);
-    });
-
-    public Task<IActionResult> OnPostVoidAsync(Id<Invoice> id, [FromServices] VoidInvoice voiding) => DoAsync(id, async () =>
-    {
-        if (Invoice.IsVoid)
-            return;
-
-        var refusal = await voiding.VoidAsync(id, me.User.Id, HttpContext.RequestAborted);
-        Tell(refusal, "The invoice is void now. Its number stays used.");
-    });
+    public Task<IActionResult> OnPostVoidAsync(Id<Invoice> id, [FromServices] VoidInvoice voiding) =>
+        DoAsync(id, () => VoidAsync(id, voiding));
 
     public async Task<IActionResult> OnPostDuplicateAsync(
         Id<Invoice> id, [FromForm] Id<Invoice> copy, [FromServices] DuplicateInvoice duplicating)
@@ -75,7 +60,8 @@ public sealed class Show(Db db, Current me, ShownInvoice shown, StartDraft draft
 
     /// <summary>The box "Get paid": ticks only, in any state of the document.</summary>
     public async Task<IActionResult> OnPostGatewaysAsync(
-        Id<Invoice> id, [FromForm] List<Id<Gateway>> gateway, [FromForm] bool partial, [FromServices] GetPaidTicks ticks)
+        Id<Invoice> id, [FromForm] List<Id<Gateway>> gateway, [FromForm] bool partial,
+        [FromServices] GetPaidTicks ticks)
     {
         if (!await shown.LoadAsync(id))
             return NotFound();
@@ -98,7 +84,8 @@ public sealed class Show(Db db, Current me, ShownInvoice shown, StartDraft draft
             return Page();
         }
 
-        await db.InTransactionAsync(async () => (await db.LockInvoiceAsync(id))!.PrivateNotes = PrivateNotes?.Trim() ?? "");
+        var notes = PrivateNotes?.Trim() ?? "";
+        await db.InTransactionAsync(async () => (await db.LockInvoiceAsync(id))!.PrivateNotes = notes);
         return Back(id, "Saved.");
     }
 
@@ -109,6 +96,28 @@ public sealed class Show(Db db, Current me, ShownInvoice shown, StartDraft draft
 
         await act();
         return RedirectToPage("Show", new { id });
+    }
+
+    async Task IssueAsync(Id<Invoice> id, IssueInvoice issue)
+    {
+        if (!Invoice.IsDraft)
+            return; // the button was pressed twice; the first press has done it
+
+        var refusal = await issue.IssueAsync(id, me.User.Id, HttpContext.RequestAborted);
+        await shown.LoadAsync(id);
+        if (!Invoice.IsDraft)
+            TempData["Notice"] = words["Issued as {0}.", Invoice.Number].Value;
+        else
+            Tell(refusal);
+    }
+
+    async Task VoidAsync(Id<Invoice> id, VoidInvoice voiding)
+    {
+        if (Invoice.IsVoid)
+            return;
+
+        var refusal = await voiding.VoidAsync(id, me.User.Id, HttpContext.RequestAborted);
+        Tell(refusal, "The invoice is void now. Its number stays used.");
     }
 
     async Task<Refusal?> DeleteAsync(Id<Invoice> id)

@@ -6,7 +6,8 @@ static class DefaultSeries
     /// <summary>Moves the mark here when it is wanted, or when no other series has it.</summary>
     public static async Task MarkAsync(this Db db, NumberSeries series, bool wanted)
     {
-        var marked = await db.NumberSeries.Where(s => s.Kind == series.Kind && s.IsDefault && s.Id != series.Id).ToListAsync();
+        var marked = await db.NumberSeries.Where(s => s.Kind == series.Kind && s.IsDefault && s.Id != series.Id)
+            .ToListAsync();
         if (!wanted && marked.Count > 0)
             return;
 

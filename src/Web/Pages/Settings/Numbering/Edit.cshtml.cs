@@ -4,7 +4,8 @@ using Tamias.Web.Forms;
 
 namespace Tamias.Web.Pages.Settings.Numbering;
 
-/// <summary>One number series. What decides the next number is read and written while nobody can issue with it.</summary>
+/// <summary>One number series. What decides the next number is read and written while nobody can issue with
+/// it.</summary>
 public sealed class Edit(Db db, TimeProvider clock, IStringLocalizer<Words> words) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -47,19 +47,22 @@ public sealed class SeriesForm
             state.AddModelError("Input.Kind", words[Sentences.NotChoice]);
         // "1" and "23" would read like "12" and "3".
         if (BarePrefix.Length > 0 && char.IsDigit(BarePrefix[^1]))
-            state.AddModelError("Input.Prefix", words["End the prefix with a letter or a sign, so that it is not read as part of the number."]);
+            state.AddModelError("Input.Prefix",
+                words["End the prefix with a letter or a sign, so that it is not read as part of the number."]);
         if (Whole(Padding) is not (>= 1 and <= 10) && !string.IsNullOrWhiteSpace(Padding))
             state.AddModelError("Input.Padding", words["Enter a whole number from 1 to 10."]);
         if (First == 0 && !string.IsNullOrWhiteSpace(Next))
             state.AddModelError("Input.Next", words["Enter a whole number from 1."]);
     }
 
-    /// <summary>Only after <see cref="Check"/> found nothing. The prefix stays once a number has been given out.</summary>
+    /// <summary>Only after <see cref="Check"/> found nothing. The prefix stays once a number has been given
+    /// out.</summary>
     /// <returns>Why the series refuses it, and for which field.</returns>
     public (string Field, Refusal Refusal)? WriteTo(NumberSeries series)
     {
         if (series.LastIssuedOn is not null && series.Prefix != BarePrefix)
-            return ("Input.Prefix", new("Numbers have been given out with this prefix. Open a new series for another one."));
+            return ("Input.Prefix",
+                new("Numbers have been given out with this prefix. Open a new series for another one."));
         if (series.StartAt(First) is { } refusal)
             return ("Input.Next", refusal);
 

@@ -4,7 +4,7 @@ using Tamias.Web.Connections;
 
 namespace Tamias.Web.Pages.Settings.PaymentGateways;
 
-/// <summary>Where Stripe's window sends the merchant back to. What came of it is told on the gateway's own page.</summary>
+/// <summary>Where Stripe's window sends the merchant back to. What came of it, the gateway's own page tells.</summary>
 public sealed class Connected(ComeBack comeBack, GatewaySights sights, IStringLocalizer<Words> words) : PageModel
 {
     public async Task<IActionResult> OnGetAsync()

@@ -34,7 +34,9 @@ public sealed class Edit(Db db, GatewaySights sights, Current me, TimeProvider c
         if (!await LoadAsync(id))
             return NotFound();
 
-        var account = Sight.Gateway.Kind == GatewayKind.BankTransfer ? Bank.Read(ModelState, words) : Sight.Gateway.Bank;
+        var account = Sight.Gateway.Kind == GatewayKind.BankTransfer
+            ? Bank.Read(ModelState, words)
+            : Sight.Gateway.Bank;
         return ModelState.IsValid && await SaveAsync(id, account!) ? Said("Saved.", id) : Page();
     }
 
@@ -83,7 +85,8 @@ public sealed class Edit(Db db, GatewaySights sights, Current me, TimeProvider c
         }
         catch (DbUpdateConcurrencyException)
         {
-            ModelState.AddModelError("", words["Somebody else changed this gateway at the same moment. Look at it and try again."]);
+            ModelState.Refuse(
+                "", new("Somebody else changed this gateway at the same moment. Look at it and try again."), words);
             return false;
         }
     }

@@ -6,7 +6,8 @@ static class Defaults
     /// <summary>Takes the mark from the other taxes of the kind.</summary>
     public static async Task OnlyAsync(this Db db, Tax tax)
     {
-        foreach (var other in await db.Taxes.Where(t => t.Kind == tax.Kind && t.IsDefault && t.Id != tax.Id).ToListAsync())
+        var marked = db.Taxes.Where(t => t.Kind == tax.Kind && t.IsDefault && t.Id != tax.Id);
+        foreach (var other in await marked.ToListAsync())
             other.IsDefault = false;
     }
 }

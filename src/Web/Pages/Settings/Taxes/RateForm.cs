@@ -20,8 +20,9 @@ public sealed class RateForm
         var hasRate = Tamias.Rate.TryParse(Rate, CultureInfo.CurrentCulture, out var rate);
         var hasDay = DayText.TryParse(From?.Trim(), CultureInfo.CurrentCulture, out var day);
         if (!hasRate && !string.IsNullOrWhiteSpace(Rate))
-            state.AddModelError($"{prefix}.Rate", words["Enter a rate from 0 to 100 with at most two decimals, such as {0}.",
-                new Rate(1350).ToNumber(CultureInfo.CurrentCulture)]);
+            state.AddModelError($"{prefix}.Rate",
+                words["Enter a rate from 0 to 100 with at most two decimals, such as {0}.",
+                    new Rate(1350).ToNumber(CultureInfo.CurrentCulture)]);
         if (!hasDay && !string.IsNullOrWhiteSpace(From))
             state.AddModelError($"{prefix}.From", words["Enter a day between 2000 and 2099."]);
         return hasRate && hasDay && state.IsValid ? (day, rate) : null;

@@ -5,9 +5,9 @@ using Tamias.Web.Tests.Harness;
 namespace Tamias.Web.Tests.Security;
 
 /// <summary>One of everything that an organization can have, and which route speaks of which.</summary>
-sealed record RichData(IReadOnlyDictionary<string, string> Keys)
+sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
 {
-    public static async Task<RichData> MakeAsync(Business business)
+    public static async Task<OneOfEach> MakeAsync(Business business)
     {
         var paid = await business.IssueAsync(40_00);
         using var payer = new Payer(business.Merchant.App, paid);
@@ -23,7 +23,7 @@ sealed record RichData(IReadOnlyDictionary<string, string> Keys)
             };
             db.AddRange(item, todo);
             await db.SaveChangesAsync();
-            return new RichData(new Dictionary<string, string>(StringComparer.Ordinal)
+            return new OneOfEach(new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["sales/invoices"] = paid.Id.ToString(),
                 ["customers"] = business.Customer.Id.ToString(),
@@ -39,5 +39,6 @@ sealed record RichData(IReadOnlyDictionary<string, string> Keys)
 
     /// <summary>The key to put into a route; null for a route that nobody has told about.</summary>
     public string? KeyFor(string pattern) =>
-        Keys.Where(k => pattern.StartsWith(k.Key + "/", StringComparison.Ordinal)).Select(k => k.Value).FirstOrDefault();
+        Keys.Where(k => pattern.StartsWith(k.Key + "/", StringComparison.Ordinal)).Select(k => k.Value)
+            .FirstOrDefault();
 }

@@ -5,12 +5,13 @@ using Tamias.Data;
 namespace Tamias.Web.Tests.Harness;
 
 /// <summary>Puts rows into a merchant's books straight, where a test is about something else.</summary>
-public static class Books
+public static class SeededRows
 {
     public static Task<Customer> AddCustomerAsync(this Merchant merchant, string name, Action<Customer>? more = null) =>
         merchant.WithDbAsync(async db =>
         {
-            var customer = new Customer(merchant.Ids().Next<Customer>(), merchant.OrganizationId, new() { Name = name });
+            var customer =
+                new Customer(merchant.Ids().Next<Customer>(), merchant.OrganizationId, new() { Name = name });
             more?.Invoke(customer);
             db.Add(customer);
             await db.SaveChangesAsync();
@@ -24,7 +25,8 @@ public static class Books
         {
             var series = await db.NumberSeries.FirstAsync(s => s.Kind == DocumentKind.Invoice && s.IsDefault);
             var organization = await db.Organizations.FirstAsync(o => o.Id == merchant.OrganizationId);
-            var invoice = new Invoice(merchant.Ids().Next<Invoice>(), merchant.OrganizationId, customer, DateTimeOffset.UtcNow);
+            var invoice =
+                new Invoice(merchant.Ids().Next<Invoice>(), merchant.OrganizationId, customer, DateTimeOffset.UtcNow);
             var line = new InvoiceLine("Work", Quantity.One, UnitPrice.Of(amount));
             invoice.Write(new(amount.Currency, issuedOn) { DueOn = dueOn, Lines = [line] });
             invoice.Issue(series, organization, customer, DateTimeOffset.UtcNow);

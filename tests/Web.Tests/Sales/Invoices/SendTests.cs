@@ -2,25 +2,24 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Tamias.Web.Tests.Harness;
 
-namespace Tamias.Web.Tests.Pages.Sales.Invoices;
+namespace Tamias.Web.Tests.Sales.Invoices;
 
-public sealed class SendTests(Databases databases) : IAsyncLifetime
+public sealed class SendTests(SharedApp shared) : IClassFixture<SharedApp>, IAsyncLifetime
 {
-    App app = null!;
+    readonly App app = shared.App;
     Business business = null!;
     Visitor visitor = null!;
 
     public async ValueTask InitializeAsync()
     {
-        app = await App.StartAsync(databases);
         business = await Business.OpenAsync(app);
         visitor = await business.Merchant.SignInAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         visitor.Dispose();
-        await app.DisposeAsync();
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
@@ -70,7 +69,8 @@ public sealed class SendTests(Databases databases) : IAsyncLifetime
         Assert.Contains("Add at least one line before issuing.", visitor.Text, StringComparison.Ordinal);
         Assert.Equal("My own words.", visitor.Value("Message"));
         Assert.False(await AnyMailAsync(draft));
-        Assert.True(await business.Merchant.WithDbAsync(db => db.Invoices.AnyAsync(i => i.Id == draft && i.IssuedAt == null)));
+        Assert.True(
+            await business.Merchant.WithDbAsync(db => db.Invoices.AnyAsync(i => i.Id == draft && i.IssuedAt == null)));
     }
 
     [Fact]
@@ -84,12 +84,15 @@ public sealed class SendTests(Databases databases) : IAsyncLifetime
 
         Assert.All(answers, a => Assert.NotEqual(HttpStatusCode.InternalServerError, a.StatusCode));
         await MailAsync(draft);
-        Assert.Equal(1, await business.Merchant.WithDbAsync(db => db.Timeline.CountAsync(t => t.InvoiceId == draft && t.Kind == TimelineKind.Issued)));
+        Assert.Equal(
+            1, await business.Merchant.WithDbAsync(
+            db => db.Timeline.CountAsync(t => t.InvoiceId == draft && t.Kind == TimelineKind.Issued)));
     }
 
     [Theory]
     [InlineData("Further addresses", "not an address", "“not an address” is not an e-mail address.")]
-    [InlineData("Copy to (Cc)", "a@example.test, Bcc: b@example.test", "“Bcc: b@example.test” is not an e-mail address.")]
+    [InlineData(
+        "Copy to (Cc)", "a@example.test, Bcc: b@example.test", "“Bcc: b@example.test” is not an e-mail address.")]
     [InlineData("Copy to (Cc)", "\"x\" <a@example.test>", "“\"x\" <a@example.test>” is not an e-mail address.")]
     [InlineData("Subject", "two\r\nBcc: b@example.test", "Write the subject on one line.")]
     [InlineData("Subject", "", "Fill this in.")]
@@ -166,7 +169,7 @@ public sealed class SendTests(Databases databases) : IAsyncLifetime
         using var greek = await business.Merchant.SignInAsync("el");
         var draft = await business.DraftAsync(80_00);
         await greek.OpenAsync($"/sales/invoices/send/{draft}");
-        Assert.Contains("το πρόχειρο εκδίδεται", greek.Text, StringComparison.Ordinal);
+        Assert.Contains("το προσχέδιο εκδίδεται", greek.Text, StringComparison.Ordinal);
         greek.Fill("Θέμα", "");
         await greek.PressAsync("Έκδοση και αποστολή");
         Assert.Equal("Συμπληρώστε το.", greek.ErrorBeside("Θέμα"));
@@ -194,12 +197,15 @@ public sealed class SendTests(Databases databases) : IAsyncLifetime
         var issued = await business.IssueAsync(10_00);
         await visitor.OpenAsync($"/sales/invoices/send/{issued.Id}");
         var body = visitor.FormBody("Send").Where(f => !f.Key.StartsWith("__Request", StringComparison.Ordinal));
-        using var answer = await visitor.Http.PostAsync($"/sales/invoices/send/{issued.Id}", new FormUrlEncodedContent(body));
+        using var answer = await visitor.Http.PostAsync(
+            $"/sales/invoices/send/{issued.Id}", new FormUrlEncodedContent(body));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.False(await AnyMailAsync(issued.Id));
     }
 
-    Task<Mail> MailAsync(Id<Invoice> id) => business.Merchant.WithDbAsync(db => db.Mails.SingleAsync(m => m.InvoiceId == id));
+    Task<Mail> MailAsync(Id<Invoice> id) =>
+        business.Merchant.WithDbAsync(db => db.Mails.SingleAsync(m => m.InvoiceId == id));
 
-    Task<bool> AnyMailAsync(Id<Invoice> id) => business.Merchant.WithDbAsync(db => db.Mails.AnyAsync(m => m.InvoiceId == id));
+    Task<bool> AnyMailAsync(Id<Invoice> id) =>
+        business.Merchant.WithDbAsync(db => db.Mails.AnyAsync(m => m.InvoiceId == id));
 }

@@ -4,9 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tamias.Tidy.Tests;
 
-/// <summary>Every refusal that the product can give. Most are written <c>new("…")</c>, so the compiler is asked for
-/// the type.</summary>
-static class Refusals
+/// <summary>The product's sources as the compiler understands them: most objects are made by <c>new("…")</c>, which
+/// does
+/// not say of what type.</summary>
+static class Compiled
 {
     const string Usings =
         """
@@ -20,20 +21,23 @@ static class Refusals
         global using Tamias.Data;
         """;
 
-    public static IEnumerable<Sentence> All()
+    /// <summary>What is made with at least one argument, by the full name of its type.</summary>
+    public static readonly ILookup<string, (ArgumentListSyntax Arguments, string At)> Made = Read();
+
+    static ILookup<string, (ArgumentListSyntax Arguments, string At)> Read()
     {
         var sources = Repository.Product.Except(Repository.Under("src/StripeSimulator")).ToList();
         var trees = sources.Select(s => s.Tree).Append(Source.Parse(Usings));
         var compilation = CSharpCompilation.Create("Tidy", trees, References());
-        foreach (var source in sources)
-        {
-            var model = compilation.GetSemanticModel(source.Tree);
-            foreach (var made in source.All<BaseObjectCreationExpressionSyntax>())
-                if (made.ArgumentList is { Arguments: [var first, ..] }
-                    && model.GetTypeInfo(made).Type?.ToDisplayString() == "Tamias.Refusal")
-                    foreach (var text in Results.Of(first.Expression))
-                        yield return new(text, source.At(made));
-        }
+        return (
+            from source in sources
+            let model = compilation.GetSemanticModel(source.Tree)
+            from made in source.All<BaseObjectCreationExpressionSyntax>()
+            where made.ArgumentList is { Arguments.Count: > 0 }
+            let type = model.GetTypeInfo(made).Type
+            where type is not null
+            select (Type: type.ToDisplayString(), made.ArgumentList, At: source.At(made)))
+            .ToLookup(m => m.Type, m => (m.ArgumentList, m.At), StringComparer.Ordinal);
     }
 
     /// <summary>All that the product was built against, but not the product: its types come from the sources.</summary>

@@ -1,28 +1,28 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tamias.Gateways;
 using Tamias.Web.Payments;
 using Tamias.Web.Tests.Harness;
 
-namespace Tamias.Web.Tests.Pages.Payments;
+namespace Tamias.Web.Tests.Payments;
 
-public sealed class PaymentPagesTests(Databases databases) : IAsyncLifetime
+public sealed class PaymentPagesTests(SharedApp shared) : IClassFixture<SharedApp>, IAsyncLifetime
 {
-    App app = null!;
+    readonly App app = shared.App;
     Business business = null!;
     Visitor visitor = null!;
 
     public async ValueTask InitializeAsync()
     {
-        app = await App.StartAsync(databases);
         business = await Business.OpenAsync(app);
         visitor = await business.Merchant.SignInAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         visitor.Dispose();
-        await app.DisposeAsync();
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
@@ -44,7 +44,8 @@ public sealed class PaymentPagesTests(Databases databases) : IAsyncLifetime
         await AssertShownAsync("", "€75.00", 3);
         await AssertShownAsync("?q=slip", "€40.00", 1);
         await AssertShownAsync("?q=pi_list_1", "€25.00", 1);
-        await AssertShownAsync($"?q={Uri.EscapeDataString((await issued.ReadAsync()).Number.ToLowerInvariant())}", "€40.00", 1);
+        await AssertShownAsync(
+            $"?q={Uri.EscapeDataString((await issued.ReadAsync()).Number.ToLowerInvariant())}", "€40.00", 1);
         await AssertShownAsync("?method=Stripe", "€25.00", 1);
         await AssertShownAsync("?mode=live", "€50.00", 2);
         await AssertShownAsync("?mode=test", "€25.00", 1);
@@ -64,8 +65,10 @@ public sealed class PaymentPagesTests(Databases databases) : IAsyncLifetime
         Assert.Contains("ch_of_pi_show_1", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("Test: no money moved", visitor.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Take back", visitor.Text, StringComparison.Ordinal);
-        var link = visitor.Page.QuerySelectorAll("a").Single(a => a.TextContent.Trim() == "Open at Stripe").GetAttribute("href")!;
-        Assert.EndsWith($"/{business.Connection.AccountId}/test/payments/pi_show_1", link, StringComparison.Ordinal);
+        var link = visitor.Page.QuerySelectorAll("a")
+            .Single(a => a.TextContent.Trim() == "Open at Stripe").GetAttribute("href")!;
+        var dashboard = app.Services.GetRequiredService<StripeDashboard>();
+        Assert.Equal(dashboard.PaymentUrl("pi_show_1", business.Connection.AccountId, livemode: false), link);
     }
 
     [Fact]
@@ -110,7 +113,8 @@ public sealed class PaymentPagesTests(Databases databases) : IAsyncLifetime
         var issued = await other.IssueAsync(10_00);
         await RecordAsync(10_00, "", issued);
         var id = await other.Merchant.WithDbAsync(db => db.Payments.Select(p => p.Id).SingleAsync());
-        foreach (var address in new[] { $"/payments/show/{id}", "/payments/show/nonsense", $"/payments/apply-credit/{issued.Id}" })
+        string[] addresses = [$"/payments/show/{id}", "/payments/show/nonsense", $"/payments/apply-credit/{issued.Id}"];
+        foreach (var address in addresses)
         {
             await visitor.OpenAsync(address);
             Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
@@ -132,11 +136,13 @@ public sealed class PaymentPagesTests(Databases databases) : IAsyncLifetime
         var of = issued?.Business ?? business;
         var ids = app.Services.GetRequiredService<Ids>();
         SpreadPart[] parts = issued is null ? [] : [new(issued.Id, new(part ?? minor, Currency.Eur))];
-        var wish = new PaymentByHand(ids.Next<Payment>(), new(minor, Currency.Eur), new(of.Customer.Id, parts), of.Merchant.UserId)
+        var wish = new PaymentByHand(
+            ids.Next<Payment>(), new(minor, Currency.Eur), new(of.Customer.Id, parts), of.Merchant.UserId)
         {
             Method = PaymentMethod.Cash, ReceivedOn = new(2026, 1, 1), Reference = reference,
         };
-        Assert.Null(await app.WithAsync<RecordPayment, Refusal?>(of.Merchant.OrganizationId, r => r.RecordAsync(wish, default)));
+        Assert.Null(await app.WithAsync<RecordPayment, Refusal?>(
+            of.Merchant.OrganizationId, r => r.RecordAsync(wish, default)));
     }
 
     Task<Id<Payment>> StripeAsync(string intent, long minor) => business.Merchant.WithDbAsync(async db =>
@@ -144,8 +150,10 @@ public sealed class PaymentPagesTests(Databases databases) : IAsyncLifetime
         var ids = app.Services.GetRequiredService<Ids>();
         var payment = new Payment(ids.Next<Payment>(), business.Merchant.OrganizationId, new(minor, Currency.Eur))
         {
-            CustomerId = business.Customer.Id, Method = PaymentMethod.Stripe, ReceivedOn = new(2026, 1, 2), RecordedAt = DateTimeOffset.UtcNow,
-            GatewayId = business.Gateway.Id, ConnectionId = business.Connection.Id, PaymentIntentId = intent, ChargeId = "ch_of_" + intent,
+            CustomerId = business.Customer.Id, Method = PaymentMethod.Stripe, ReceivedOn = new(2026, 1, 2),
+            RecordedAt = DateTimeOffset.UtcNow,
+            GatewayId = business.Gateway.Id, ConnectionId = business.Connection.Id, PaymentIntentId = intent,
+            ChargeId = "ch_of_" + intent,
             Livemode = false, Reference = "visa •••• 4242",
         };
         db.Add(payment);

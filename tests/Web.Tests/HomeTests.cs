@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Tamias.Web.Tests.Harness;
 
-namespace Tamias.Web.Tests.Home;
+namespace Tamias.Web.Tests;
 
 public sealed class HomeTests(SharedApp shared) : IClassFixture<SharedApp>
 {
@@ -49,7 +49,8 @@ public sealed class HomeTests(SharedApp shared) : IClassFixture<SharedApp>
         using var visitor = await merchant.SignInAsync();
         await visitor.OpenAsync("/");
         Assert.Contains("Owed to you €123.45 Invoices: 2 $5.00 Invoices: 1", visitor.Text, StringComparison.Ordinal);
-        Assert.Contains("Overdue amount €100.00 Invoices: 1 Payments in progress Nothing.", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Overdue amount €100.00 Invoices: 1 Payments in progress Nothing.", visitor.Text,
+            StringComparison.Ordinal);
         Assert.Contains("Received this month €77.70", visitor.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Stranger", visitor.Text, StringComparison.Ordinal);
     }
@@ -90,7 +91,8 @@ public sealed class HomeTests(SharedApp shared) : IClassFixture<SharedApp>
         await visitor.OpenAsync("/todos");
         Assert.Contains("διαφορετικό ποσό", visitor.Text, StringComparison.Ordinal);
         var fields = visitor.Fields("Έγινε");
-        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.PostWithoutTokenAsync("/todos?handler=Done", fields)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest,
+            (await visitor.PostWithoutTokenAsync("/todos?handler=Done", fields)).StatusCode);
         fields["id"] = theirs.Id.ToString();
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.PostAsync("/todos?handler=Done", fields)).StatusCode);
         Assert.Null((await stranger.WithDbAsync(db => db.Todos.SingleAsync())).DoneAt);

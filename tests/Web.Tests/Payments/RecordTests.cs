@@ -2,25 +2,24 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Tamias.Web.Tests.Harness;
 
-namespace Tamias.Web.Tests.Pages.Payments;
+namespace Tamias.Web.Tests.Payments;
 
-public sealed class RecordTests(Databases databases) : IAsyncLifetime
+public sealed class RecordTests(SharedApp shared) : IClassFixture<SharedApp>, IAsyncLifetime
 {
-    App app = null!;
+    readonly App app = shared.App;
     Business business = null!;
     Visitor visitor = null!;
 
     public async ValueTask InitializeAsync()
     {
-        app = await App.StartAsync(databases);
         business = await Business.OpenAsync(app);
         visitor = await business.Merchant.SignInAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         visitor.Dispose();
-        await app.DisposeAsync();
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
@@ -36,11 +35,14 @@ public sealed class RecordTests(Databases databases) : IAsyncLifetime
         Assert.StartsWith("/payments/show/", visitor.Address, StringComparison.Ordinal);
         Assert.Contains("The payment is recorded.", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("RF18 5390 0754", visitor.Text, StringComparison.Ordinal);
-        Assert.Contains("Recorded by Merchant", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Merchant", visitor.Page.QuerySelectorAll("dd").Select(d => d.TextContent));
         Assert.True((await issued.ReadAsync()).Outstanding.IsZero);
-        Assert.Equal("We have received your payment of €1,240.00", (await business.Merchant.WithDbAsync(db => db.Mails.SingleAsync())).Subject);
+        Assert.Equal(
+            "We have received your payment of €1,240.00",
+            (await business.Merchant.WithDbAsync(db => db.Mails.SingleAsync())).Subject);
         Assert.True(await business.Merchant.WithDbAsync(db => db.Timeline.AnyAsync(t =>
-            t.InvoiceId == issued.Id && t.Kind == TimelineKind.RecordedByHand && t.UserId == business.Merchant.UserId)));
+            t.InvoiceId == issued.Id && t.Kind == TimelineKind.RecordedByHand
+                && t.UserId == business.Merchant.UserId)));
         await Reckoning.AgreeAsync(business.Merchant);
     }
 
@@ -77,13 +79,13 @@ public sealed class RecordTests(Databases databases) : IAsyncLifetime
     [InlineData("Date", "", "Enter a date.")]
     [InlineData("Date", "2026-02-30", "Enter a date.")]
     [InlineData("Date", "2099-01-01", "This day is still to come.")]
-    public async Task What_is_wrong_is_told_beside_its_field_and_nothing_is_booked(string field, string typed, string error)
+    public async Task What_is_wrong_is_told_beside_its_field_and_nothing_is_booked(
+        string field, string typed, string error)
     {
         var issued = await business.IssueAsync(10_00);
         await visitor.OpenAsync($"/payments/record?invoice={issued.Id}");
         visitor.Fill("Reference", "kept");
-        visitor.Fill(field, typed);
-        await visitor.PressAsync("Record the payment");
+        await visitor.PostAsync("Record the payment", visitor.NameOf(field), typed);
         Assert.Equal(error, visitor.ErrorBeside(field));
         Assert.Equal("kept", visitor.Value("Reference"));
         Assert.False(await business.Merchant.WithDbAsync(db => db.Payments.AnyAsync()));
@@ -119,8 +121,10 @@ public sealed class RecordTests(Databases databases) : IAsyncLifetime
         await visitor.OpenAsync($"/payments/record?invoice={issued.Id}");
         var body = visitor.FormBody("Record the payment");
         var address = $"/payments/record?customer={business.Customer.Id}&currency=EUR";
-        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => visitor.Http.PostAsync(address, new FormUrlEncodedContent(body))));
-        Assert.All(answers, a => Assert.StartsWith("/payments/show/", a.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 3).Select(_ => visitor.Http.PostAsync(address, new FormUrlEncodedContent(body))));
+        var landed = answers.Select(a => a.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.All(landed, l => Assert.StartsWith("/payments/show/", l, StringComparison.Ordinal));
         Assert.Equal(1, await business.Merchant.WithDbAsync(db => db.Payments.CountAsync()));
         await Reckoning.AgreeAsync(business.Merchant);
     }
@@ -152,7 +156,8 @@ public sealed class RecordTests(Databases databases) : IAsyncLifetime
     {
         await visitor.OpenAsync($"/payments/record?customer={business.Customer.Id}");
         visitor.Fill("Amount", "10");
-        var body = visitor.FormBody("Record the payment").Where(f => !f.Key.StartsWith("__Request", StringComparison.Ordinal));
+        var body = visitor.FormBody("Record the payment")
+            .Where(f => !f.Key.StartsWith("__Request", StringComparison.Ordinal));
         using var answer = await visitor.Http.PostAsync(
             $"/payments/record?customer={business.Customer.Id}", new FormUrlEncodedContent(body));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);

@@ -2,15 +2,11 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Tamias.Web.Tests.Harness;
 
-namespace Tamias.Web.Tests.Pages.Dev;
+namespace Tamias.Web.Tests.Dev;
 
-public sealed class MailTests(Databases databases) : IAsyncLifetime
+public sealed class MailTests(SharedApp shared, Databases databases) : IClassFixture<SharedApp>
 {
-    App app = null!;
-
-    public async ValueTask InitializeAsync() => app = await App.StartAsync(databases);
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    readonly App app = shared.App;
 
     [Fact]
     public async Task A_sent_invoice_is_read_here_when_no_mail_server_is_set_up()

@@ -28,7 +28,7 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
         Attempt attempt, Invoice invoice, Checkout checkout, CancellationToken cancellation)
     {
         attempt.LastError = checkout.LastError;
-        db.Note(ids, invoice, TimelineKind.Declined, clock.GetUtcNow(), $"{attempt.Amount} · {checkout.LastError}");
+        db.Note(ids, invoice, TimelineKind.Declined, clock.GetUtcNow(), attempt.Amount, checkout.LastError);
         await mails.FailedAsync(invoice, attempt, cancellation);
     }
 
@@ -36,7 +36,7 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
     public async Task FailedAsync(
         Attempt attempt, Invoice invoice, Checkout checkout, CancellationToken cancellation)
     {
-        db.Note(ids, invoice, TimelineKind.Failed, clock.GetUtcNow(), $"{attempt.Amount} · {checkout.PaymentIntentId}");
+        db.Note(ids, invoice, TimelineKind.Failed, clock.GetUtcNow(), attempt.Amount, checkout.PaymentIntentId);
         await mails.FailedAsync(invoice, attempt, cancellation);
     }
 
@@ -84,7 +84,7 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
 
         var kind = rest.IsPositive ? TimelineKind.Overpaid
             : invoice.Outstanding.IsZero ? TimelineKind.Paid : TimelineKind.PaidInPart;
-        db.Note(ids, invoice, kind, now, $"{payment.Amount} · {payment.PaymentIntentId}");
+        db.Note(ids, invoice, kind, now, payment.Amount, payment.PaymentIntentId);
         await mails.PaidAsync(invoice, payment, cancellation);
         await HurryOthersAsync(attempt, invoice, now, cancellation);
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tamias.Web.Payments;
 
 static class Notes
@@ -10,4 +12,9 @@ static class Notes
         {
             Kind = kind, At = at, Detail = detail, UserId = userId,
         });
+
+    /// <summary>The amount is written so that it can be read to people of any language later.</summary>
+    public static void Note(
+        this Db db, Ids ids, Invoice invoice, TimelineKind kind, DateTimeOffset at, Money amount, string? about) =>
+        db.Note(ids, invoice, kind, at, $"{amount.ToNumber(CultureInfo.InvariantCulture)} {amount.Currency} · {about}");
 }

@@ -110,7 +110,7 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
             case CheckoutState.InProgress when attempt.State != AttemptState.InProgress:
                 attempt.Proceed();
                 attempt.NextCheckAt = now + Reconciler.FirstCheck;
-                db.Note(ids, invoice, TimelineKind.InProgress, now, $"{attempt.Amount} · {checkout.PaymentIntentId}");
+                db.Note(ids, invoice, TimelineKind.InProgress, now, attempt.Amount, checkout.PaymentIntentId);
                 break;
             case CheckoutState.Failed:
                 attempt.End(AttemptState.Failed, now);

@@ -71,6 +71,6 @@ public sealed class StripeForms(Db db, StripeCheckout stripe, Credentials creden
                 return;
 
             written.Open(checkout.SessionId);
-            db.Note(ids, invoice!, TimelineKind.Tried, clock.GetUtcNow(), $"{attempt.Amount} · {checkout.SessionId}");
+            db.Note(ids, invoice!, TimelineKind.Tried, clock.GetUtcNow(), attempt.Amount, checkout.SessionId);
         }, cancellation);
 }

@@ -1,0 +1,87 @@
+namespace Tamias.Browser.Tests.Places;
+
+/// <summary>Every page of the product, most in several states.</summary>
+static class AllPlaces
+{
+    /// <summary>What nobody has to sign in for.</summary>
+    public static IEnumerable<Place> Open(Estate estate) =>
+    [
+        new("/Account/SignIn", "/account/sign-in"),
+        new("/Error", "/nowhere", "not-found") { Status = 404 },
+        new("/Dev/Mail/Index", "/dev/mail"),
+        .. Pay(estate),
+        .. estate.Returns.Select(r => new Place("/Pay/Return", r.Address, r.Name)),
+    ];
+
+    /// <summary>What the merchant sees.</summary>
+    public static IEnumerable<Place> Merchant(Estate estate) =>
+    [
+        new("/Index", "/"), new("/Todos/Index", "/todos"),
+        new("/Account/Index", "/account"), new("/Account/Password", "/account/password"),
+        new("/Account/Organizations/New", "/account/organizations/new"),
+        .. Customers(estate), .. Invoices(estate), .. Payments(estate), .. Settings(estate), .. Gateways(estate),
+        new("/Items/Index", "/items"), new("/Items/New", "/items/new"), new("/Items/Edit", $"/items/edit/{estate.Rows.Item}"),
+    ];
+
+    static IEnumerable<Place> Pay(Estate estate) =>
+    [
+        new("/Pay/Index", estate.Open.Address), new("/Pay/Index", estate.Open.Address + "?panel=1", "panel"),
+        new("/Pay/Index", estate.Overdue.Address, "overdue"), new("/Pay/Index", estate.InPart.Address, "in-part"),
+        new("/Pay/Index", estate.Paid.Address, "paid"), new("/Pay/Index", estate.Void.Address, "void"),
+        new("/Pay/Index", estate.UnderWay.Address + "?panel=1", "under-way"),
+    ];
+
+    static IEnumerable<Place> Customers(Estate estate) =>
+    [
+        new("/Customers/Index", "/customers"), new("/Customers/New", "/customers/new"),
+        new("/Customers/Show", $"/customers/show/{estate.Business.Customer.Id}"),
+        new("/Customers/Edit", $"/customers/edit/{estate.Business.Customer.Id}"),
+    ];
+
+    static IEnumerable<Place> Invoices(Estate estate) =>
+    [
+        new("/Sales/Invoices/Index", "/sales/invoices"), new("/Sales/Invoices/New", "/sales/invoices/new", "ask"),
+        new("/Sales/Invoices/New", $"/sales/invoices/new?customer={estate.Business.Customer.Id}"),
+        new("/Sales/Invoices/Edit", $"/sales/invoices/edit/{estate.Draft}"),
+        new("/Sales/Invoices/Send", $"/sales/invoices/send/{estate.Draft}"),
+        new("/Sales/Invoices/Preview", $"/sales/invoices/preview/{estate.Open.Id}"),
+        new("/Sales/Invoices/Show", $"/sales/invoices/show/{estate.Draft}", "draft"),
+        .. new[]
+        {
+            ("open", estate.Open), ("in-part", estate.InPart), ("paid", estate.Paid), ("void", estate.Void),
+            ("under-way", estate.UnderWay), ("overdue", estate.Overdue),
+        }.Select(i => new Place("/Sales/Invoices/Show", $"/sales/invoices/show/{i.Item2.Id}", i.Item1)),
+    ];
+
+    static IEnumerable<Place> Payments(Estate estate) =>
+    [
+        new("/Payments/Index", "/payments"), new("/Payments/Show", $"/payments/show/{estate.Rows.Credit}"),
+        new("/Payments/Record", "/payments/record", "ask"),
+        new("/Payments/Record", $"/payments/record?customer={estate.Business.Customer.Id}"),
+        new("/Payments/ApplyCredit", $"/payments/apply-credit/{estate.Overdue.Id}"),
+    ];
+
+    static IEnumerable<Place> Settings(Estate estate) =>
+    [
+        new("/Settings/Index", "/settings"), new("/Settings/Organization", "/settings/organization"),
+        new("/Settings/Taxes/Index", "/settings/taxes"), new("/Settings/Taxes/New", "/settings/taxes/new"),
+        new("/Settings/Taxes/Edit", $"/settings/taxes/edit/{estate.Rows.Tax}"),
+        new("/Settings/Numbering/Index", "/settings/numbering"), new("/Settings/Numbering/New", "/settings/numbering/new"),
+        new("/Settings/Numbering/Edit", $"/settings/numbering/edit/{estate.Rows.Series}"),
+    ];
+
+    static IEnumerable<Place> Gateways(Estate estate)
+    {
+        const string Folder = "/settings/payment-gateways";
+        return
+        [
+            new("/Settings/PaymentGateways/Index", Folder), new("/Settings/PaymentGateways/Add/Index", $"{Folder}/add"),
+            new("/Settings/PaymentGateways/Add/Stripe", $"{Folder}/add/stripe"),
+            new("/Settings/PaymentGateways/Add/BankTransfer", $"{Folder}/add/bank-transfer"),
+            new("/Settings/PaymentGateways/Edit", $"{Folder}/edit/{estate.Business.Gateway.Id}", "connected"),
+            new("/Settings/PaymentGateways/Edit", $"{Folder}/edit/{estate.Rows.Loose}", "loose"),
+            new("/Settings/PaymentGateways/Edit", $"{Folder}/edit/{estate.Rows.Bank}", "bank"),
+            new("/Settings/PaymentGateways/Connect", $"{Folder}/connect/{estate.Rows.Loose}"),
+        ];
+    }
+}

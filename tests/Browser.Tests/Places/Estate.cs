@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tamias.Web.Sales;
+
+namespace Tamias.Browser.Tests.Places;
+
+/// <summary>A business in full swing: invoices in every state, payments, a mail, an item, gateways of each kind.</summary>
+public sealed class Estate
+{
+    public required Business Business { get; init; }
+
+    public required Rows Rows { get; init; }
+
+    public required Issued Open { get; init; }
+
+    public required Issued Overdue { get; init; }
+
+    public required Issued InPart { get; init; }
+
+    public required Issued Paid { get; init; }
+
+    public required Issued UnderWay { get; init; }
+
+    public required Issued Void { get; init; }
+
+    public required Id<Invoice> Draft { get; init; }
+
+    /// <summary>The ways back from Stripe: paid, under way, still open.</summary>
+    public required IReadOnlyList<(string Name, string Address)> Returns { get; init; }
+
+    public Merchant Merchant => Business.Merchant;
+
+    public static async Task<Estate> BuildAsync(App app, string language)
+    {
+        var business = await Business.OpenAsync(app, language);
+        var rows = await Rows.AddAsync(business);
+        var estate = new Estate
+        {
+            Business = business, Rows = rows, Returns = [], Draft = await business.DraftAsync(45_00),
+            Open = await business.IssueAsync(1_234_56, partial: true), Overdue = await business.IssueAsync(70_00),
+            InPart = await business.IssueAsync(100_00, partial: true), Paid = await business.IssueAsync(31_00),
+            UnderWay = await business.IssueAsync(80_00), Void = await business.IssueAsync(10_00),
+        };
+        return await estate.LiveAsync(new(language));
+    }
+
+    /// <summary>What happens to the invoices.</summary>
+    async Task<Estate> LiveAsync(Windows.Speech speech)
+    {
+        Assert.Null(await Merchant.App.WithAsync<VoidInvoice, Refusal?>(
+            Merchant.OrganizationId, v => v.VoidAsync(Void.Id, Merchant.UserId, default)));
+        await Merchant.WithDbAsync(db => db.Invoices.Where(i => i.Id == Overdue.Id)
+            .ExecuteUpdateAsync(i => i.SetProperty(o => o.DueOn, new DateOnly(2020, 1, 31))));
+        await Rows.OweAsync();
+        var payers = new Payers(Merchant.App, speech);
+        await payers.PayAsync(InPart, 40.50m);
+        return With(
+            ("paid", await payers.PayAsync(Paid)), ("under-way", await payers.DebitAsync(UnderWay)),
+            ("waiting", await payers.BeginAsync(Open)));
+    }
+
+    Estate With(params (string, string)[] returns) => new()
+    {
+        Business = Business, Rows = Rows, Open = Open, Overdue = Overdue, InPart = InPart, Paid = Paid,
+        UnderWay = UnderWay, Void = Void, Draft = Draft, Returns = returns,
+    };
+}

@@ -3,11 +3,11 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Tamias.Data;
 
-/// <summary>What each SQLite connection must be told: a commit is on disk before it is acknowledged.</summary>
+/// <summary>What each SQLite connection must be told: a commit is on disk before it is acknowledged. The journal mode is
+/// the file's own and set at start.</summary>
 sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    const string Sql =
-        "pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=10000; pragma foreign_keys=on;";
+    const string Sql = "pragma synchronous=full; pragma busy_timeout=10000; pragma foreign_keys=on;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -1,7 +1,9 @@
 using Tamias.Web;
 using Tamias.Web.Start;
 
-var builder = WebApplication.CreateBuilder(args);
+// Started from anywhere, the published program finds its own files.
+var home = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory;
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = home });
 var settings = TamiasSettings.From(builder.Configuration, builder.Environment.ContentRootPath);
 await using var stripe = await DevelopmentStripe.StartAsync(builder, settings, Commands.Serves(args));
 builder.Services.AddSingleton(stripe);

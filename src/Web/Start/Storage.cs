@@ -37,6 +37,7 @@ public sealed class Storage(TamiasSettings settings, IServiceScopeFactory scopes
                 $"Another Tamias is using {file}. Stop it first, or give this one another file.", taken);
         }
 
+        await db.Database.ExecuteSqlRawAsync("pragma journal_mode=wal", cancellation);
         await DropStaleMigrationLockAsync(db, cancellation);
     }
 

@@ -1,0 +1,19 @@
+using Tamias.Browser.Tests.Places;
+using Tamias.Browser.Tests.Windows;
+
+namespace Tamias.Browser.Tests;
+
+/// <summary>Every page 320 pixels wide: nothing that axe objects to, nothing that scrolls sideways.</summary>
+public sealed class NarrowPageTests(Chromium chromium, Product product) : Browsing(chromium), IClassFixture<Product>
+{
+    [Theory]
+    [InlineData("el", true)]
+    [InlineData("en", false)]
+    public async Task Every_page_is_accessible_and_fits_a_small_telephone(string language, bool asksAxe)
+    {
+        var estate = await Estate.BuildAsync(product.App, language);
+        var look = new Look(await OpenAsync(product.App, language, width: 320), asksAxe);
+        await look.EverywhereAsync(estate);
+        look.FindsNothing();
+    }
+}

@@ -1,0 +1,57 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Tamias.Browser.Tests.Steps;
+using Tamias.Browser.Tests.Windows;
+
+namespace Tamias.Browser.Tests.Places;
+
+/// <summary>Goes from page to page and collects what is wrong there: the status, what scrolls sideways, what axe objects
+/// to. Keeps a picture of each.</summary>
+public sealed class Look(Window window, bool asksAxe = true)
+{
+    /// <summary>A page on which axe waits for ever must not hold up the rest.</summary>
+    static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
+    static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    readonly List<string> objections = [];
+
+    public async Task EverywhereAsync(Estate estate)
+    {
+        window.Complaints.Expected.Add(404);
+        await window.OpenMailAsync();
+        await AtAsync(new("/Dev/Mail/Show", window.Address));
+        foreach (var place in AllPlaces.Open(estate))
+            await AtAsync(place);
+        await window.SignInAsync(estate.Merchant);
+        foreach (var place in AllPlaces.Merchant(estate))
+            await AtAsync(place);
+    }
+
+    public async Task AtAsync(Place place)
+    {
+        var answer = await window.Page.GotoAsync(place.Address);
+        if (answer!.Status != place.Status)
+            objections.Add($"{place}: {answer.Status}");
+        if (await window.OverhangAsync() is > 0 and var pixels)
+            objections.Add($"{place}: {pixels} pixels too wide");
+        await window.KeepAsync(place.Name);
+        if (asksAxe)
+            objections.AddRange((await AskAxeAsync()).Select(o => $"{place}: {o}"));
+    }
+
+    public void FindsNothing() => Assert.True(objections.Count == 0, string.Join('\n', objections));
+
+    // A mail in its frame may run no script, and axe would wait for it for ever; mails are looked at by themselves.
+    public async Task<IEnumerable<string>> AskAxeAsync()
+    {
+        await window.Page.EvaluateAsync("document.querySelectorAll('iframe').forEach(f => f.remove())");
+        var found = await window.Page.RunAxe(Rules).WaitAsync(Longest);
+        return found.Violations.Select(v =>
+            $"{v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Take(4).Select(n => n.Html))}");
+    }
+}

@@ -21,9 +21,10 @@ public sealed class App : WebApplicationFactory<Words>
     readonly string folder;
     readonly Dictionary<string, string> settings;
     readonly SimulatorHost stripe;
+    readonly Databases databases;
 
-    App(string folder, Dictionary<string, string> settings, SimulatorHost stripe) =>
-        (this.folder, this.settings, this.stripe) = (folder, settings, stripe);
+    App(string folder, Dictionary<string, string> settings, SimulatorHost stripe, Databases databases) =>
+        (this.folder, this.settings, this.stripe, this.databases) = (folder, settings, stripe, databases);
 
     public Uri Address => ClientOptions.BaseAddress;
 
@@ -44,7 +45,7 @@ public sealed class App : WebApplicationFactory<Words>
         var chosen = SettingsOf(scratch, await databases.NewAsync(scratch), port, host.Address);
         foreach (var (key, value) in more)
             chosen[key] = value;
-        var app = new App(scratch, chosen, host);
+        var app = new App(scratch, chosen, host, databases);
         app.UseKestrel(port);
         app.StartServer();
         return app;
@@ -94,7 +95,7 @@ public sealed class App : WebApplicationFactory<Words>
     {
         await base.DisposeAsync();
         await stripe.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await databases.DropAsync(settings["ConnectionStrings:Tamias"]);
         Directory.Delete(folder, recursive: true);
     }
 

@@ -19,9 +19,18 @@ public sealed class Databases : IAsyncLifetime
         ? $"Data Source={Path.Combine(folder, "tamias.db")}"
         : await postgres.NewDatabaseAsync(MigrateAsync);
 
+    /// <summary>Lets go of a database for good: its idle connections would pile up until the server takes no
+    /// more.</summary>
+    public async Task DropAsync(string connectionString)
+    {
+        if (postgres is null)
+            SqliteConnection.ClearAllPools();
+        else
+            await postgres.DropDatabaseAsync(connectionString);
+    }
+
     public async ValueTask DisposeAsync()
     {
-        SqliteConnection.ClearAllPools();
         if (postgres is not null)
             await postgres.DisposeAsync();
     }

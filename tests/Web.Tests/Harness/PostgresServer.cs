@@ -34,22 +34,27 @@ public sealed class PostgresServer : IAsyncDisposable
         await one.WaitAsync();
         try
         {
-            await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
-            await connection.OpenAsync();
             if (count == 0)
             {
-                await ExecuteAsync(connection, "create database template_tamias");
+                await ExecuteAsync("create database template_tamias");
                 await migrate(ConnectionString("template_tamias") + ";Pooling=false");
             }
 
             var name = $"t{++count}";
-            await ExecuteAsync(connection, $"create database {name} template template_tamias strategy file_copy");
+            await ExecuteAsync($"create database {name} template template_tamias strategy file_copy");
             return ConnectionString(name);
         }
         finally
         {
             one.Release();
         }
+    }
+
+    public async Task DropDatabaseAsync(string connectionString)
+    {
+        await using var gone = new NpgsqlConnection(connectionString);
+        NpgsqlConnection.ClearPool(gone);
+        await ExecuteAsync($"drop database {gone.Database} with (force)");
     }
 
     public async ValueTask DisposeAsync()
@@ -62,8 +67,10 @@ public sealed class PostgresServer : IAsyncDisposable
 
     string ConnectionString(string database) => $"Host={folder};Username=app;Database={database};Maximum Pool Size=30";
 
-    static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    async Task ExecuteAsync(string sql)
     {
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
+        await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
     }

@@ -6,7 +6,7 @@ namespace Tamias.Web.Tests.Start;
 /// <summary>The product in a process of its own, as <c>dotnet run</c> leaves it.</summary>
 sealed class StartedProduct : IAsyncDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     readonly Process process;
 

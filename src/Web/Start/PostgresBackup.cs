@@ -20,7 +20,8 @@ sealed class PostgresBackup(TamiasSettings settings)
         var script = Path.GetTempFileName();
         try
         {
-            var problem = await programs.RunAsync("pg_restore", "--no-owner", "--no-privileges", "--file", script, file);
+            var problem = await programs.RunAsync(
+                "pg_restore", "--no-owner", "--no-privileges", "--file", script, file);
             if (problem is not null || !await IsOursAsync(script))
                 return Restored.Not($"{file} is not a backup of Tamias on PostgreSQL.");
             if (await IsUsedAsync())

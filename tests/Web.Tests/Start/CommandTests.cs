@@ -51,6 +51,27 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(2, (await RunAsync("backup")).Code);
     }
 
+    [Fact]
+    public async Task It_listens_where_the_environment_says()
+    {
+        using var process = Begin([], ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Stripe__Simulator", "false"));
+        try
+        {
+            string? line;
+            do
+                line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            while (line?.Contains("Now listening on", StringComparison.Ordinal) == false);
+
+            Assert.StartsWith("Now listening on: http://127.0.0.1:", line?.Trim(), StringComparison.Ordinal);
+            Assert.DoesNotContain(":5080", line, StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
     async Task<long> CountAsync(string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={folder}/tamias.db;Pooling=false");
@@ -62,15 +83,22 @@ public sealed class CommandTests : IDisposable
 
     async Task<(int Code, string Output)> RunAsync(params string[] arguments)
     {
+        using var process = Begin(arguments);
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output);
+    }
+
+    Process Begin(string[] arguments, params (string Name, string Value)[] environment)
+    {
         var start = new ProcessStartInfo("dotnet", [typeof(Words).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true, UseShellExecute = false,
             Environment =
                 { ["Tamias__DataFolder"] = folder, ["ConnectionStrings__Tamias"] = $"Data Source={folder}/tamias.db" },
         };
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
     }
 }

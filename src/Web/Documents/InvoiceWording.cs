@@ -66,7 +66,8 @@ sealed class InvoiceWording(Invoice invoice, IStringLocalizer<Words> words)
         [words["VAT"], words["Net amount"], words["Tax"]],
         [.. totals.Taxes.Select(t => (string[])
         [
-            t.Name.Length == 0 ? words["No VAT"] : TaxWords.NameOf(t.Name, words), t.Net.ToNumber(culture), t.Tax.ToNumber(culture),
+            t.Name.Length == 0 ? words["No VAT"] : TaxWords.NameOf(t.Name, words),
+            t.Net.ToNumber(culture), t.Tax.ToNumber(culture),
         ])]);
 
     IEnumerable<SumText> Sums()

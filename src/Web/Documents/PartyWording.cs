@@ -22,7 +22,9 @@ static class PartyWording
 
     // Many write the label themselves: "ΔΟΥ Α΄ Αθηνών".
     static string Labelled(string label, string text) =>
-        text.Length == 0 || text.StartsWith(label, StringComparison.CurrentCultureIgnoreCase) ? text : $"{label} {text}";
+        text.Length == 0 || text.StartsWith(label, StringComparison.CurrentCultureIgnoreCase)
+            ? text
+            : $"{label} {text}";
 
     static string Joined(string separator, params string[] texts) =>
         string.Join(separator, texts.Where(t => t.Length > 0));

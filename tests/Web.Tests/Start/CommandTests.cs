@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tamias.Web.Start;
@@ -72,6 +73,30 @@ public sealed class CommandTests(Databases databases) : IDisposable
         Assert.Contains("is not a backup", await SaysAsync(1, data, "restore", Copy), StringComparison.Ordinal);
         Assert.Contains("There is no file", await SaysAsync(1, data, "restore", Copy + "x"), StringComparison.Ordinal);
         Assert.Contains("Name the file", await SaysAsync(2, data, "backup"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_listens_where_the_environment_says()
+    {
+        var start = Program.Info(folder, Nowhere, []);
+        (start.Environment["ASPNETCORE_URLS"], start.Environment["Stripe__Simulator"]) =
+            ("http://127.0.0.1:0", "false");
+        using var process = Process.Start(start)!;
+        try
+        {
+            string? line;
+            do
+                line = await process.StandardOutput.ReadLineAsync();
+            while (line?.Contains("Now listening on", StringComparison.Ordinal) == false);
+
+            Assert.StartsWith("Now listening on: http://127.0.0.1:", line?.Trim(), StringComparison.Ordinal);
+            Assert.DoesNotContain(":5080", line, StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
     }
 
     async Task<string> SaysAsync(int expected, string data, params string[] arguments)

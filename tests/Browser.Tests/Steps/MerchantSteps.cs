@@ -60,7 +60,7 @@ static class MerchantSteps
         await window.Field("Language").SelectOptionAsync(window.Speech.Language);
         await window.KeepAsync("06-customer-form");
         await window.PressAsync("Save");
-        await window.SeesAsync("Balance");
+        await window.SeesAsync("What they owe");
         await window.KeepAsync("07-customer");
     }
 

@@ -26,6 +26,54 @@ public sealed class Book(Ids ids, DateTimeOffset at)
         Begin(payment.OrganizationId, $"allocation:{allocation.Id}")
             .Move(allocation.Amount, Credit(payment), Receivable(invoice) with { PaymentId = payment.Id });
 
+    /// <summary>A credit note was issued: less is owed on its invoice.</summary>
+    public LedgerTransaction Credited(CreditNote note, Invoice invoice) =>
+        Begin(invoice.OrganizationId, $"credit-note:{note.Id}")
+            .Move(note.Payable, Billed(invoice), Receivable(invoice));
+
+    /// <summary>A small rest was written off.</summary>
+    public LedgerTransaction WrittenOff(WriteOff writeOff, Invoice invoice) =>
+        Begin(invoice.OrganizationId, $"write-off:{writeOff.Id}")
+            .Move(writeOff.Amount, GivenUp(invoice), Receivable(invoice));
+
+    /// <summary>A write-off was taken back: the rest is owed again.</summary>
+    public LedgerTransaction WriteOffTakenBack(WriteOff writeOff, Invoice invoice) =>
+        Begin(invoice.OrganizationId, $"write-off-back:{writeOff.Id}")
+            .Move(writeOff.Amount, Receivable(invoice), GivenUp(invoice));
+
+    /// <summary>Money was given back out of what of its payment is not allocated.</summary>
+    public LedgerTransaction Refunded(Refund refund, Payment payment) =>
+        Begin(payment.OrganizationId, $"refund:{refund.Id}").Move(refund.Amount, Credit(payment), Cash(payment));
+
+    /// <summary>A refund failed after it was booked: the money is here again, not allocated.</summary>
+    public LedgerTransaction RefundFailed(Refund refund, Payment payment) =>
+        Begin(payment.OrganizationId, $"refund-failed:{refund.Id}").Move(refund.Amount, Cash(payment), Credit(payment));
+
+    /// <summary>A bank took money for a dispute: first what of the payment is not allocated, the rest is
+    /// lost.</summary>
+    /// <param name="amount">All that left; <paramref name="ofCredit"/> is the part that the payment still held.</param>
+    public LedgerTransaction Withdrawn(Dispute dispute, Payment payment, Money amount, Money ofCredit)
+    {
+        var booked = Begin(payment.OrganizationId, $"dispute:{dispute.Id}:{dispute.Moves}");
+        if (ofCredit.IsPositive)
+            booked.Move(ofCredit, Credit(payment), Cash(payment));
+        if (amount > ofCredit)
+            booked.Move(amount - ofCredit, Lost(payment), Cash(payment));
+        return booked;
+    }
+
+    /// <summary>A bank gave money of a dispute back: first what was counted as lost, the rest is not
+    /// allocated.</summary>
+    public LedgerTransaction Reinstated(Dispute dispute, Payment payment, Money amount, Money ofLost)
+    {
+        var booked = Begin(payment.OrganizationId, $"dispute:{dispute.Id}:{dispute.Moves}");
+        if (ofLost.IsPositive)
+            booked.Move(ofLost, Cash(payment), Lost(payment));
+        if (amount > ofLost)
+            booked.Move(amount - ofLost, Cash(payment), Credit(payment));
+        return booked;
+    }
+
     LedgerTransaction Begin(Id<Organization> organization, string cause) =>
         new(ids.Next<LedgerTransaction>(), organization, cause, at);
 
@@ -34,6 +82,12 @@ public sealed class Book(Ids ids, DateTimeOffset at)
 
     static LedgerSide Billed(Invoice invoice) =>
         new(LedgerAccount.Billed) { CustomerId = invoice.CustomerId, InvoiceId = invoice.Id };
+
+    static LedgerSide GivenUp(Invoice invoice) =>
+        new(LedgerAccount.WrittenOff) { CustomerId = invoice.CustomerId, InvoiceId = invoice.Id };
+
+    static LedgerSide Lost(Payment payment) =>
+        new(LedgerAccount.Lost) { CustomerId = payment.CustomerId, PaymentId = payment.Id };
 
     static LedgerSide Cash(Payment payment) =>
         new(LedgerAccount.Received) { CustomerId = payment.CustomerId, PaymentId = payment.Id };

@@ -50,6 +50,13 @@ public sealed class Payment(Id<Payment> id, Id<Organization> organizationId, Mon
     /// reported.</summary>
     public DateTimeOffset? ReversedAt { get; private set; }
 
+    /// <summary>What of it has left again, by refunds and disputes; kept beside the ledger and proved equal by
+    /// <c>verify</c>.</summary>
+    public Money Returned { get; private set; } = amount.Currency.Zero;
+
+    /// <summary>When Stripe is asked about its fee next; null when that is known or there is none.</summary>
+    public DateTimeOffset? FeeCheckAt { get; set; }
+
     public int Version { get; private set; }
 
     public bool IsByHand => PaymentIntentId is null;
@@ -58,9 +65,13 @@ public sealed class Payment(Id<Payment> id, Id<Organization> organizationId, Mon
     public Refusal? OfferReversal() => this switch
     {
         { IsByHand: false } => new("Stripe has moved this money; it is refunded, not taken back."),
+        { Returned.IsZero: false } => new("Part of this payment has been given back, so it cannot be taken back."),
         { ReversedAt: not null } => new("This payment has been taken back already."),
         _ => null,
     };
+
+    /// <summary>Counts money that has left; the ledger has it already. Negative when it is here again.</summary>
+    public void Return(Money part) => Returned += part;
 
     public void Reverse(DateTimeOffset at) =>
         ReversedAt = OfferReversal() is { } refusal ? throw new InvalidOperationException(refusal.ToString()) : at;

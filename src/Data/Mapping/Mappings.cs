@@ -24,6 +24,15 @@ static class Mappings
     public static void Money<T>(this EntityTypeBuilder<T> builder, Expression<Func<T, Money>> amount) where T : class =>
         builder.ComplexProperty(amount);
 
+    /// <summary>Lines of a document, in a table of their own.</summary>
+    public static void AreLines<T>(this OwnedNavigationBuilder<T, InvoiceLine> lines, string table, string key)
+        where T : class
+    {
+        lines.ToTable(table).WithOwner().HasForeignKey(key);
+        lines.HasKey(key, nameof(InvoiceLine.Position));
+        lines.Property(l => l.Position).ValueGeneratedNever();
+    }
+
     /// <summary>A row that cannot be deleted while this one speaks of it.</summary>
     public static void Refers<T, TTo>(this EntityTypeBuilder<T> builder, Expression<Func<T, object?>> key)
         where T : class where TTo : class =>

@@ -22,7 +22,9 @@ sealed class PaymentMapping : IEntityTypeConfiguration<Attempt>, IEntityTypeConf
     {
         builder.ToTable("payments").HasKey(p => p.Id);
         builder.Money(p => p.Amount);
+        builder.Money(p => p.Returned);
         builder.HasIndex(p => new { p.ConnectionId, p.PaymentIntentId }).IsUnique();
+        builder.HasIndex(p => p.FeeCheckAt);
         builder.HasIndex(p => new { p.OrganizationId, p.ReceivedOn });
         builder.Refers<Payment, Customer>(p => p.CustomerId);
         builder.Refers<Payment, Gateway>(p => p.GatewayId);
@@ -44,5 +46,8 @@ sealed class PaymentMapping : IEntityTypeConfiguration<Attempt>, IEntityTypeConf
         builder.Refers<Todo, Payment>(t => t.PaymentId);
         builder.Refers<Todo, Invoice>(t => t.InvoiceId);
         builder.Refers<Todo, Customer>(t => t.CustomerId);
+        builder.Refers<Todo, Dispute>(t => t.DisputeId);
+        builder.Refers<Todo, Payout>(t => t.PayoutId);
+        builder.Refers<Todo, Connection>(t => t.ConnectionId);
     }
 }

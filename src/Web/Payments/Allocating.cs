@@ -52,5 +52,6 @@ public sealed class Allocating(Db db, Ids ids, TimeProvider clock, EndLiveAttemp
 }
 
 /// <summary>How an allocation is told on the invoice's timeline.</summary>
+/// <param name="UserId">Null when Stripe caused it.</param>
 /// <param name="Id">Given where the form brings it, so that the form counts once.</param>
-public sealed record AllocationNote(TimelineKind Kind, Guid UserId, Id<Allocation>? Id = null);
+public sealed record AllocationNote(TimelineKind Kind, Guid? UserId, Id<Allocation>? Id = null);

@@ -16,7 +16,7 @@ static class PaymentRegistration
         services.AddSingleton<StripeDashboard>().AddSingleton<Secrets>();
         services.AddScoped<Credentials>().AddScoped<AttemptLog>().AddScoped<StripeForms>().AddScoped<Booking>();
         services.AddScoped<Settle>().AddScoped<StartPayment>().AddScoped<EndLiveAttempt>();
-        services.AddScoped<Allocating>().AddScoped<RecordPayment>();
+        services.AddScoped<Allocating>().AddScoped<Releasing>().AddScoped<RecordPayment>();
         services.AddScoped<TakeBackPayment>().AddScoped<ApplyCredit>();
         services.AddScoped<StripeHook>().AddScoped<EventMeaning>();
         return services.AddWork<InboxWork>().AddWork<Reconciler>();

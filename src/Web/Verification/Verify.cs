@@ -69,12 +69,15 @@ public sealed class Verify(Db db)
                 await SumsAsync(LedgerAccount.Received, e => ids.Contains(e.PaymentId), e => e.PaymentId, cancellation);
             var credit = await SumsAsync(LedgerAccount.CustomerCredit, e => ids.Contains(e.PaymentId), e =>
                 e.PaymentId, cancellation);
+            var lost = await SumsAsync(
+                LedgerAccount.Lost, e => ids.Contains(e.PaymentId), e => e.PaymentId, cancellation);
             var allocated = (await db.Allocations.AsNoTracking().Where(a => ids.Contains(a.PaymentId))
                 .GroupBy(a => a.PaymentId).Select(g => new { g.Key, Sum = g.Sum(a => a.Amount.Minor) })
                 .ToListAsync(cancellation)).ToDictionary(g => g.Key, g => g.Sum);
             foreach (var payment in payments)
                 differences.AddRange(PaymentChecks.Of(payment, received.GetValueOrDefault(payment.Id.Value),
-                    -credit.GetValueOrDefault(payment.Id.Value), allocated.GetValueOrDefault(payment.Id)));
+                    -credit.GetValueOrDefault(payment.Id.Value), allocated.GetValueOrDefault(payment.Id),
+                    lost.GetValueOrDefault(payment.Id.Value)));
         }
     }
 

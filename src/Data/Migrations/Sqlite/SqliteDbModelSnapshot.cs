@@ -256,6 +256,102 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.ToTable("attempts", (string)null);
                 });
 
+            modelBuilder.Entity("Tamias.BalanceTransaction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AvailableAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("available_at");
+
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("connection_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("ExchangeRate")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exchange_rate");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_id");
+
+                    b.Property<Guid?>("PayoutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payout_id");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("StripeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stripe_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.BalanceTransaction.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fee", "Tamias.BalanceTransaction.Fee#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("fee_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("fee_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_balance_transactions");
+
+                    b.HasIndex("PaymentId")
+                        .HasDatabaseName("ix_balance_transactions_payment_id");
+
+                    b.HasIndex("PayoutId")
+                        .HasDatabaseName("ix_balance_transactions_payout_id");
+
+                    b.HasIndex("ConnectionId", "StripeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_balance_transactions_connection_id_stripe_id");
+
+                    b.ToTable("balance_transactions", (string)null);
+                });
+
             modelBuilder.Entity("Tamias.Connection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -419,6 +515,257 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_connection_tries_gateway_id");
 
                     b.ToTable("connection_tries", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.CreditNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("LogoHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logo_hash");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<bool>("PricesIncludeTax")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prices_include_tax");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("WithholdingName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withholding_name");
+
+                    b.Property<int>("WithholdingRate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withholding_rate");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Buyer", "Tamias.CreditNote.Buyer#Party", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_activity");
+
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_city");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_country");
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_email");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_name");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_phone");
+
+                            b1.Property<string>("PostalCode")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_postal_code");
+
+                            b1.Property<string>("Street")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_street");
+
+                            b1.Property<string>("TaxId")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_tax_id");
+
+                            b1.Property<string>("TaxOffice")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_tax_office");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Net", "Tamias.CreditNote.Net#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("net_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("net_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Payable", "Tamias.CreditNote.Payable#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("payable_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("payable_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Seller", "Tamias.CreditNote.Seller#Party", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_activity");
+
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_city");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_country");
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_email");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_name");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_phone");
+
+                            b1.Property<string>("PostalCode")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_postal_code");
+
+                            b1.Property<string>("Street")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_street");
+
+                            b1.Property<string>("TaxId")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_tax_id");
+
+                            b1.Property<string>("TaxOffice")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_tax_office");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "Tamias.CreditNote.Total#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("total_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("total_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_credit_notes");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_credit_notes_customer_id");
+
+                    b.HasIndex("InvoiceId")
+                        .HasDatabaseName("ix_credit_notes_invoice_id");
+
+                    b.HasIndex("OrganizationId", "IssuedOn")
+                        .HasDatabaseName("ix_credit_notes_organization_id_issued_on");
+
+                    b.HasIndex("SeriesId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_notes_series_id_sequence");
+
+                    b.ToTable("credit_notes", (string)null);
                 });
 
             modelBuilder.Entity("Tamias.Customer", b =>
@@ -631,6 +978,107 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasDatabaseName("user_name_index");
 
                     b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.Dispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("connection_id");
+
+                    b.Property<long?>("EvidenceDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_due_at");
+
+                    b.Property<int>("Moves")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moves");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StripeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stripe_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.Dispute.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawn", "Tamias.Dispute.Withdrawn#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("withdrawn_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("withdrawn_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_disputes");
+
+                    b.HasIndex("PaymentId")
+                        .HasDatabaseName("ix_disputes_payment_id");
+
+                    b.HasIndex("ConnectionId", "StripeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disputes_connection_id_stripe_id");
+
+                    b.ToTable("disputes", (string)null);
                 });
 
             modelBuilder.Entity("Tamias.Gateway", b =>
@@ -966,6 +1414,21 @@ namespace Tamias.Data.Migrations.Sqlite
                                 .HasColumnName("buyer_tax_office");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Credited", "Tamias.Invoice.Credited#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("credited_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("credited_minor");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Net", "Tamias.Invoice.Net#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -1081,6 +1544,21 @@ namespace Tamias.Data.Migrations.Sqlite
                                 .HasColumnName("total_minor");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "WrittenOff", "Tamias.Invoice.WrittenOff#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("written_off_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("written_off_minor");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_invoices");
 
@@ -1100,65 +1578,6 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_invoices_series_id_sequence");
 
                     b.ToTable("invoices", (string)null);
-                });
-
-            modelBuilder.Entity("Tamias.InvoiceLine", b =>
-                {
-                    b.Property<Guid>("InvoiceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("invoice_id");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("position");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("description");
-
-                    b.Property<long>("DiscountMinor")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("discount_minor");
-
-                    b.Property<int>("DiscountRate")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("discount_rate");
-
-                    b.Property<Guid?>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
-
-                    b.Property<long>("Price")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("price");
-
-                    b.Property<long>("Quantity")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("quantity");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
-
-                    b.Property<Guid?>("VatId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("vat_id");
-
-                    b.Property<string>("VatName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("vat_name");
-
-                    b.Property<int>("VatRate")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("vat_rate");
-
-                    b.HasKey("InvoiceId", "Position")
-                        .HasName("pk_invoice_lines");
-
-                    b.ToTable("invoice_lines", (string)null);
                 });
 
             modelBuilder.Entity("Tamias.Item", b =>
@@ -1683,6 +2102,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("customer_id");
 
+                    b.Property<long?>("FeeCheckAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fee_check_at");
+
                     b.Property<Guid?>("GatewayId")
                         .HasColumnType("TEXT")
                         .HasColumnName("gateway_id");
@@ -1751,6 +2174,21 @@ namespace Tamias.Data.Migrations.Sqlite
                                 .HasColumnName("amount_minor");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Returned", "Tamias.Payment.Returned#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("returned_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("returned_minor");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_payments");
 
@@ -1759,6 +2197,9 @@ namespace Tamias.Data.Migrations.Sqlite
 
                     b.HasIndex("CustomerId")
                         .HasDatabaseName("ix_payments_customer_id");
+
+                    b.HasIndex("FeeCheckAt")
+                        .HasDatabaseName("ix_payments_fee_check_at");
 
                     b.HasIndex("GatewayId")
                         .HasDatabaseName("ix_payments_gateway_id");
@@ -1771,6 +2212,198 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_payments_organization_id_received_on");
 
                     b.ToTable("payments", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.Payout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ArrivalOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrival_on");
+
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("connection_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("FailureCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_code");
+
+                    b.Property<bool>("IsAutomatic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_automatic");
+
+                    b.Property<long?>("LinesReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines_read_at");
+
+                    b.Property<long?>("NextCheckAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_check_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StripeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stripe_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.Payout.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_payouts");
+
+                    b.HasIndex("NextCheckAt")
+                        .HasDatabaseName("ix_payouts_next_check_at");
+
+                    b.HasIndex("ConnectionId", "StripeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payouts_connection_id_stripe_id");
+
+                    b.ToTable("payouts", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.Refund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ConnectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("connection_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreditNoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit_note_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FailureReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_reason");
+
+                    b.Property<Guid?>("InvoiceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<bool>("IsBooked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_booked");
+
+                    b.Property<long?>("NextCheckAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_check_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RequestedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StripeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stripe_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.Refund.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_refunds");
+
+                    b.HasIndex("CreditNoteId")
+                        .HasDatabaseName("ix_refunds_credit_note_id");
+
+                    b.HasIndex("InvoiceId")
+                        .HasDatabaseName("ix_refunds_invoice_id");
+
+                    b.HasIndex("NextCheckAt")
+                        .HasDatabaseName("ix_refunds_next_check_at");
+
+                    b.HasIndex("PaymentId")
+                        .HasDatabaseName("ix_refunds_payment_id");
+
+                    b.HasIndex("ConnectionId", "StripeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refunds_connection_id_stripe_id")
+                        .HasFilter("stripe_id <> ''");
+
+                    b.ToTable("refunds", (string)null);
                 });
 
             modelBuilder.Entity("Tamias.Tax", b =>
@@ -1884,6 +2517,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("ConnectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("connection_id");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -1891,6 +2528,10 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.Property<Guid?>("CustomerId")
                         .HasColumnType("TEXT")
                         .HasColumnName("customer_id");
+
+                    b.Property<Guid?>("DisputeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dispute_id");
 
                     b.Property<long?>("DoneAt")
                         .HasColumnType("INTEGER")
@@ -1912,6 +2553,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("payment_id");
 
+                    b.Property<Guid?>("PayoutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payout_id");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1926,8 +2571,14 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_todos");
 
+                    b.HasIndex("ConnectionId")
+                        .HasDatabaseName("ix_todos_connection_id");
+
                     b.HasIndex("CustomerId")
                         .HasDatabaseName("ix_todos_customer_id");
+
+                    b.HasIndex("DisputeId")
+                        .HasDatabaseName("ix_todos_dispute_id");
 
                     b.HasIndex("InvoiceId")
                         .HasDatabaseName("ix_todos_invoice_id");
@@ -1935,7 +2586,74 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.HasIndex("PaymentId")
                         .HasDatabaseName("ix_todos_payment_id");
 
+                    b.HasIndex("PayoutId")
+                        .HasDatabaseName("ix_todos_payout_id");
+
                     b.ToTable("todos", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.WriteOff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.WriteOff.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_write_offs");
+
+                    b.HasIndex("InvoiceId")
+                        .HasDatabaseName("ix_write_offs_invoice_id");
+
+                    b.ToTable("write_offs", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2009,6 +2727,28 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasConstraintName("fk_attempts_invoices_invoice_id");
                 });
 
+            modelBuilder.Entity("Tamias.BalanceTransaction", b =>
+                {
+                    b.HasOne("Tamias.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_balance_transactions_connections_connection_id");
+
+                    b.HasOne("Tamias.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_balance_transactions_payments_payment_id");
+
+                    b.HasOne("Tamias.Payout", null)
+                        .WithMany()
+                        .HasForeignKey("PayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_balance_transactions_payouts_payout_id");
+                });
+
             modelBuilder.Entity("Tamias.Connection", b =>
                 {
                     b.HasOne("Tamias.Gateway", null)
@@ -2036,6 +2776,102 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasConstraintName("fk_connection_tries_gateways_gateway_id");
                 });
 
+            modelBuilder.Entity("Tamias.CreditNote", b =>
+                {
+                    b.HasOne("Tamias.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_notes_customers_customer_id");
+
+                    b.HasOne("Tamias.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_notes_invoices_invoice_id");
+
+                    b.HasOne("Tamias.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_notes_organizations_organization_id");
+
+                    b.HasOne("Tamias.NumberSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_notes_number_series_series_id");
+
+                    b.OwnsMany("Tamias.InvoiceLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("CreditNoteId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("credit_note_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("Description")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("description");
+
+                            b1.Property<long>("DiscountMinor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("discount_minor");
+
+                            b1.Property<int>("DiscountRate")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("discount_rate");
+
+                            b1.Property<Guid?>("ItemId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("item_id");
+
+                            b1.Property<long>("Price")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("price");
+
+                            b1.Property<long>("Quantity")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("quantity");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("unit");
+
+                            b1.Property<Guid?>("VatId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("vat_id");
+
+                            b1.Property<string>("VatName")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("vat_name");
+
+                            b1.Property<int>("VatRate")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("vat_rate");
+
+                            b1.HasKey("CreditNoteId", "Position")
+                                .HasName("pk_credit_note_lines");
+
+                            b1.ToTable("credit_note_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CreditNoteId")
+                                .HasConstraintName("fk_credit_note_lines_credit_notes_credit_note_id");
+                        });
+
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("Tamias.Customer", b =>
                 {
                     b.HasOne("Tamias.Organization", null)
@@ -2044,6 +2880,23 @@ namespace Tamias.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_customers_organizations_organization_id");
+                });
+
+            modelBuilder.Entity("Tamias.Dispute", b =>
+                {
+                    b.HasOne("Tamias.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disputes_connections_connection_id");
+
+                    b.HasOne("Tamias.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disputes_payments_payment_id");
                 });
 
             modelBuilder.Entity("Tamias.Gateway", b =>
@@ -2087,16 +2940,71 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasForeignKey("SeriesId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_invoices_number_series_series_id");
-                });
 
-            modelBuilder.Entity("Tamias.InvoiceLine", b =>
-                {
-                    b.HasOne("Tamias.Invoice", null)
-                        .WithMany("Lines")
-                        .HasForeignKey("InvoiceId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_invoice_lines_invoices_invoice_id");
+                    b.OwnsMany("Tamias.InvoiceLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("InvoiceId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("invoice_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("Description")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("description");
+
+                            b1.Property<long>("DiscountMinor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("discount_minor");
+
+                            b1.Property<int>("DiscountRate")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("discount_rate");
+
+                            b1.Property<Guid?>("ItemId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("item_id");
+
+                            b1.Property<long>("Price")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("price");
+
+                            b1.Property<long>("Quantity")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("quantity");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("unit");
+
+                            b1.Property<Guid?>("VatId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("vat_id");
+
+                            b1.Property<string>("VatName")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("vat_name");
+
+                            b1.Property<int>("VatRate")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("vat_rate");
+
+                            b1.HasKey("InvoiceId", "Position")
+                                .HasName("pk_invoice_lines");
+
+                            b1.ToTable("invoice_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("InvoiceId")
+                                .HasConstraintName("fk_invoice_lines_invoices_invoice_id");
+                        });
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Tamias.Item", b =>
@@ -2256,6 +3164,44 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasConstraintName("fk_payments_gateways_gateway_id");
                 });
 
+            modelBuilder.Entity("Tamias.Payout", b =>
+                {
+                    b.HasOne("Tamias.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payouts_connections_connection_id");
+                });
+
+            modelBuilder.Entity("Tamias.Refund", b =>
+                {
+                    b.HasOne("Tamias.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_refunds_connections_connection_id");
+
+                    b.HasOne("Tamias.CreditNote", null)
+                        .WithMany()
+                        .HasForeignKey("CreditNoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_refunds_credit_notes_credit_note_id");
+
+                    b.HasOne("Tamias.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_refunds_invoices_invoice_id");
+
+                    b.HasOne("Tamias.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_refunds_payments_payment_id");
+                });
+
             modelBuilder.Entity("Tamias.Tax", b =>
                 {
                     b.HasOne("Tamias.Organization", null)
@@ -2288,11 +3234,23 @@ namespace Tamias.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Tamias.Todo", b =>
                 {
+                    b.HasOne("Tamias.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_todos_connections_connection_id");
+
                     b.HasOne("Tamias.Customer", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_todos_customers_customer_id");
+
+                    b.HasOne("Tamias.Dispute", null)
+                        .WithMany()
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_todos_disputes_dispute_id");
 
                     b.HasOne("Tamias.Invoice", null)
                         .WithMany()
@@ -2305,13 +3263,27 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasForeignKey("PaymentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_todos_payments_payment_id");
+
+                    b.HasOne("Tamias.Payout", null)
+                        .WithMany()
+                        .HasForeignKey("PayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_todos_payouts_payout_id");
+                });
+
+            modelBuilder.Entity("Tamias.WriteOff", b =>
+                {
+                    b.HasOne("Tamias.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_write_offs_invoices_invoice_id");
                 });
 
             modelBuilder.Entity("Tamias.Invoice", b =>
                 {
                     b.Navigation("Gateways");
-
-                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Tamias.LedgerTransaction", b =>

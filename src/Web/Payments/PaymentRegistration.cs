@@ -18,7 +18,7 @@ static class PaymentRegistration
         services.AddScoped<Settle>().AddScoped<StartPayment>().AddScoped<EndLiveAttempt>();
         services.AddScoped<Allocating>().AddScoped<Releasing>().AddScoped<RecordPayment>();
         services.AddScoped<TakeBackPayment>().AddScoped<ApplyCredit>();
-        services.AddScoped<StripeHook>().AddScoped<EventMeaning>();
+        services.AddScoped<StripeHook>().AddSingleton<Intake>().AddScoped<EventMeaning>();
         return services.AddWork<InboxWork>().AddWork<Reconciler>();
     }
 

@@ -1,0 +1,80 @@
+using Tamias.Gateways;
+using Tamias.Web.Work;
+
+namespace Tamias.Web.Payments;
+
+/// <summary>Once a day asks each connected account for its disputes and payouts: with every webhook lost they are still
+/// found.</summary>
+public sealed class Sweep(Db db, TimeProvider clock, SweepDisputes disputes, SweepPayouts payouts) : IWork
+{
+    static readonly TimeSpan Pause = TimeSpan.FromDays(1);
+
+    public async Task<bool> OnceAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var connection = await db.Connections.IgnoreQueryFilters().AsNoTracking()
+            .Where(c => (c.State == ConnectionState.Connected || c.State == ConnectionState.NeedsAttention)
+                && c.AccountId != "" && (c.NextSweepAt == null || c.NextSweepAt <= now))
+            .OrderBy(c => c.NextSweepAt).FirstOrDefaultAsync(cancellation);
+        if (connection is null)
+            return false;
+
+        db.Organization = connection.OrganizationId;
+        var taken = await db.InTransactionAsync(
+            () => db.Connections.Where(c => c.Id == connection.Id && c.NextSweepAt == connection.NextSweepAt)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.NextSweepAt, now + Pause), cancellation),
+            cancellation);
+        if (taken != 1)
+            return true;
+
+        await TryAsync(() => disputes.GoAsync(connection, cancellation));
+        await TryAsync(() => payouts.GoAsync(connection, cancellation));
+        return true;
+    }
+
+    /// <summary>A permission that is missing for the one must not keep the other away.</summary>
+    static async Task TryAsync(Func<Task> look)
+    {
+        try
+        {
+            await look();
+        }
+        catch (StripeTrouble)
+        {
+            // tomorrow again; what is wrong with a connection its own check tells
+        }
+    }
+}
+
+/// <summary>Looks for disputes that no event told of.</summary>
+public sealed class SweepDisputes(
+    Db db, StripeDisputes stripe, Credentials credentials, SettleDispute settle, TimeProvider clock)
+{
+    /// <summary>Banks take months, and a lost dispute can be won late.</summary>
+    static readonly TimeSpan Back = TimeSpan.FromDays(180);
+
+    public async Task GoAsync(Connection connection, CancellationToken cancellation)
+    {
+        foreach (var told in await stripe.SinceAsync(
+            credentials.Of(connection), clock.GetUtcNow() - Back, cancellation))
+        {
+            db.Organization = connection.OrganizationId;
+            var known = await db.Disputes.AsNoTracking()
+                .FirstOrDefaultAsync(d => d.StripeId == told.Id, cancellation);
+            if (known?.Says(told) != true)
+                await settle.ApplyAsync(connection, told.Id, cancellation);
+        }
+    }
+}
+
+/// <summary>Looks for payouts that no event told of, and for paid ones that have failed since.</summary>
+public sealed class SweepPayouts(PayoutReader reader, SettlePayout settle, TimeProvider clock)
+{
+    static readonly TimeSpan Back = TimeSpan.FromDays(35);
+
+    public async Task GoAsync(Connection connection, CancellationToken cancellation)
+    {
+        foreach (var told in await reader.SinceAsync(connection, clock.GetUtcNow() - Back, cancellation))
+            await settle.ApplyAsync(connection, told, cancellation);
+    }
+}

@@ -10,6 +10,9 @@ public sealed class FeeWork(Db db, StripeBalance stripe, Credentials credentials
     /// <summary>After a payment is booked.</summary>
     public static readonly TimeSpan FirstCheck = TimeSpan.FromSeconds(5);
 
+    /// <summary>What is not known then comes with the payout or not at all.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromDays(60);
+
     public async Task<bool> OnceAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
@@ -19,7 +22,8 @@ public sealed class FeeWork(Db db, StripeBalance stripe, Credentials credentials
             return false;
 
         db.Organization = payment.OrganizationId;
-        var next = now + Pause(now - payment.RecordedAt);
+        var age = now - payment.RecordedAt;
+        DateTimeOffset? next = age > Patience ? null : now + Pause(age);
         if (await MoveAsync(payment.Id, payment.FeeCheckAt, next, cancellation))
             await TryAsync(payment, next, cancellation);
         return true;
@@ -34,7 +38,7 @@ public sealed class FeeWork(Db db, StripeBalance stripe, Credentials credentials
         _ => TimeSpan.FromDays(1),
     };
 
-    async Task TryAsync(Payment payment, DateTimeOffset next, CancellationToken cancellation)
+    async Task TryAsync(Payment payment, DateTimeOffset? next, CancellationToken cancellation)
     {
         try
         {
@@ -56,7 +60,7 @@ public sealed class FeeWork(Db db, StripeBalance stripe, Credentials credentials
         foreach (var source in await UnknownAsync(payment, cancellation))
         {
             var lines = await stripe.OfSourceAsync(credentials.Of(connection), source, cancellation);
-            await db.InTransactionAsync(
+            await db.RepeatAsync(
                 () => db.KeepAsync(ids, connection.Id, lines, new(payment.Id), cancellation), cancellation);
             isWhole &= lines.Count > 0;
         }

@@ -33,7 +33,7 @@ public sealed class PayoutWork(Db db, Ids ids, TimeProvider clock, PayoutReader 
             var connection = await db.Connections.AsNoTracking()
                 .FirstAsync(c => c.Id == payout.ConnectionId, cancellation);
             var lines = await reader.LinesAsync(connection, payout, cancellation);
-            await db.InTransactionAsync(() => WriteAsync(payout.Id, lines, cancellation), cancellation);
+            await db.RepeatAsync(() => WriteAsync(payout.Id, lines, cancellation), cancellation);
         }
         catch (StripeTrouble)
         {

@@ -7,8 +7,6 @@ namespace Tamias.Web.Payments;
 public sealed class SettlePayout(
     Db db, Ids ids, TimeProvider clock, DisputeMails mails, PayoutReader reader)
 {
-    const int MostTries = 5;
-
     /// <summary>Reads it at Stripe and writes it down.</summary>
     public async Task<bool> ReadAsync(Connection connection, string payoutId, CancellationToken cancellation)
     {
@@ -24,19 +22,8 @@ public sealed class SettlePayout(
             return false; // test never touches live
 
         db.Organization = connection.OrganizationId;
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                await db.InTransactionAsync(() => WriteAsync(connection, told, cancellation), cancellation);
-                return true;
-            }
-            catch (DbUpdateException exception) when (tries < MostTries
-                && (exception is DbUpdateConcurrencyException || db.IsDuplicate(exception)))
-            {
-                // somebody else wrote it at this moment
-            }
-        }
+        await db.RepeatAsync(() => WriteAsync(connection, told, cancellation), cancellation);
+        return true;
     }
 
     async Task WriteAsync(Connection connection, ReportedPayout told, CancellationToken cancellation)

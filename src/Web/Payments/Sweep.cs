@@ -45,36 +45,3 @@ public sealed class Sweep(Db db, TimeProvider clock, SweepDisputes disputes, Swe
         }
     }
 }
-
-/// <summary>Looks for disputes that no event told of.</summary>
-public sealed class SweepDisputes(
-    Db db, StripeDisputes stripe, Credentials credentials, SettleDispute settle, TimeProvider clock)
-{
-    /// <summary>Banks take months, and a lost dispute can be won late.</summary>
-    static readonly TimeSpan Back = TimeSpan.FromDays(180);
-
-    public async Task GoAsync(Connection connection, CancellationToken cancellation)
-    {
-        foreach (var told in await stripe.SinceAsync(
-            credentials.Of(connection), clock.GetUtcNow() - Back, cancellation))
-        {
-            db.Organization = connection.OrganizationId;
-            var known = await db.Disputes.AsNoTracking()
-                .FirstOrDefaultAsync(d => d.StripeId == told.Id, cancellation);
-            if (known?.Says(told) != true)
-                await settle.ApplyAsync(connection, told.Id, cancellation);
-        }
-    }
-}
-
-/// <summary>Looks for payouts that no event told of, and for paid ones that have failed since.</summary>
-public sealed class SweepPayouts(PayoutReader reader, SettlePayout settle, TimeProvider clock)
-{
-    static readonly TimeSpan Back = TimeSpan.FromDays(35);
-
-    public async Task GoAsync(Connection connection, CancellationToken cancellation)
-    {
-        foreach (var told in await reader.SinceAsync(connection, clock.GetUtcNow() - Back, cancellation))
-            await settle.ApplyAsync(connection, told, cancellation);
-    }
-}

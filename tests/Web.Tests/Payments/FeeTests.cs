@@ -103,6 +103,31 @@ public sealed class FeeTests(SharedApp shared) : IClassFixture<SharedApp>, IAsyn
     }
 
     [Fact]
+    public async Task A_refunds_line_is_read_beside_the_charges()
+    {
+        var (_, charge) = await later.PaidAsync(100_00);
+        var stripeId = app.Stripe.Bank.Refund(charge, 20_00);
+        var payment = await later.PaymentAsync(charge);
+        await business.Merchant.WithDbAsync(db =>
+        {
+            var refund = new Refund(new(Guid.NewGuid()), payment.OrganizationId, payment.Id, new(20_00, Currency.Eur))
+            {
+                ConnectionId = payment.ConnectionId, CreatedAt = payment.RecordedAt,
+            };
+            refund.Hear(stripeId, RefundState.Succeeded, "", payment.RecordedAt);
+            db.Add(refund);
+            return db.SaveChangesAsync();
+        });
+
+        Assert.Single(await FoundAsync(charge));
+        var line = Assert.Single(await LinesAsync(stripeId));
+        Assert.Equal((-20_00L, 0L, payment.Id), (line.Amount.Minor, line.Fee.Minor, line.PaymentId!.Value));
+        using var merchant = await business.Merchant.SignInAsync();
+        await merchant.OpenAsync($"/payments/show/{payment.Id}");
+        Assert.Contains("Net, settled in EUR €78.25", merchant.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_an_answer_the_payment_lacks_nothing_and_it_is_asked_again()
     {
         var (invoice, charge) = await later.PaidAsync(100_00);

@@ -64,7 +64,7 @@ public sealed class DisputePagesTests(SharedApp shared) : IClassFixture<SharedAp
         Assert.Contains("without their consent", merchant.Text, StringComparison.Ordinal);
         Assert.Contains("Answer until ", merchant.Text, StringComparison.Ordinal);
         Assert.Contains("Held by the bank now €60.00", merchant.Text, StringComparison.Ordinal);
-        Assert.Contains("Dispute: withdrawn -€60.00 €20.00", merchant.Text, StringComparison.Ordinal);
+        Assert.Contains("Dispute: withdrawn -€60.00 Fee €20.00", merchant.Text, StringComparison.Ordinal);
         Assert.Contains("Answer at Stripe", merchant.Text, StringComparison.Ordinal);
         Assert.Contains(dispute.StripeId, merchant.Text, StringComparison.Ordinal);
         Assert.Contains((await invoice.ReadAsync()).Number, merchant.Text, StringComparison.Ordinal);

@@ -13,6 +13,14 @@ public static class Navigation
         new("Settings", "/Settings/Index", "settings"),
     ];
 
+    /// <summary>The parts of "Payments received", above each of their lists.</summary>
+    public static readonly MenuEntry[] Payments =
+    [
+        new("Payments received", "/Payments/Index", "cash"),
+        new("Disputes", "/Payments/Disputes", "alert-triangle"),
+        new("Payouts", "/Payments/Payouts", "building-bank"),
+    ];
+
     public static readonly MenuEntry[] Settings =
     [
         new("Organization", "/Settings/Organization", "building",

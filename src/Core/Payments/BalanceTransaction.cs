@@ -43,4 +43,12 @@ public sealed class BalanceTransaction(
     public required DateTimeOffset AvailableAt { get; init; }
 
     public Money Net => Amount - Fee;
+
+    public static BalanceTransaction Of(
+        BalanceLine line, Id<BalanceTransaction> id, Id<Organization> organizationId, Id<Connection> connectionId) =>
+        new(id, organizationId, connectionId, line.Id)
+        {
+            Type = line.Type, Amount = line.Amount, Fee = line.Fee, ExchangeRate = line.ExchangeRate,
+            SourceId = line.SourceId, CreatedAt = line.CreatedAt, AvailableAt = line.AvailableAt,
+        };
 }

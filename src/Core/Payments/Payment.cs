@@ -51,7 +51,7 @@ public sealed class Payment(Id<Payment> id, Id<Organization> organizationId, Mon
     public DateTimeOffset? ReversedAt { get; private set; }
 
     /// <summary>What of it has left again, by refunds and disputes; kept beside the ledger and proved equal by
-    /// <c>verify</c>.</summary>
+    /// <c>verify</c>. What a bank took beyond the whole of it is lost and stands in the ledger alone.</summary>
     public Money Returned { get; private set; } = amount.Currency.Zero;
 
     /// <summary>When Stripe is asked about its fee next; null when that is known or there is none.</summary>

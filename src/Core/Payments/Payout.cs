@@ -22,14 +22,14 @@ public sealed class Payout(
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>The day the bank is expected to have it.</summary>
-    public DateOnly ArrivalOn { get; set; }
+    public DateOnly ArrivalOn { get; private set; }
 
     /// <summary>In Stripe's word: "pending", "in_transit", "paid", "failed", "canceled". Paid can still turn into
     /// failed.</summary>
-    public string Status { get; set; } = "";
+    public string Status { get; private set; } = "";
 
     /// <summary>In Stripe's word; empty without one.</summary>
-    public string FailureCode { get; set; } = "";
+    public string FailureCode { get; private set; } = "";
 
     /// <summary>Only an automatic payout can be broken down into its lines.</summary>
     public bool IsAutomatic { get; init; }
@@ -40,5 +40,29 @@ public sealed class Payout(
     /// <summary>When its lines are read next; null when nothing is to be read.</summary>
     public DateTimeOffset? NextCheckAt { get; set; }
 
+    /// <summary>Its lines have been read and add up to something else.</summary>
+    public bool Differs { get; set; }
+
     public int Version { get; private set; }
+
+    /// <summary>The bank sent it back, or it never set out.</summary>
+    public bool HasFailed => Status is "failed" or "canceled";
+
+    /// <summary>Follows what Stripe says; never backwards, because answers can overtake each other.</summary>
+    public void Hear(ReportedPayout told)
+    {
+        if (Rank(told.Status) < Rank(Status))
+            return;
+
+        (ArrivalOn, Status, FailureCode) = (told.ArrivalOn, told.Status, told.FailureCode);
+    }
+
+    static int Rank(string status) => status switch
+    {
+        "" => 0,
+        "pending" => 1,
+        "in_transit" => 2,
+        "failed" or "canceled" => 9,
+        _ => 3,
+    };
 }

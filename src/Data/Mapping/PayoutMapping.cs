@@ -21,6 +21,7 @@ sealed class PayoutMapping : IEntityTypeConfiguration<Payout>, IEntityTypeConfig
         builder.Money(t => t.Fee);
         builder.Ignore(t => t.Net);
         builder.HasIndex(t => new { t.ConnectionId, t.StripeId }).IsUnique();
+        builder.HasIndex(t => new { t.OrganizationId, t.SourceId });
         builder.Refers<BalanceTransaction, Connection>(t => t.ConnectionId);
         builder.Refers<BalanceTransaction, Payment>(t => t.PaymentId);
         builder.Refers<BalanceTransaction, Payout>(t => t.PayoutId);

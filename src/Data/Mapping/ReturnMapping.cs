@@ -25,6 +25,7 @@ sealed class ReturnMapping : IEntityTypeConfiguration<Refund>, IEntityTypeConfig
         builder.Money(d => d.Withdrawn);
         builder.HasIndex(d => new { d.ConnectionId, d.StripeId }).IsUnique();
         builder.Refers<Dispute, Payment>(d => d.PaymentId);
+        builder.Ignore(d => d.Away);
         builder.Refers<Dispute, Connection>(d => d.ConnectionId);
     }
 }

@@ -27,8 +27,12 @@ public sealed class CheckConnection(
     async Task<Refusal?> CheckKeyAsync(Connection connection, CancellationToken cancellation)
     {
         var missing = await permissions.MissingAsync(credentials.Of(connection), cancellation);
-        if (missing.Count > 0)
-            return await LackAsync(connection.Id, string.Join(", ", missing.Select(p => p.Slug)), cancellation);
+        var lacks = KeyLacks.Named(missing.Where(p => p.IsOptional));
+        if (connection.Lacks != lacks)
+            await db.ChangeAsync(connection.Id, c => c.Lacks = lacks, cancellation);
+        var needed = missing.Where(p => !p.IsOptional).ToList();
+        if (needed.Count > 0)
+            return await LackAsync(connection.Id, KeyLacks.Named(needed), cancellation);
 
         await listening.RenewAsync(connection, cancellation);
         return null;

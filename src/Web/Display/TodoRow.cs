@@ -3,7 +3,10 @@ namespace Tamias.Web.Display;
 /// <summary>A to-do with what it is about.</summary>
 public sealed record TodoRow(Todo Todo, string? InvoiceNumber, string? CustomerName, long? Minor, Currency? Currency)
 {
-    /// <summary>What was received; null when no payment is named.</summary>
+    /// <summary>Until when a bank takes an answer; null without a deadline.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>What was received, or is disputed or paid out; null when none of them is named.</summary>
     public Money? Amount => Minor is { } minor && Currency is { } currency ? new Money(minor, currency) : null;
 
     /// <summary>Open ones by age, done ones the newest first.</summary>
@@ -14,7 +17,13 @@ public sealed record TodoRow(Todo Todo, string? InvoiceNumber, string? CustomerN
             t,
             db.Invoices.Where(i => i.Id == t.InvoiceId).Select(i => i.Number).FirstOrDefault(),
             db.Customers.Where(c => c.Id == t.CustomerId).Select(c => c.Party.Name).FirstOrDefault(),
-            db.Payments.Where(p => p.Id == t.PaymentId).Select(p => (long?)p.Amount.Minor).FirstOrDefault(),
-            db.Payments.Where(p => p.Id == t.PaymentId).Select(p => p.Amount.Currency).FirstOrDefault()));
+            db.Disputes.Where(d => d.Id == t.DisputeId).Select(d => (long?)d.Amount.Minor).FirstOrDefault()
+                ?? db.Payouts.Where(p => p.Id == t.PayoutId).Select(p => (long?)p.Amount.Minor).FirstOrDefault()
+                ?? db.Payments.Where(p => p.Id == t.PaymentId).Select(p => (long?)p.Amount.Minor).FirstOrDefault(),
+            db.Payouts.Where(p => p.Id == t.PayoutId).Select(p => p.Amount.Currency).FirstOrDefault()
+                ?? db.Payments.Where(p => p.Id == t.PaymentId).Select(p => p.Amount.Currency).FirstOrDefault())
+            {
+                DueAt = db.Disputes.Where(d => d.Id == t.DisputeId).Select(d => d.EvidenceDueAt).FirstOrDefault(),
+            });
     }
 }

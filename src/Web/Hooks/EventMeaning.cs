@@ -1,12 +1,10 @@
-using Tamias.Gateways;
 using Tamias.Web.Connections;
 using Tamias.Web.Payments;
 
 namespace Tamias.Web.Hooks;
 
 /// <summary>What an event asks us to look at.</summary>
-public sealed class EventMeaning(
-    Db db, StripeCheckout stripe, Credentials credentials, Settle settle, ConnectionEvents connections)
+public sealed class EventMeaning(Db db, AskAndSettle asking, ConnectionEvents connections, LaterEvents later)
 {
     /// <returns>False when the event means nothing here.</returns>
     public async Task<bool> ActAsync(InboxEvent told, CancellationToken cancellation)
@@ -19,24 +17,10 @@ public sealed class EventMeaning(
             _ when connection.State == ConnectionState.Disconnected => false,
             "account.updated" => await connections.ChangedAsync(connection, cancellation),
             _ when told.Type.StartsWith("checkout.session.", StringComparison.Ordinal) =>
-                await SettleAsync(
-                    connection,
-                    await stripe.ReadAsync(credentials.Of(connection), told.ObjectId, cancellation), cancellation),
+                await asking.SessionAsync(connection, told.ObjectId, cancellation),
             _ when told.Type.StartsWith("payment_intent.", StringComparison.Ordinal) =>
-                await SettleAsync(
-                    connection,
-                    await stripe.FindByPaymentIntentAsync(credentials.Of(connection), told.ObjectId, cancellation),
-                    cancellation),
-            _ => false,
+                await asking.PaymentIntentAsync(connection, told.ObjectId, cancellation),
+            _ => await later.ActAsync(connection, told, cancellation),
         };
-    }
-
-    async Task<bool> SettleAsync(Connection connection, Checkout? checkout, CancellationToken cancellation)
-    {
-        if (checkout is not { AttemptId.Length: > 0 })
-            return false;
-
-        await settle.ApplyAsync(connection, checkout, cancellation);
-        return true;
     }
 }

@@ -41,7 +41,7 @@ public sealed class Allocating(Db db, Ids ids, TimeProvider clock, EndLiveAttemp
         var now = clock.GetUtcNow();
         var allocation = new Allocation(note.Id ?? ids.Next<Allocation>(), payment.OrganizationId, part)
         {
-            PaymentId = payment.Id, InvoiceId = invoice.Id, At = now,
+            PaymentId = payment.Id, InvoiceId = invoice.Id, At = now, DisputeId = note.DisputeId,
         };
         db.Add(allocation);
         db.Add(new Book(ids, now).Allocated(allocation, payment, invoice));
@@ -54,4 +54,8 @@ public sealed class Allocating(Db db, Ids ids, TimeProvider clock, EndLiveAttemp
 /// <summary>How an allocation is told on the invoice's timeline.</summary>
 /// <param name="UserId">Null when Stripe caused it.</param>
 /// <param name="Id">Given where the form brings it, so that the form counts once.</param>
-public sealed record AllocationNote(TimelineKind Kind, Guid? UserId, Id<Allocation>? Id = null);
+public sealed record AllocationNote(TimelineKind Kind, Guid? UserId, Id<Allocation>? Id = null)
+{
+    /// <summary>The dispute on whose account it moves.</summary>
+    public Id<Dispute>? DisputeId { get; init; }
+}

@@ -19,6 +19,7 @@ static class PaymentRegistration
         services.AddScoped<Allocating>().AddScoped<Releasing>().AddScoped<RecordPayment>();
         services.AddScoped<TakeBackPayment>().AddScoped<ApplyCredit>();
         services.AddScoped<StripeHook>().AddSingleton<Intake>().AddScoped<EventMeaning>();
+        services.AddLaterMoney();
         return services.AddWork<InboxWork>().AddWork<Reconciler>();
     }
 

@@ -1,4 +1,5 @@
 using Tamias.Web.Documents;
+using Tamias.Web.Payments;
 using Tamias.Web.People;
 
 namespace Tamias.Web.Sales;
@@ -14,6 +15,9 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
 
     /// <summary>A bank has not confirmed a payment yet.</summary>
     public bool IsUnderWay { get; private set; }
+
+    /// <summary>Banks have taken money that this invoice was paid with: it is open again because of them.</summary>
+    public IReadOnlyList<Dispute> Disputes { get; private set; } = [];
 
     /// <summary>A customer has a payment form open.</summary>
     public bool IsBeingPaid { get; private set; }
@@ -44,6 +48,8 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
         (IsBeingPaid, IsUnderWay) = (states.Contains(true), states.Contains(false));
         Gateways = await db.Gateways.AsNoTracking().Where(g => g.ArchivedAt == null)
             .OrderBy(g => g.TitleEnglish).ThenBy(g => g.Id).ToListAsync();
+        if (invoice.IsPayable)
+            Disputes = await db.DisputesOf(id).OrderByDescending(d => d.OpenedAt).ToListAsync();
         await LoadPastAsync(id);
         return true;
     }

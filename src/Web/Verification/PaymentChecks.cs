@@ -9,11 +9,11 @@ static class PaymentChecks
     /// <param name="lost">Minor units that a bank took beyond what it held.</param>
     public static IEnumerable<string> Of(Payment payment, long received, long credit, long allocated, long lost)
     {
-        var expected = payment.ReversedAt is null ? payment.Amount.Minor - payment.Returned.Minor : 0;
-        if (received != expected)
-            yield return $"payment {payment.Id}: {expected} is kept of it but the ledger received {received}";
-        if (credit != expected + lost - allocated)
-            yield return $"payment {payment.Id}: {expected + lost - allocated} is not allocated, "
+        var kept = payment.ReversedAt is null ? payment.Amount.Minor - payment.Returned.Minor : 0;
+        if (received != kept - lost)
+            yield return $"payment {payment.Id}: {kept - lost} is kept of it but the ledger received {received}";
+        if (credit != kept - allocated)
+            yield return $"payment {payment.Id}: {kept - allocated} is not allocated, "
                 + $"but the ledger's credit is {credit}";
         if (credit < 0)
             yield return $"payment {payment.Id}: more allocated than received";

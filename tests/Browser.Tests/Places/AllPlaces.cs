@@ -30,6 +30,7 @@ static class AllPlaces
         new("/Pay/Index", estate.Overdue.Address, "overdue"), new("/Pay/Index", estate.InPart.Address, "in-part"),
         new("/Pay/Index", estate.Paid.Address, "paid"), new("/Pay/Index", estate.Void.Address, "void"),
         new("/Pay/Index", estate.UnderWay.Address + "?panel=1", "under-way"),
+        new("/Pay/Index", estate.Disputed.Address, "disputed"),
     ];
 
     static IEnumerable<Place> Customers(Estate estate) =>
@@ -50,13 +51,16 @@ static class AllPlaces
         .. new[]
         {
             ("open", estate.Open), ("in-part", estate.InPart), ("paid", estate.Paid), ("void", estate.Void),
-            ("under-way", estate.UnderWay), ("overdue", estate.Overdue),
+            ("under-way", estate.UnderWay), ("overdue", estate.Overdue), ("disputed", estate.Disputed),
         }.Select(i => new Place("/Sales/Invoices/Show", $"/sales/invoices/show/{i.Item2.Id}", i.Item1)),
     ];
 
     static IEnumerable<Place> Payments(Estate estate) =>
     [
         new("/Payments/Index", "/payments"), new("/Payments/Show", $"/payments/show/{estate.Rows.Credit}"),
+        new("/Payments/Disputes", "/payments/disputes"), new("/Payments/Payouts", "/payments/payouts"),
+        new("/Payments/Dispute", $"/payments/dispute/{estate.Rows.Dispute}"),
+        new("/Payments/Payout", $"/payments/payout/{estate.Rows.Payout}"),
         new("/Payments/Record", "/payments/record", "ask"),
         new("/Payments/Record", $"/payments/record?customer={estate.Business.Customer.Id}"),
         new("/Payments/ApplyCredit", $"/payments/apply-credit/{estate.Overdue.Id}"),

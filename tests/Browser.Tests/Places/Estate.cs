@@ -24,6 +24,8 @@ public sealed class Estate
 
     public required Issued Void { get; init; }
 
+    public required Issued Disputed { get; init; }
+
     public required Id<Invoice> Draft { get; init; }
 
     /// <summary>The ways back from Stripe: paid, under way, still open.</summary>
@@ -41,6 +43,7 @@ public sealed class Estate
             Open = await business.IssueAsync(1_234_56, partial: true), Overdue = await business.IssueAsync(70_00),
             InPart = await business.IssueAsync(100_00, partial: true), Paid = await business.IssueAsync(31_00),
             UnderWay = await business.IssueAsync(80_00), Void = await business.IssueAsync(10_00),
+            Disputed = await business.IssueAsync(640_00),
         };
         return await estate.LiveAsync(new(language));
     }
@@ -55,6 +58,8 @@ public sealed class Estate
         await Rows.OweAsync();
         var payers = new Payers(Merchant.App, speech);
         await payers.PayAsync(InPart, 40.50m);
+        await payers.PayAsync(Disputed);
+        await Rows.DisputeAsync();
         return With(
             ("paid", await payers.PayAsync(Paid)), ("under-way", await payers.DebitAsync(UnderWay)),
             ("waiting", await payers.BeginAsync(Open)));
@@ -63,6 +68,6 @@ public sealed class Estate
     Estate With(params (string, string)[] returns) => new()
     {
         Business = Business, Rows = Rows, Open = Open, Overdue = Overdue, InPart = InPart, Paid = Paid,
-        UnderWay = UnderWay, Void = Void, Draft = Draft, Returns = returns,
+        UnderWay = UnderWay, Void = Void, Disputed = Disputed, Draft = Draft, Returns = returns,
     };
 }

@@ -27,6 +27,10 @@ public sealed class Rows
 
     public Id<Gateway> Bank { get; private set; }
 
+    public Id<Dispute> Dispute { get; private set; }
+
+    public Id<Payout> Payout { get; private set; }
+
     Id<Organization> Organization => business.Merchant.OrganizationId;
 
     public static async Task<Rows> AddAsync(Business business)
@@ -55,6 +59,47 @@ public sealed class Rows
             });
             return db.SaveChangesAsync();
         });
+    }
+
+    /// <summary>The newest payment is disputed; the others go to the bank, and the lines of one payout do not add
+    /// up.</summary>
+    public async Task DisputeAsync()
+    {
+        var stripe = business.Merchant.App.Stripe;
+        var charge = await business.Merchant.WithDbAsync(db => db.Payments.Where(p => p.ChargeId != "")
+            .OrderByDescending(p => p.Id).Select(p => p.ChargeId).FirstAsync());
+        var dispute = stripe.Bank.Dispute(charge);
+        await business.Merchant.App.WithAsync<SettleDispute, bool>(
+            Organization, s => s.ApplyAsync(business.Connection, dispute, default));
+        Dispute = await business.Merchant.WithDbAsync(db =>
+            db.Disputes.Where(d => d.StripeId == dispute).Select(d => d.Id).FirstAsync());
+        await business.Merchant.WithDbAsync(PayOutAsync);
+    }
+
+    async Task<int> PayOutAsync(Db db)
+    {
+        var payments = await db.Payments.AsNoTracking().Where(p => p.ChargeId != "").ToListAsync();
+        var payout = new Payout(ids.Next<Payout>(), Organization, business.Connection.Id, $"po_{Organization}")
+        {
+            Amount = new(500_00, Currency.Eur), CreatedAt = DateTimeOffset.UtcNow, IsAutomatic = true,
+            LinesReadAt = DateTimeOffset.UtcNow, Differs = true,
+        };
+        payout.Hear(new()
+        {
+            Id = payout.StripeId, Amount = payout.Amount, CreatedAt = payout.CreatedAt, ArrivalOn = new(2026, 2, 3),
+            Status = "paid",
+        });
+        db.Add(payout);
+        Payout = payout.Id;
+        foreach (var payment in payments)
+            db.Add(new BalanceTransaction(
+                ids.Next<BalanceTransaction>(), Organization, business.Connection.Id, $"txn_{payment.Id}")
+            {
+                Type = "charge", Amount = payment.Amount, Fee = new(1_75, Currency.Eur), SourceId = "ch_in_a_payout",
+                PaymentId = payment.Id, PayoutId = payout.Id, CreatedAt = payment.RecordedAt,
+                AvailableAt = payment.RecordedAt,
+            });
+        return await db.SaveChangesAsync();
     }
 
     async Task<int> AddAsync(Db db)

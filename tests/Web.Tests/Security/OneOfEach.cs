@@ -21,13 +21,21 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
             {
                 PaymentId = payment.Id, CreatedAt = DateTimeOffset.UtcNow,
             };
-            db.AddRange(item, todo);
+            var dispute = Disputed(ids, payment);
+            var payout = new Payout(ids.Next<Payout>(), payment.OrganizationId, payment.ConnectionId!.Value, "po_1")
+            {
+                Amount = payment.Amount, CreatedAt = payment.RecordedAt,
+            };
+            db.AddRange(item, todo, dispute, payout);
             await db.SaveChangesAsync();
+            await db.Payments.ExecuteUpdateAsync(set => set.SetProperty(p => p.FeeCheckAt, (DateTimeOffset?)null));
             return new OneOfEach(new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["sales/invoices"] = paid.Id.ToString(),
                 ["customers"] = business.Customer.Id.ToString(),
                 ["items"] = item.Id.ToString(),
+                ["payments/dispute"] = dispute.Id.ToString(),
+                ["payments/payout"] = payout.Id.ToString(),
                 ["payments"] = payment.Id.ToString(),
                 ["todos"] = todo.Id.ToString(),
                 ["settings/payment-gateways"] = business.Gateway.Id.ToString(),
@@ -35,6 +43,20 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
                 ["settings/numbering"] = (await db.NumberSeries.FirstAsync()).Id.ToString(),
             });
         });
+    }
+
+    static Dispute Disputed(Ids ids, Payment payment)
+    {
+        var dispute = new Dispute(
+            ids.Next<Dispute>(), payment.OrganizationId, payment.Id, payment.ConnectionId!.Value, "du_1");
+        dispute.Hear(
+            new()
+            {
+                Id = "du_1", Amount = payment.Amount, Status = "needs_response", Reason = "general",
+                OpenedAt = payment.RecordedAt, Withdrawn = payment.Amount.Currency.Zero,
+            },
+            payment.RecordedAt);
+        return dispute;
     }
 
     /// <summary>The key to put into a route; null for a route that nobody has told about.</summary>

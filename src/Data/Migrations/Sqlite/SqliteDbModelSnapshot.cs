@@ -107,6 +107,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<Guid?>("DisputeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dispute_id");
+
                     b.Property<Guid>("InvoiceId")
                         .HasColumnType("TEXT")
                         .HasColumnName("invoice_id");
@@ -136,6 +140,9 @@ namespace Tamias.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_allocations");
+
+                    b.HasIndex("DisputeId")
+                        .HasDatabaseName("ix_allocations_dispute_id");
 
                     b.HasIndex("InvoiceId")
                         .HasDatabaseName("ix_allocations_invoice_id");
@@ -349,6 +356,9 @@ namespace Tamias.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_balance_transactions_connection_id_stripe_id");
 
+                    b.HasIndex("OrganizationId", "SourceId")
+                        .HasDatabaseName("ix_balance_transactions_organization_id_source_id");
+
                     b.ToTable("balance_transactions", (string)null);
                 });
 
@@ -399,6 +409,11 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key_ending");
 
+                    b.Property<string>("Lacks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lacks");
+
                     b.Property<long?>("LastEventAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_event_at");
@@ -415,6 +430,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("missing");
+
+                    b.Property<long?>("NextSweepAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_sweep_at");
 
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT")
@@ -998,6 +1017,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("evidence_due_at");
 
+                    b.Property<bool>("IsChargeRefundable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_charge_refundable");
+
                     b.Property<int>("Moves")
                         .HasColumnType("INTEGER")
                         .HasColumnName("moves");
@@ -1013,6 +1036,10 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.Property<Guid>("PaymentId")
                         .HasColumnType("TEXT")
                         .HasColumnName("payment_id");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -2232,6 +2259,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<bool>("Differs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("differs");
+
                     b.Property<string>("FailureCode")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2688,6 +2719,12 @@ namespace Tamias.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Tamias.Allocation", b =>
                 {
+                    b.HasOne("Tamias.Dispute", null)
+                        .WithMany()
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_allocations_disputes_dispute_id");
+
                     b.HasOne("Tamias.Invoice", null)
                         .WithMany()
                         .HasForeignKey("InvoiceId")

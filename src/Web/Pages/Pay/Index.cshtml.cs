@@ -23,6 +23,9 @@ public sealed class Index(
     /// <summary>A bank has not confirmed a payment yet.</summary>
     public bool IsUnderWay { get; private set; }
 
+    /// <summary>A bank holds money that this invoice was paid with until it decides.</summary>
+    public bool IsUnderReview { get; private set; }
+
     public bool MustInsist { get; private set; }
 
     public bool ShowsPanel => Request.Query["panel"] == "1";
@@ -45,6 +48,7 @@ public sealed class Index(
         "paid" => "Paid",
         "partially-paid" => "Partially paid",
         "in-progress" => "In progress",
+        "under-review" => "Under review",
         "overdue" => "Overdue",
         "void" => "Void",
         _ => "Unpaid",
@@ -54,7 +58,7 @@ public sealed class Index(
     {
         "paid" => "circle-check",
         "partially-paid" => "coins",
-        "in-progress" => "hourglass",
+        "in-progress" or "under-review" => "hourglass",
         "overdue" => "alert-triangle",
         "void" => "ban",
         _ => "clock",
@@ -109,6 +113,7 @@ public sealed class Index(
 
         Invoice = found;
         IsUnderWay = await db.Attempts.AnyAsync(a => a.InvoiceId == found.Id && a.State == AttemptState.InProgress);
+        IsUnderReview = found.IsPayable && await db.HoldingFor(found.Id).AnyAsync();
         if (found.IsPayable)
             Gateways = await Payable.GatewaysAsync(db, found, HttpContext.RequestAborted);
         Gateway = Gateways.Any(g => g.Id == Gateway) ? Gateway : Gateways.Select(g => g.Id).FirstOrDefault();
@@ -124,6 +129,7 @@ public sealed class Index(
         InvoiceStatus.Void => "void",
         InvoiceStatus.Paid => "paid",
         _ when IsUnderWay => "in-progress",
+        _ when IsUnderReview => "under-review",
         InvoiceStatus.PartiallyPaid => "partially-paid",
         InvoiceStatus.Overdue => "overdue",
         _ => "issued",

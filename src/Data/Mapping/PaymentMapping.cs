@@ -38,6 +38,7 @@ sealed class PaymentMapping : IEntityTypeConfiguration<Attempt>, IEntityTypeConf
         builder.Money(a => a.Amount);
         builder.Refers<Allocation, Payment>(a => a.PaymentId);
         builder.Refers<Allocation, Invoice>(a => a.InvoiceId);
+        builder.Refers<Allocation, Refund>(a => a.RefundId);
     }
 
     public void Configure(EntityTypeBuilder<Todo> builder)

@@ -7,4 +7,8 @@ public sealed record InvoiceRows(IReadOnlyList<Invoice> Invoices, DateOnly Today
 /// <summary>Payments as rows of a table.</summary>
 /// <param name="Customers">Names by key; null where the page is one customer's.</param>
 public sealed record PaymentRows(
-    IReadOnlyList<Payment> Payments, IReadOnlyDictionary<Id<Customer>, string>? Customers = null);
+    IReadOnlyList<Payment> Payments, IReadOnlyDictionary<Id<Customer>, string>? Customers = null)
+{
+    /// <summary>What of them has been given back, where something has.</summary>
+    public IReadOnlyDictionary<Id<Payment>, Money> Refunded { get; init; } = new Dictionary<Id<Payment>, Money>();
+}

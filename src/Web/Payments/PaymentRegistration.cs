@@ -18,8 +18,11 @@ static class PaymentRegistration
         services.AddScoped<Settle>().AddScoped<StartPayment>().AddScoped<EndLiveAttempt>();
         services.AddScoped<Allocating>().AddScoped<Releasing>().AddScoped<RecordPayment>();
         services.AddScoped<TakeBackPayment>().AddScoped<ApplyCredit>();
-        services.AddScoped<StripeHook>().AddScoped<EventMeaning>();
-        return services.AddWork<InboxWork>().AddWork<Reconciler>();
+        services.AddScoped<StripeHook>().AddScoped<EventMeaning>().AddScoped<PaymentEvents>();
+        services.AddSingleton<StripeRefunds>().AddScoped<RefundBooking>().AddScoped<SettleRefund>();
+        services.AddScoped<AskRefund>().AddScoped<RequestRefund>().AddScoped<RefundEvents>();
+        services.AddScoped<AllocateRest>().AddScoped<AssignPayment>();
+        return services.AddWork<InboxWork>().AddWork<Reconciler>().AddWork<RefundWork>();
     }
 
     static string FormTargetsOf(StripeSettings settings) => settings.IsSandboxed

@@ -19,6 +19,12 @@ public sealed record PaymentStory(Payment Payment)
 
     public Money Left { get; private init; }
 
+    /// <summary>What could be given back.</summary>
+    public Money Kept { get; private init; }
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<Refund> Refunds { get; private init; } = [];
+
     /// <summary>Invoices that could take what is left.</summary>
     public IReadOnlyList<Invoice> Takers { get; private init; } = [];
 
@@ -42,6 +48,9 @@ public sealed record PaymentStory(Payment Payment)
             StripeUrl = await UrlAsync(db, dashboard, payment, cancellation),
             Parts = await PartsAsync(db, payment, cancellation),
             Left = left,
+            Kept = await db.KeptOfAsync(payment, cancellation),
+            Refunds = await db.Refunds.AsNoTracking().Where(r => r.PaymentId == id)
+                .OrderByDescending(r => r.Id).ToListAsync(cancellation),
             Takers = left.IsPositive && payment.CustomerId is { } customer
                 ? await db.OpenInvoices(customer, left.Currency).ToListAsync(cancellation)
                 : [],

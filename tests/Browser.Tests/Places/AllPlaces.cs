@@ -56,6 +56,10 @@ static class AllPlaces
     static IEnumerable<Place> Payments(Estate estate) =>
     [
         new("/Payments/Index", "/payments"), new("/Payments/Show", $"/payments/show/{estate.Rows.Credit}"),
+        new("/Payments/Show", $"/payments/show/{estate.Rows.Refunded}", "refunded"),
+        new("/Payments/Refund", $"/payments/refund/{estate.Rows.Refunded}"),
+        new("/Payments/Refund", $"/payments/refund/{estate.Rows.Credit}", "by-hand"),
+        new("/Payments/Allocate", $"/payments/allocate/{estate.Rows.Credit}"),
         new("/Payments/Record", "/payments/record", "ask"),
         new("/Payments/Record", $"/payments/record?customer={estate.Business.Customer.Id}"),
         new("/Payments/ApplyCredit", $"/payments/apply-credit/{estate.Overdue.Id}"),

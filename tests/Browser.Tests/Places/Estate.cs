@@ -54,6 +54,7 @@ public sealed class Estate
         await Rows.OweAsync();
         var payers = new Payers(Merchant.App, speech);
         await payers.PayAsync(InPart, 40.50m);
+        await Rows.GiveBackAsync();
         return With(
             ("paid", await payers.PayAsync(Paid)), ("under-way", await payers.DebitAsync(UnderWay)),
             ("waiting", await payers.BeginAsync(Open)));

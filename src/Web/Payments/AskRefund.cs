@@ -31,8 +31,8 @@ public sealed partial class AskRefund(
         }
     }
 
-    /// <summary>Again, after an answer that was lost: the same under the same key, or, when Stripe has no answer or says
-    /// no to what it may have done already, by looking among the payment's refunds.</summary>
+    /// <summary>Again, after an answer that was lost: the same under the same key, or, when Stripe has no answer or
+    /// says no to what it may have done already, by looking among the payment's refunds.</summary>
     /// <param name="keyLives">Stripe still knows the key.</param>
     public async Task RepeatAsync(Refund refund, bool keyLives, CancellationToken cancellation)
     {

@@ -21,7 +21,8 @@ public static class Decisions
             return;
 
         foreach (var todo in await db.Todos.Where(t => t.PaymentId == payment.Id && t.DoneAt == null
-            && AboutCredit.Contains(t.Reason) && (userId != null || t.Reason != TodoReason.RefundFailed)).ToListAsync(cancellation))
+            && AboutCredit.Contains(t.Reason)
+            && (userId != null || t.Reason != TodoReason.RefundFailed)).ToListAsync(cancellation))
             (todo.DoneAt, todo.DoneBy) = (at, userId);
     }
 }

@@ -4,8 +4,8 @@ namespace Tamias.Web.Payments;
 /// transaction, with the payment locked.</summary>
 public sealed class Releasing(Db db, Ids ids, TimeProvider clock, Allocating allocating)
 {
-    /// <summary>What <see cref="FreeAsync"/> would take off which invoice, in that order. A chosen invoice gives as much
-    /// as it has; without one, what is not allocated goes first, then what was allocated last.</summary>
+    /// <summary>What <see cref="FreeAsync"/> would take off which invoice, in that order. A chosen invoice gives as
+    /// much as it has; without one, what is not allocated goes first, then what was allocated last.</summary>
     public async Task<IReadOnlyList<SpreadPart>> PlanAsync(
         Payment payment, Money amount, Id<Invoice>? first, CancellationToken cancellation)
     {

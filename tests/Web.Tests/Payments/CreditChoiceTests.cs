@@ -153,7 +153,8 @@ public sealed class CreditChoiceTests(SharedApp shared) : IClassFixture<SharedAp
 
         Assert.Contains("It is noted that €55.00 was given back.", desk.Visitor.Text, StringComparison.Ordinal);
         Assert.Empty(desk.AtStripe());
-        Assert.Equal((RefundState.Succeeded, null), ((await desk.RefundAsync()).State, (await desk.RefundAsync()).ConnectionId));
+        var refund = await desk.RefundAsync();
+        Assert.Equal((RefundState.Succeeded, null), (refund.State, refund.ConnectionId));
         Assert.Empty(await desk.Merchant.WithDbAsync(db => db.CreditOfAsync(desk.Business.Customer.Id)));
         await Books.AgreeAsync(app);
     }

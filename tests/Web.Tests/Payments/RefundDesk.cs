@@ -70,7 +70,8 @@ sealed class RefundDesk(App app, Business business, Issued invoice) : IDisposabl
     }
 
     public async Task<RefundWish> WishAsync(long cents) => new(
-        app.Services.GetRequiredService<Ids>().Next<Refund>(), (await PaymentAsync()).Id, Euros(cents), Merchant.UserId);
+        app.Services.GetRequiredService<Ids>().Next<Refund>(), (await PaymentAsync()).Id, Euros(cents),
+        Merchant.UserId);
 
     public Task<RefundAnswer> AskAsync(RefundWish wish) => app.WithAsync<RequestRefund, RefundAnswer>(
         Merchant.OrganizationId, r => r.GoAsync(wish, default));

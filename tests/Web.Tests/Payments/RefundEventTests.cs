@@ -220,7 +220,8 @@ public sealed class RefundEventTests(Databases databases) : IAsyncLifetime
         using var http = new HttpClient();
         var (refund, account) = (await desk.RefundAsync(), desk.Business.Connection.AccountId);
         var key = app.Stripe.Accounts.AddKey(account, live: false, "rak_refund_write").Secret;
-        var address = new Uri($"{app.Services.GetRequiredService<Gateways.StripeSettings>().ApiBase}/v1/refunds/{refund.StripeId}/cancel");
+        var stripe = app.Services.GetRequiredService<Gateways.StripeSettings>().ApiBase;
+        var address = new Uri($"{stripe}/v1/refunds/{refund.StripeId}/cancel");
         using var request = new HttpRequestMessage(HttpMethod.Post, address);
         request.Headers.Authorization = new("Bearer", key);
         using var answer = await http.SendAsync(request);

@@ -127,7 +127,7 @@ public sealed class RefundFaultTests(Databases databases) : IAsyncLifetime
         app.Stripe.Bank.Refund((await desk.PaymentAsync()).ChargeId, 100_00);
         await desk.GiveBackAsync("40.00");
 
-        Assert.Contains("Stripe has given back all of this payment already", desk.Visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Stripe has given back all of this payment", desk.Visitor.Text, StringComparison.Ordinal);
         var states = (await desk.RefundsAsync()).Select(r => r.State).Order();
         Assert.Equal([RefundState.Succeeded, RefundState.Failed], states);
         await desk.IsAsync(paid: 0, returned: 100_00);
@@ -189,7 +189,8 @@ public sealed class RefundFaultTests(Databases databases) : IAsyncLifetime
     {
         var payment = await db.Payments.FirstAsync();
         var dispute = new Dispute(
-            desk.Merchant.Ids().Next<Dispute>(), payment.OrganizationId, payment.Id, payment.ConnectionId!.Value, "du_1")
+            desk.Merchant.Ids().Next<Dispute>(), payment.OrganizationId, payment.Id, payment.ConnectionId!.Value,
+            "du_1")
         {
             Status = status, Amount = payment.Amount, OpenedAt = DateTimeOffset.UtcNow,
         };
@@ -199,13 +200,14 @@ public sealed class RefundFaultTests(Databases databases) : IAsyncLifetime
     });
 
     /// <summary>As the process left it that wrote the row and died.</summary>
-    static Task<int> WriteAsync(RefundDesk desk, RefundWish wish, DateTimeOffset at) => desk.Merchant.WithDbAsync(async db =>
-    {
-        var refund = wish.Refund(await db.Payments.FirstAsync(), at);
-        refund.NextCheckAt = DateTimeOffset.UtcNow.AddMinutes(1);
-        db.Add(refund);
-        return await db.SaveChangesAsync();
-    });
+    static Task<int> WriteAsync(RefundDesk desk, RefundWish wish, DateTimeOffset at) =>
+        desk.Merchant.WithDbAsync(async db =>
+        {
+            var refund = wish.Refund(await db.Payments.FirstAsync(), at);
+            refund.NextCheckAt = DateTimeOffset.UtcNow.AddMinutes(1);
+            db.Add(refund);
+            return await db.SaveChangesAsync();
+        });
 
     static Task<int> AgeAsync(RefundDesk desk) => desk.Merchant.WithDbAsync(db => db.InTransactionAsync(() =>
         db.Refunds.ExecuteUpdateAsync(set => set.SetProperty(r => r.CreatedAt, DateTimeOffset.UtcNow.AddHours(-21)))));

@@ -41,20 +41,35 @@ public sealed class Book(Ids ids, DateTimeOffset at)
         Begin(invoice.OrganizationId, $"write-off-back:{writeOff.Id}")
             .Move(writeOff.Amount, Receivable(invoice), GivenUp(invoice));
 
-    /// <summary>Money was given back out of what of its payment is not allocated.</summary>
-    public LedgerTransaction Refunded(Refund refund, Payment payment) =>
-        Begin(payment.OrganizationId, $"refund:{refund.Id}").Move(refund.Amount, Credit(payment), Cash(payment));
+    /// <summary>It became known whose money it is: what of it is left is this customer's credit.</summary>
+    /// <param name="left">What of the payment is not allocated.</param>
+    public LedgerTransaction Assigned(Payment payment, Money left) =>
+        Begin(payment.OrganizationId, $"customer:{payment.Id}")
+            .Move(left, Credit(payment) with { CustomerId = null }, Credit(payment));
 
-    /// <summary>A refund failed after it was booked: the money is here again, not allocated.</summary>
-    public LedgerTransaction RefundFailed(Refund refund, Payment payment) =>
-        Begin(payment.OrganizationId, $"refund-failed:{refund.Id}").Move(refund.Amount, Cash(payment), Credit(payment));
+    /// <summary>Money was given back: first what of its payment is not allocated, the rest is lost.</summary>
+    /// <param name="ofCredit">The part that the payment still held.</param>
+    public LedgerTransaction Refunded(Refund refund, Payment payment, Money ofCredit) =>
+        Leave(Begin(payment.OrganizationId, $"refund:{refund.Id}"), payment, refund.Amount, ofCredit);
+
+    /// <summary>A refund failed after it was booked, and the money is here again: first what was counted as lost, the
+    /// rest is not allocated.</summary>
+    public LedgerTransaction RefundFailed(Refund refund, Payment payment, Money ofLost) =>
+        Return(Begin(payment.OrganizationId, $"refund-failed:{refund.Id}"), payment, refund.Amount, ofLost);
 
     /// <summary>A bank took money for a dispute: first what of the payment is not allocated, the rest is
     /// lost.</summary>
     /// <param name="amount">All that left; <paramref name="ofCredit"/> is the part that the payment still held.</param>
-    public LedgerTransaction Withdrawn(Dispute dispute, Payment payment, Money amount, Money ofCredit)
+    public LedgerTransaction Withdrawn(Dispute dispute, Payment payment, Money amount, Money ofCredit) =>
+        Leave(Begin(payment.OrganizationId, $"dispute:{dispute.Id}:{dispute.Moves}"), payment, amount, ofCredit);
+
+    /// <summary>A bank gave money of a dispute back: first what was counted as lost, the rest is not
+    /// allocated.</summary>
+    public LedgerTransaction Reinstated(Dispute dispute, Payment payment, Money amount, Money ofLost) =>
+        Return(Begin(payment.OrganizationId, $"dispute:{dispute.Id}:{dispute.Moves}"), payment, amount, ofLost);
+
+    static LedgerTransaction Leave(LedgerTransaction booked, Payment payment, Money amount, Money ofCredit)
     {
-        var booked = Begin(payment.OrganizationId, $"dispute:{dispute.Id}:{dispute.Moves}");
         if (ofCredit.IsPositive)
             booked.Move(ofCredit, Credit(payment), Cash(payment));
         if (amount > ofCredit)
@@ -62,11 +77,8 @@ public sealed class Book(Ids ids, DateTimeOffset at)
         return booked;
     }
 
-    /// <summary>A bank gave money of a dispute back: first what was counted as lost, the rest is not
-    /// allocated.</summary>
-    public LedgerTransaction Reinstated(Dispute dispute, Payment payment, Money amount, Money ofLost)
+    static LedgerTransaction Return(LedgerTransaction booked, Payment payment, Money amount, Money ofLost)
     {
-        var booked = Begin(payment.OrganizationId, $"dispute:{dispute.Id}:{dispute.Moves}");
         if (ofLost.IsPositive)
             booked.Move(ofLost, Cash(payment), Lost(payment));
         if (amount > ofLost)

@@ -23,7 +23,8 @@ public sealed class Refund(Id<Refund> id, Id<Organization> organizationId, Id<Pa
     /// <summary>Why, in Stripe's word: "requested_by_customer", "duplicate", "fraudulent"; empty without one.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>The invoice that is to be open again, if the merchant chose one.</summary>
+    /// <summary>The invoice that it is taken off first, if the merchant chose one; otherwise credit is given back
+    /// first.</summary>
     public Id<Invoice>? InvoiceId { get; init; }
 
     /// <summary>The credit note that was issued with it; what it lowers is not owed again.</summary>

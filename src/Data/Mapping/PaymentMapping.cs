@@ -39,6 +39,7 @@ sealed class PaymentMapping : IEntityTypeConfiguration<Attempt>, IEntityTypeConf
         builder.Refers<Allocation, Payment>(a => a.PaymentId);
         builder.Refers<Allocation, Invoice>(a => a.InvoiceId);
         builder.Refers<Allocation, Dispute>(a => a.DisputeId);
+        builder.Refers<Allocation, Refund>(a => a.RefundId);
     }
 
     public void Configure(EntityTypeBuilder<Todo> builder)

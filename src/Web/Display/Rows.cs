@@ -12,4 +12,7 @@ public sealed record PaymentRows(
     /// <summary>What came of each after Stripe's fees and everything that was given back, where that is known; null
     /// where it is not shown.</summary>
     public IReadOnlyDictionary<Id<Payment>, Money>? Nets { get; init; }
+
+    /// <summary>What of them has been given back, where something has.</summary>
+    public IReadOnlyDictionary<Id<Payment>, Money> Refunded { get; init; } = new Dictionary<Id<Payment>, Money>();
 }

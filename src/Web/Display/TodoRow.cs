@@ -1,13 +1,20 @@
+using Tamias.Web.Payments;
+
 namespace Tamias.Web.Display;
 
 /// <summary>A to-do with what it is about.</summary>
-public sealed record TodoRow(Todo Todo, string? InvoiceNumber, string? CustomerName, long? Minor, Currency? Currency)
+/// <param name="LeftMinor">What of the payment no invoice uses and no refund has spoken for.</param>
+public sealed record TodoRow(
+    Todo Todo, string? InvoiceNumber, string? CustomerName, long? Minor, long? LeftMinor, Currency? Currency)
 {
     /// <summary>Until when a bank takes an answer; null without a deadline.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
     /// <summary>What was received, or is disputed or paid out; null when none of them is named.</summary>
     public Money? Amount => Minor is { } minor && Currency is { } currency ? new Money(minor, currency) : null;
+
+    /// <summary>There is money to give back or to use for invoices.</summary>
+    public bool HasChoice => Todo.DoneAt is null && LeftMinor > 0 && Decisions.AboutCredit.Contains(Todo.Reason);
 
     /// <summary>Open ones by age, done ones the newest first.</summary>
     public static IQueryable<TodoRow> In(Db db, bool done)
@@ -20,6 +27,11 @@ public sealed record TodoRow(Todo Todo, string? InvoiceNumber, string? CustomerN
             db.Disputes.Where(d => d.Id == t.DisputeId).Select(d => (long?)d.Amount.Minor).FirstOrDefault()
                 ?? db.Payouts.Where(p => p.Id == t.PayoutId).Select(p => (long?)p.Amount.Minor).FirstOrDefault()
                 ?? db.Payments.Where(p => p.Id == t.PaymentId).Select(p => (long?)p.Amount.Minor).FirstOrDefault(),
+            db.Payments.Where(p => p.Id == t.PaymentId && p.ReversedAt == null).Select(p => (long?)(
+                p.Amount.Minor - p.Returned.Minor
+                - db.Allocations.Where(a => a.PaymentId == p.Id).Sum(a => a.Amount.Minor)
+                - db.Refunds.Where(r => r.PaymentId == p.Id && r.State == RefundState.Asked)
+                    .Sum(r => r.Amount.Minor))).FirstOrDefault(),
             db.Payouts.Where(p => p.Id == t.PayoutId).Select(p => p.Amount.Currency).FirstOrDefault()
                 ?? db.Payments.Where(p => p.Id == t.PaymentId).Select(p => p.Amount.Currency).FirstOrDefault())
             {

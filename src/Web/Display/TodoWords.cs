@@ -6,15 +6,16 @@ public sealed record TodoWords(string What, string Advice)
     public static TodoWords Of(TodoReason reason) => reason switch
     {
         TodoReason.Overpaid => new("More was received than was owed.",
-            "Keep it, and it stays the customer's credit for their next invoice; or refund it in Stripe's dashboard."),
+            "Give it back, use it for an open invoice, or keep it: it stays the customer's credit for their next one."),
         TodoReason.PaidWhileVoid => new("Money was received for an invoice that is void.",
-            "Keep it, and it stays the customer's credit for their next invoice; or refund it in Stripe's dashboard."),
+            "Give it back, use it for an open invoice, or keep it: it stays the customer's credit for their next one."),
         TodoReason.UnknownReference => new("Stripe reports money whose purpose is not known here.",
-            "Look it up in Stripe's dashboard. If it was not meant for you, refund it there."),
+            "Look it up in Stripe's dashboard. Say whose it is and use it for their invoices, or give it back."),
         TodoReason.CreditedAfterPayment => new("A credit note freed money that had been paid.",
             "Refund it, or keep it as the customer's credit for their next invoice."),
         TodoReason.RefundFailed => new("A refund did not reach the customer.",
-            "The money is yours again and stands as the customer's credit. Ask the customer how to repay them."),
+            "The money is with you again: on its invoice if that still waited for it, otherwise as the customer's "
+            + "credit. Ask the customer how to repay them."),
         TodoReason.Disputed => new("A payer disputes a payment at their bank.",
             "Answer in Stripe's dashboard before the deadline; the evidence can be downloaded from the dispute's page."),
         TodoReason.Reinstated => new("Disputed money has come back.",

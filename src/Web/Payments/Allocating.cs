@@ -42,12 +42,12 @@ public sealed class Allocating(Db db, Ids ids, TimeProvider clock, EndLiveAttemp
         var allocation = new Allocation(note.Id ?? ids.Next<Allocation>(), payment.OrganizationId, part)
         {
             PaymentId = payment.Id, InvoiceId = invoice.Id, At = now, DisputeId = note.DisputeId,
+            RefundId = note.RefundId,
         };
         db.Add(allocation);
         db.Add(new Book(ids, now).Allocated(allocation, payment, invoice));
         invoice.Settle(part);
-        var detail = payment.Reference.Length > 0 ? $"{part} · {payment.Reference}" : $"{part}";
-        db.Note(ids, invoice, note.Kind, now, detail, note.UserId);
+        db.Note(ids, invoice, note.Kind, now, note.Detail(payment, part), note.UserId);
     }
 }
 
@@ -58,4 +58,16 @@ public sealed record AllocationNote(TimelineKind Kind, Guid? UserId, Id<Allocati
 {
     /// <summary>The dispute on whose account it moves.</summary>
     public Id<Dispute>? DisputeId { get; init; }
+
+    /// <summary>The refund that moves it, which its kind names: then the amount is told without a sign.</summary>
+    public Refund? Refund { get; init; }
+
+    public Id<Refund>? RefundId => Refund?.Id;
+
+    public string Detail(Payment payment, Money part)
+    {
+        var about = Refund is { StripeId.Length: > 0 } refund ? refund.StripeId : payment.Reference;
+        var shown = Refund is null ? part : Money.Max(part, -part);
+        return about.Length > 0 ? $"{shown} · {about}" : $"{shown}";
+    }
 }

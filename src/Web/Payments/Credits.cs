@@ -40,6 +40,24 @@ public static class Credits
         return payment.Amount - payment.Returned - payment.Amount with { Minor = held };
     }
 
+    /// <summary>What of a payment is not allocated, as the ledger has it: also what a refund has spoken for.</summary>
+    public static async Task<Money> UnallocatedOfAsync(
+        this Db db, Payment payment, CancellationToken cancellation)
+    {
+        var allocated = await db.Allocations.Where(a => a.PaymentId == payment.Id)
+            .SumAsync(a => a.Amount.Minor, cancellation);
+        return payment.Amount - payment.Returned - payment.Amount with { Minor = allocated };
+    }
+
+    /// <summary>What has left of a payment beyond what it still held.</summary>
+    public static async Task<Money> LostOfAsync(this Db db, Payment payment, CancellationToken cancellation) =>
+        payment.Amount with
+        {
+            Minor = await db.Ledger.SelectMany(t => t.Entries)
+                .Where(e => e.Account == LedgerAccount.Lost && e.PaymentId == payment.Id)
+                .SumAsync(e => e.Amount.Minor, cancellation),
+        };
+
     /// <summary>What each invoice has of a payment, without zeros.</summary>
     public static async Task<Dictionary<Id<Invoice>, Money>> AllocatedByInvoiceAsync(
         this Db db, Payment payment, CancellationToken cancellation) =>

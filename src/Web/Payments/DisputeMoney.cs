@@ -27,7 +27,7 @@ public sealed class DisputeMoney(Db db, Ids ids, TimeProvider clock, Releasing r
 
     async Task ReinstateAsync(Dispute dispute, Payment payment, Money amount, CancellationToken cancellation)
     {
-        var ofLost = Money.Min(amount, await LostAsync(payment, cancellation));
+        var ofLost = Money.Min(amount, await db.LostOfAsync(payment, cancellation));
         db.Add(new Book(ids, clock.GetUtcNow()).Reinstated(dispute, payment, amount, ofLost));
         payment.Return(ofLost - amount);
         dispute.Move(-amount);
@@ -39,13 +39,6 @@ public sealed class DisputeMoney(Db db, Ids ids, TimeProvider clock, Releasing r
                 CreatedAt = clock.GetUtcNow(),
             });
     }
-
-    async Task<Money> LostAsync(Payment payment, CancellationToken cancellation) => payment.Amount with
-    {
-        Minor = await db.Ledger.SelectMany(t => t.Entries)
-            .Where(e => e.Account == LedgerAccount.Lost && e.PaymentId == payment.Id)
-            .SumAsync(e => e.Amount.Minor, cancellation),
-    };
 
     /// <summary>To the invoices that it was taken off and that still wait for it; returns what none of them
     /// takes.</summary>

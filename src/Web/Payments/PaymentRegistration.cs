@@ -20,7 +20,10 @@ static class PaymentRegistration
         services.AddScoped<TakeBackPayment>().AddScoped<ApplyCredit>();
         services.AddScoped<StripeHook>().AddSingleton<Intake>().AddScoped<EventMeaning>();
         services.AddLaterMoney();
-        return services.AddWork<InboxWork>().AddWork<Reconciler>();
+        services.AddSingleton<StripeRefunds>().AddScoped<RefundBooking>().AddScoped<SettleRefund>();
+        services.AddScoped<AskRefund>().AddScoped<RequestRefund>().AddScoped<RefundEvents>();
+        services.AddScoped<AllocateRest>().AddScoped<AssignPayment>();
+        return services.AddWork<InboxWork>().AddWork<Reconciler>().AddWork<RefundWork>();
     }
 
     static string FormTargetsOf(StripeSettings settings) => settings.IsSandboxed

@@ -27,6 +27,12 @@ public sealed record PaymentStory(Payment Payment)
     /// <summary>The key of its connection may not read fees.</summary>
     public bool IsBlind { get; private init; }
 
+    /// <summary>What could be given back.</summary>
+    public Money Kept { get; private init; }
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<Refund> Refunds { get; private init; } = [];
+
     /// <summary>Invoices that could take what is left.</summary>
     public IReadOnlyList<Invoice> Takers { get; private init; } = [];
 
@@ -55,6 +61,9 @@ public sealed record PaymentStory(Payment Payment)
             Disputes = await db.Disputes.AsNoTracking().Where(d => d.PaymentId == id)
                 .OrderByDescending(d => d.OpenedAt).ToListAsync(cancellation),
             IsBlind = await db.Connections.AnyAsync(c => c.Id == payment.ConnectionId && c.Lacks != "", cancellation),
+            Kept = await db.KeptOfAsync(payment, cancellation),
+            Refunds = await db.Refunds.AsNoTracking().Where(r => r.PaymentId == id)
+                .OrderByDescending(r => r.Id).ToListAsync(cancellation),
             Takers = left.IsPositive && payment.CustomerId is { } customer
                 ? await db.OpenInvoices(customer, left.Currency).ToListAsync(cancellation)
                 : [],

@@ -58,6 +58,7 @@ public sealed class Estate
         await Rows.OweAsync();
         var payers = new Payers(Merchant.App, speech);
         await payers.PayAsync(InPart, 40.50m);
+        await Rows.GiveBackAsync();
         await payers.PayAsync(Disputed);
         await Rows.DisputeAsync();
         return With(

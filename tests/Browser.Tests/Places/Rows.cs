@@ -22,6 +22,9 @@ public sealed class Rows
 
     public Id<Payment> Credit { get; private set; }
 
+    /// <summary>A payment through Stripe of which a part was given back.</summary>
+    public Id<Payment> Refunded { get; private set; }
+
     /// <summary>A gateway of Stripe's kind that nobody has connected.</summary>
     public Id<Gateway> Loose { get; private set; }
 
@@ -100,6 +103,20 @@ public sealed class Rows
                 AvailableAt = payment.RecordedAt,
             });
         return await db.SaveChangesAsync();
+    }
+
+    /// <summary>The merchant gives a part of the first payment through Stripe back.</summary>
+    public async Task GiveBackAsync()
+    {
+        Refunded = await business.Merchant.WithDbAsync(db =>
+            db.Payments.Where(p => p.PaymentIntentId != null).Select(p => p.Id).FirstAsync());
+        var wish = new RefundWish(ids.Next<Refund>(), Refunded, new(10_50, Currency.Eur), business.Merchant.UserId)
+        {
+            Reason = "requested_by_customer",
+        };
+        var answer = await business.Merchant.App.WithAsync<RequestRefund, RefundAnswer>(
+            Organization, r => r.GoAsync(wish, default));
+        Assert.Null(answer.Refusal);
     }
 
     async Task<int> AddAsync(Db db)

@@ -13,10 +13,37 @@ public sealed class ReturnTests
     {
         var refund = NewRefund();
 
-        Is(book.Refunded(refund, payment), $"refund:{refund.Id}",
+        Is(book.Refunded(refund, payment, refund.Amount), $"refund:{refund.Id}",
             (LedgerAccount.CustomerCredit, 20_00), (LedgerAccount.Received, -20_00));
-        Is(book.RefundFailed(refund, payment), $"refund-failed:{refund.Id}",
+        Is(book.RefundFailed(refund, payment, Currency.Eur.Zero), $"refund-failed:{refund.Id}",
             (LedgerAccount.Received, 20_00), (LedgerAccount.CustomerCredit, -20_00));
+    }
+
+    [Fact]
+    public void A_refund_of_more_than_the_payment_holds_is_booked_and_the_rest_is_lost()
+    {
+        var refund = NewRefund();
+
+        Is(book.Refunded(refund, payment, Make.Euros(5_00)), $"refund:{refund.Id}",
+            (LedgerAccount.CustomerCredit, 5_00), (LedgerAccount.Received, -5_00),
+            (LedgerAccount.Lost, 15_00), (LedgerAccount.Received, -15_00));
+        Is(book.RefundFailed(refund, payment, Make.Euros(15_00)), $"refund-failed:{refund.Id}",
+            (LedgerAccount.Received, 15_00), (LedgerAccount.Lost, -15_00),
+            (LedgerAccount.Received, 5_00), (LedgerAccount.CustomerCredit, -5_00));
+    }
+
+    [Fact]
+    public void Money_of_nobody_becomes_the_credit_of_the_customer_whose_it_is_once()
+    {
+        var customer = new Id<Customer>(Guid.NewGuid());
+        payment.BelongTo(customer);
+
+        var entries = book.Assigned(payment, Make.Euros(60_00)).Entries;
+        Assert.Equal(
+            [(60_00L, (Id<Customer>?)null), (-60_00L, customer)],
+            entries.Select(e => (e.Amount.Minor, e.CustomerId)));
+        Assert.All(entries, e => Assert.Equal(LedgerAccount.CustomerCredit, e.Account));
+        Assert.Throws<InvalidOperationException>(() => payment.BelongTo(customer));
     }
 
     [Fact]

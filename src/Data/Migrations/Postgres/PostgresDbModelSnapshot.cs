@@ -130,6 +130,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("payment_id");
 
+                    b.Property<Guid?>("RefundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("refund_id");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.Allocation.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -156,6 +160,9 @@ namespace Tamias.Data.Migrations.Postgres
 
                     b.HasIndex("PaymentId")
                         .HasDatabaseName("ix_allocations_payment_id");
+
+                    b.HasIndex("RefundId")
+                        .HasDatabaseName("ix_allocations_refund_id");
 
                     b.ToTable("allocations", (string)null);
                 });
@@ -2745,6 +2752,12 @@ namespace Tamias.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_allocations_payments_payment_id");
+
+                    b.HasOne("Tamias.Refund", null)
+                        .WithMany()
+                        .HasForeignKey("RefundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_allocations_refunds_refund_id");
                 });
 
             modelBuilder.Entity("Tamias.Attempt", b =>

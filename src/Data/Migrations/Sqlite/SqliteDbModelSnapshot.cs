@@ -123,6 +123,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("payment_id");
 
+                    b.Property<Guid?>("RefundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refund_id");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.Allocation.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -149,6 +153,9 @@ namespace Tamias.Data.Migrations.Sqlite
 
                     b.HasIndex("PaymentId")
                         .HasDatabaseName("ix_allocations_payment_id");
+
+                    b.HasIndex("RefundId")
+                        .HasDatabaseName("ix_allocations_refund_id");
 
                     b.ToTable("allocations", (string)null);
                 });
@@ -2738,6 +2745,12 @@ namespace Tamias.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_allocations_payments_payment_id");
+
+                    b.HasOne("Tamias.Refund", null)
+                        .WithMany()
+                        .HasForeignKey("RefundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_allocations_refunds_refund_id");
                 });
 
             modelBuilder.Entity("Tamias.Attempt", b =>

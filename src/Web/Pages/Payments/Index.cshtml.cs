@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tamias.Web.Display;
 using Tamias.Web.Forms;
+using Tamias.Web.Payments;
 
 namespace Tamias.Web.Pages.Payments;
 
@@ -50,7 +51,11 @@ public sealed class Index(Db db) : PageModel
         var shown = payments.ConvertAll(p => p.CustomerId);
         var names = await db.Customers.Where(c => shown.Contains(c.Id) || c.Id == Customer)
             .ToDictionaryAsync(c => c.Id, c => c.Party.Name);
-        Rows = new(payments, names) { Nets = await NetsAsync(payments.ConvertAll(p => (Id<Payment>?)p.Id)) };
+        Rows = new(payments, names)
+        {
+            Nets = await NetsAsync(payments.ConvertAll(p => (Id<Payment>?)p.Id)),
+            Refunded = await db.RefundedAsync(payments),
+        };
         CustomerName = Customer is { } one && names.TryGetValue(one, out var name) ? name : "";
         Totals = await TotalsAsync(found);
         HasAny = payments.Count > 0 || await db.Payments.AnyAsync();

@@ -14,7 +14,7 @@ static class EmailRegistration
             ? provider.GetRequiredService<SmtpTransport>()
             : provider.GetRequiredService<MailDrop>());
         return services.AddSingleton<NoticeTexts>().AddSingleton<CustomerTexts>().AddSingleton<LetterWriter>()
-            .AddScoped<Postbox>().AddScoped<SendInvoice>()
+            .AddScoped<Postbox>().AddScoped<SendInvoice>().AddScoped<SendCreditNote>()
             .AddScoped<PaymentMails>().AddScoped<MailFate>().AddScoped<Dispatch>().AddWork<Outbox>();
     }
 }

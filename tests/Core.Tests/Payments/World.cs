@@ -2,7 +2,7 @@ namespace Tamias.Core.Tests;
 
 /// <summary>A merchant's books in memory: what the product does to invoices, payments and ledger, without a
 /// database.</summary>
-sealed class World
+sealed partial class World
 {
     readonly Ids ids = Make.Ids();
     readonly Book book;

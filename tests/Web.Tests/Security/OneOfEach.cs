@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tamias.Web.Sales;
 using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Security;
@@ -21,11 +22,14 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
             {
                 PaymentId = payment.Id, CreatedAt = DateTimeOffset.UtcNow,
             };
+            var note = await CreditAsync(business, await db.Invoices.FirstAsync());
             db.AddRange(item, todo);
             await db.SaveChangesAsync();
             return new OneOfEach(new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["sales/invoices"] = paid.Id.ToString(),
+                ["sales/credit-notes/new"] = paid.Id.ToString(),
+                ["sales/credit-notes"] = note.ToString(),
                 ["customers"] = business.Customer.Id.ToString(),
                 ["items"] = item.Id.ToString(),
                 ["payments"] = payment.Id.ToString(),
@@ -35,6 +39,18 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
                 ["settings/numbering"] = (await db.NumberSeries.FirstAsync()).Id.ToString(),
             });
         });
+    }
+
+    static async Task<Id<CreditNote>> CreditAsync(Business business, Invoice invoice)
+    {
+        var wish = new CreditNoteWish(new(Guid.CreateVersion7()), invoice.Id,
+            new Dictionary<int, Quantity> { [1] = new(1_000) }, "Returned", Lowering.SightOf(invoice))
+        {
+            UserId = business.Merchant.UserId,
+        };
+        Assert.Null(await business.Merchant.App.WithAsync<IssueCreditNote, Refusal?>(
+            business.Merchant.OrganizationId, i => i.IssueAsync(wish, default)));
+        return wish.Id;
     }
 
     /// <summary>The key to put into a route; null for a route that nobody has told about.</summary>

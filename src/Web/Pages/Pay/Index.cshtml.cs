@@ -18,6 +18,8 @@ public sealed class Index(
 
     public DocumentText Document { get; private set; } = null!;
 
+    public IReadOnlyList<CreditNote> CreditNotes { get; private set; } = [];
+
     public IReadOnlyList<Gateway> Gateways { get; private set; } = [];
 
     /// <summary>A bank has not confirmed a payment yet.</summary>
@@ -47,6 +49,7 @@ public sealed class Index(
         "in-progress" => "In progress",
         "overdue" => "Overdue",
         "void" => "Void",
+        "credited" => "Credited",
         _ => "Unpaid",
     };
 
@@ -56,6 +59,7 @@ public sealed class Index(
         "partially-paid" or "in-progress" => "hourglass",
         "overdue" => "alert-triangle",
         "void" => "ban",
+        "credited" => "receipt",
         _ => "clock",
     };
 
@@ -108,6 +112,9 @@ public sealed class Index(
 
         Invoice = found;
         IsUnderWay = await db.Attempts.AnyAsync(a => a.InvoiceId == found.Id && a.State == AttemptState.InProgress);
+        if (found.Credited.IsPositive)
+            CreditNotes = await db.CreditNotes.AsNoTracking().Where(n => n.InvoiceId == found.Id)
+                .OrderBy(n => n.Id).ToListAsync();
         if (found.IsPayable)
             Gateways = await Payable.GatewaysAsync(db, found, HttpContext.RequestAborted);
         Gateway = Gateways.Any(g => g.Id == Gateway) ? Gateway : Gateways.Select(g => g.Id).FirstOrDefault();
@@ -122,6 +129,7 @@ public sealed class Index(
     {
         InvoiceStatus.Void => "void",
         InvoiceStatus.Paid => "paid",
+        InvoiceStatus.Credited => "credited",
         _ when IsUnderWay => "in-progress",
         InvoiceStatus.PartiallyPaid => "partially-paid",
         InvoiceStatus.Overdue => "overdue",

@@ -17,9 +17,9 @@ public sealed class PageTests(SharedApp shared) : IClassFixture<SharedApp>
         var first = await desk.CreditAllAsync(await desk.IssuedAsync(10_00));
         var second = await desk.CreditAllAsync(await desk.IssuedAsync(20_00));
 
-        foreach (var (sought, found) in new[]
+        foreach (var (sought, found) in new (string, CreditNote[])[]
         {
-            ("", new[] { second, first }), ("CN-0001", [first]), ("inv-0002", [second]), ("custom", [second, first]),
+            ("", [second, first]), ("CN-0001", [first]), ("inv-0002", [second]), ("custom", [second, first]),
             ("nobody", []),
         })
         {

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Tamias.Web.Documents;
 using Tamias.Web.Tests.Harness;
 using Tamias.Web.Tests.Sales.Invoices;

@@ -77,7 +77,7 @@ sealed partial class World
     {
         var allocation = new Allocation(ids.Next<Allocation>(), Make.Owner, amount)
         {
-            PaymentId = payment.Id, InvoiceId = invoice.Id, At = Make.Now,
+            PaymentId = payment.Id, InvoiceId = invoice.Id, At = Make.Now.AddSeconds(Allocations.Count),
         };
         Allocations.Add(allocation);
         Ledger.Add(book.Allocated(allocation, payment, invoice));

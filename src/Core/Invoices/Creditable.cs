@@ -35,7 +35,8 @@ public sealed class Creditable(Invoice invoice, IEnumerable<CreditNote> earlier)
             throw new InvalidOperationException(refusal.ToString());
 
         var lines = Lines.Where(l => wanted.GetValueOrDefault(l.Position).TenThousandths > 0)
-            .Select(l => new CreditNoteLine(l, wanted[l.Position], AmountOf(l, After(l, wanted)) - AmountOf(l, Before(l))))
+            .Select(l => new CreditNoteLine(
+                l, wanted[l.Position], AmountOf(l, After(l, wanted)) - AmountOf(l, Before(l))))
             .ToList();
         return new(lines, TotalsAt(l => After(l, wanted)) - TotalsAt(Before));
     }

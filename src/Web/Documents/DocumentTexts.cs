@@ -27,7 +27,8 @@ public sealed class DocumentTexts(Db db, Permalinks permalinks, IStringLocalizer
     public DocumentText Of(CreditNote note, string language)
     {
         using var speech = Speech.In(language);
-        return new CreditNoteWording(note, words).Text() with { LogoPath = LogoPath(note.OrganizationId, note.LogoHash) };
+        var text = new CreditNoteWording(note, words).Text();
+        return text with { LogoPath = LogoPath(note.OrganizationId, note.LogoHash) };
     }
 
     static string LogoPath(Id<Organization> organization, string hash) =>

@@ -59,21 +59,23 @@ sealed class FigureWording(Currency currency, IStringLocalizer<Words> words)
 }
 
 /// <summary>What one line of a document shows.</summary>
-sealed record LineFigures(string Description, string Unit, Quantity Quantity, UnitPrice Price, Rate VatRate, Money Amount)
+sealed record LineFigures(string Description, string Unit, Quantity Quantity, UnitPrice Price, Money Amount)
 {
+    public required Rate VatRate { get; init; }
+
     public Rate DiscountRate { get; init; }
 
     public long DiscountMinor { get; init; }
 
     public static LineFigures Of(InvoiceLine line, Currency currency) =>
-        new(line.Description, line.Unit, line.Quantity, line.Price, line.VatRate, line.Amount(currency))
+        new(line.Description, line.Unit, line.Quantity, line.Price, line.Amount(currency))
         {
-            DiscountRate = line.DiscountRate, DiscountMinor = line.DiscountMinor,
+            VatRate = line.VatRate, DiscountRate = line.DiscountRate, DiscountMinor = line.DiscountMinor,
         };
 
-    public static LineFigures Of(CreditNoteLine line, Currency currency) => new(
-        line.Description, line.Unit, line.Quantity, line.Price, line.VatRate, new(line.AmountMinor, currency))
-    {
-        DiscountRate = line.DiscountRate, DiscountMinor = line.DiscountMinor,
-    };
+    public static LineFigures Of(CreditNoteLine line, Currency currency) =>
+        new(line.Description, line.Unit, line.Quantity, line.Price, new(line.AmountMinor, currency))
+        {
+            VatRate = line.VatRate, DiscountRate = line.DiscountRate, DiscountMinor = line.DiscountMinor,
+        };
 }

@@ -30,7 +30,9 @@ public sealed class CustomerTexts(IStringLocalizer<Words> words)
             words["Here is invoice {0} for {1}.", number, invoice.Totals.Payable],
             invoice.Credited.IsPositive ? words["{0} of it has been credited.", invoice.Credited] : "",
             Rest(invoice),
-            invoice.DueOn is { } due && (invoice.IsDraft || invoice.IsPayable) ? words["Please pay it by {0:d MMMM yyyy}.", due] : "",
+            invoice.DueOn is { } due && (invoice.IsDraft || invoice.IsPayable)
+                ? words["Please pay it by {0:d MMMM yyyy}.", due]
+                : "",
             payableOnline
                 ? words["With the button below you can view it and pay online."]
                 : words["With the button below you can view it."],

@@ -18,7 +18,8 @@ public sealed class SendCreditNote(Db db, Permalinks permalinks, Postbox postbox
                 ButtonPath = permalinks.TokenOf(invoice) is { } token ? $"/pay/{token}" : "",
             };
             var about = new MailSubject(invoice.Id) { CreditNoteId = note.Id };
-            await postbox.AddOnceAsync(postbox.New(
-                MailKind.CreditNote, $"send:{wish.Token}", text, about, wish.Envelope(customer, note.Seller)), cancellation);
+            var envelope = wish.Envelope(customer, note.Seller);
+            await postbox.AddOnceAsync(
+                postbox.New(MailKind.CreditNote, $"send:{wish.Token}", text, about, envelope), cancellation);
         }, cancellation);
 }

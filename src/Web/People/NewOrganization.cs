@@ -44,7 +44,8 @@ public sealed class NewOrganization(
         foreach (var tax in Taxes(organization.Id))
             db.Add(tax);
         db.AddRange(
-            numbers.First(organization.Id, DocumentKind.Invoice), numbers.First(organization.Id, DocumentKind.CreditNote));
+            numbers.First(organization.Id, DocumentKind.Invoice),
+            numbers.First(organization.Id, DocumentKind.CreditNote));
         user.LastOrganizationId = organization.Id;
         return Task.FromResult(organization);
     }

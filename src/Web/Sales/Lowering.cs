@@ -3,8 +3,8 @@ using Tamias.Web.Payments;
 
 namespace Tamias.Web.Sales;
 
-/// <summary>What must hold before less is asked for on an invoice: nobody can pay through an open form any more, and money
-/// under way still finds something to pay.</summary>
+/// <summary>What must hold before less is asked for on an invoice: nobody can pay through an open form any more, and
+/// money under way still finds something to pay.</summary>
 public sealed class Lowering(Db db, EndLiveAttempt ending)
 {
     public static Refusal BeingPaid =>

@@ -8,6 +8,7 @@ static class SalesRegistration
     public static IServiceCollection AddInvoices(this IServiceCollection services) => services
         .AddScoped<Permalinks>().AddScoped<IssueInvoice>().AddScoped<VoidInvoice>()
         .AddScoped<StartDraft>().AddScoped<DuplicateInvoice>().AddScoped<GetPaidTicks>().AddScoped<ShownInvoice>()
-        .AddScoped<DocumentSeries>().AddScoped<Lowering>().AddScoped<CreditSight>().AddScoped<CreditNoteRows>().AddScoped<IssueCreditNote>()
+        .AddScoped<DocumentSeries>().AddScoped<Lowering>().AddScoped<CreditSight>()
+        .AddScoped<CreditNoteRows>().AddScoped<IssueCreditNote>()
         .AddScoped<WriteOffRest>().AddScoped<DocumentTexts>().AddScoped<DocumentPdf>();
 }

@@ -70,7 +70,8 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
         WriteOffs = await db.WriteOffs.AsNoTracking().Where(w => w.InvoiceId == id).OrderBy(w => w.Id).ToListAsync();
         Timeline = await db.Timeline.AsNoTracking().Where(t => t.InvoiceId == id)
             .OrderByDescending(t => t.At).ThenByDescending(t => t.Id).ToListAsync();
-        var users = Timeline.Select(t => t.UserId).OfType<Guid>().Concat(WriteOffs.Select(w => w.By)).Distinct().ToList();
+        var users = Timeline.Select(t => t.UserId).OfType<Guid>().Concat(WriteOffs.Select(w => w.By))
+            .Distinct().ToList();
         People = await db.Users.Where(u => users.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name);
     }
 }

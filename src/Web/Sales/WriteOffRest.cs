@@ -2,7 +2,8 @@ using Tamias.Web.Payments;
 
 namespace Tamias.Web.Sales;
 
-/// <summary>Writes off the small rest of an invoice that a person decided not to ask for, and takes that back.</summary>
+/// <summary>Writes off the small rest of an invoice that a person decided not to ask for, and takes that
+/// back.</summary>
 public sealed class WriteOffRest(Db db, Ids ids, TimeProvider clock, Lowering lowering)
 {
     /// <summary>Null when it is written off, also when this very wish was granted before.</summary>

@@ -58,8 +58,8 @@ public sealed class Verify(Db db)
     async Task<IEnumerable<string>> LoweringAsync(List<Invoice> invoices, CancellationToken cancellation)
     {
         var ids = invoices.ConvertAll(i => i.Id);
-        var notes = (await db.CreditNotes.AsNoTracking().Where(n => ids.Contains(n.InvoiceId)).ToListAsync(cancellation))
-            .ToLookup(n => n.InvoiceId);
+        var notes = (await db.CreditNotes.AsNoTracking().Where(n => ids.Contains(n.InvoiceId))
+            .ToListAsync(cancellation)).ToLookup(n => n.InvoiceId);
         var writeOffs = (await db.WriteOffs.AsNoTracking().Where(w => ids.Contains(w.InvoiceId))
             .ToListAsync(cancellation)).ToLookup(w => w.InvoiceId);
         return invoices.SelectMany(i => LoweringChecks.Of(i, [.. notes[i.Id]], [.. writeOffs[i.Id]]));

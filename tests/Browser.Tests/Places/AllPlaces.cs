@@ -19,7 +19,8 @@ static class AllPlaces
         new("/Index", "/"), new("/Todos/Index", "/todos"),
         new("/Account/Index", "/account"), new("/Account/Password", "/account/password"),
         new("/Account/Organizations/New", "/account/organizations/new"),
-        .. Customers(estate), .. Invoices(estate), .. CreditNotes(estate), .. Payments(estate), .. Settings(estate), .. Gateways(estate),
+        .. Customers(estate), .. Invoices(estate), .. CreditNotes(estate),
+        .. Payments(estate), .. Settings(estate), .. Gateways(estate),
         new("/Items/Index", "/items"), new("/Items/New", "/items/new"), new("/Items/Edit", $"/items/edit/{estate.Rows.Item}"),
     ];
 

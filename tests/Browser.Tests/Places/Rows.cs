@@ -43,7 +43,8 @@ public sealed class Rows
     public async Task LowerAsync(Issued paid, Issued open)
     {
         var writeOff = new WriteOffWish(
-            ids.Next<WriteOff>(), paid.Id, "Bank's charges", Lowering.SightOf(await paid.ReadAsync()), business.Merchant.UserId);
+            ids.Next<WriteOff>(), paid.Id, "Bank's charges", Lowering.SightOf(await paid.ReadAsync()),
+            business.Merchant.UserId);
         Assert.Null(await business.Merchant.App.WithAsync<WriteOffRest, Refusal?>(
             Organization, w => w.WriteOffAsync(writeOff, default)));
         await CreditAsync(open, 10_000);

@@ -48,7 +48,7 @@ public sealed class CreditableTests
         invoice.Write(new(Currency.Eur, Make.Day)
         {
             WithholdingName = "Withholding 20%", WithholdingRate = new(2000),
-            Lines = [new("Fee", new(20_000), UnitPrice.Of(Make.Euros(100_00))) { VatRate = new(2400), VatName = "24%" }],
+            Lines = [new("Fee", new(20_000), UnitPrice.Of(Make.Euros(100_00))) { VatRate = new(2400), VatName = "VAT" }],
         });
         invoice.Issue(Make.Series(), Make.Organization(), Make.Customer(), Make.Now);
         var note = new CreditNote(
@@ -74,8 +74,7 @@ public sealed class CreditableTests
         Assert.Throws<InvalidOperationException>(() => creditable.Of(Wanted(5_001)));
     }
 
-    /// <summary>What is credited so far is at each step what paper would give for these quantities; the last note brings
-    /// exactly the rest.</summary>
+    /// <summary>Each note adds up by itself, and the last one brings exactly the rest.</summary>
     [Fact]
     public void Notes_are_never_negative_and_together_are_the_invoice() => Gen.Select(
         Line.Array[1, 6], Gen.Bool, Gen.OneOf(0, 300, 2000), Gen.Int[1, 100].Array[0, 4])

@@ -73,7 +73,8 @@ public sealed class VerifyTests(Databases databases) : IAsyncLifetime
     async Task CreditAsync(Issued issued, long tenThousandths)
     {
         var wish = new CreditNoteWish(new(Guid.CreateVersion7()), issued.Id,
-            new Dictionary<int, Quantity> { [1] = new(tenThousandths) }, "x", Lowering.SightOf(await issued.ReadAsync()))
+            new Dictionary<int, Quantity> { [1] = new(tenThousandths) }, "x",
+            Lowering.SightOf(await issued.ReadAsync()))
         {
             UserId = business.Merchant.UserId,
         };

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Tamias.Web.Payments;
 using Tamias.Web.Tests.Harness;
@@ -8,7 +9,8 @@ namespace Tamias.Web.Tests.Sales.CreditNotes;
 /// <summary>What merchants do with credit notes, on top of their desk.</summary>
 static class CreditDesk
 {
-    /// <summary>An issued invoice over three hours of 100 and a book of 40, VAT of 24 % and 6 %: 414.40 in all.</summary>
+    /// <summary>An issued invoice of three hours at 100 and a book at 40, VAT of 24 % and 6 %: 414.40 in
+    /// all.</summary>
     public static async Task<Id<Invoice>> ThreeHoursAsync(this Desk desk, int withholding = 0)
     {
         var id = await desk.DraftAsync(new InvoiceContent(Currency.Eur, Desk.Today)
@@ -35,8 +37,7 @@ static class CreditDesk
 
     /// <summary>Writes into the quantity of a line, counted from 0.</summary>
     public static void Credit(this Visitor visitor, int line, string quantity) =>
-        ((AngleSharp.Html.Dom.IHtmlInputElement)visitor.Page.QuerySelector($"[name='Input.Quantities[{line}]']")!).Value =
-            quantity;
+        ((IHtmlInputElement)visitor.Page.QuerySelector($"[name='Input.Quantities[{line}]']")!).Value = quantity;
 
     public static string ErrorIn(this Visitor visitor, int line) =>
         visitor.Page.QuerySelector($"#Input_Quantities_{line}_-error")?.TextContent.Trim() ?? "";

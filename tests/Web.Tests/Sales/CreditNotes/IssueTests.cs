@@ -97,7 +97,8 @@ public sealed class IssueTests(SharedApp shared) : IClassFixture<SharedApp>
         var note = await desk.CreditAllAsync(id);
 
         Assert.Equal((414_40, 346_40), (note.Total.Minor, note.Payable.Minor));
-        Assert.Contains("Amount credited", desk.Visitor.Page.QuerySelector(".doc-sums")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Amount credited", desk.Visitor.Page.QuerySelector(".doc-sums")!.TextContent, StringComparison.Ordinal);
         await desk.AgreeAsync();
     }
 

@@ -51,8 +51,11 @@ public sealed class PageTests(SharedApp shared) : IClassFixture<SharedApp>
         var note = await desk.CreditAllAsync(await desk.ThreeHoursAsync());
         var paper = desk.Visitor.Page.QuerySelector(".doc")!.TextContent;
 
-        foreach (var text in new[] { "Credit note", note.Number, "For invoice", "INV-0001", "Reason", "Returned", "€414.40",
-            "VAT 24%", "72.00", "2.40", "Credited to" })
+        foreach (var text in new[]
+        {
+            "Credit note", note.Number, "For invoice", "INV-0001", "Reason", "Returned", "€414.40", "VAT 24%", "72.00",
+            "2.40", "Credited to",
+        })
             Assert.Contains(text, paper, StringComparison.Ordinal);
         Assert.DoesNotContain("Outstanding", paper, StringComparison.Ordinal);
         Assert.Contains("Issued by Merchant on", desk.Visitor.Text, StringComparison.Ordinal);

@@ -110,8 +110,8 @@ public sealed class RaceTests(Databases databases) : IAsyncLifetime
         var invoice = await desk.Business.IssueAsync(100_00);
         using var payer = new Payer(app, invoice);
         app.Stripe.Payer.PayByDebit((await payer.PressPayAsync())!);
-        await Eventually.GetsAsync(
-            () => desk.Merchant.WithDbAsync(db => db.Attempts.AnyAsync(a => a.State == AttemptState.InProgress)), b => b);
+        await Eventually.GetsAsync(() => desk.Merchant.WithDbAsync(db =>
+            db.Attempts.AnyAsync(a => a.State == AttemptState.InProgress)), isThere => isThere);
         await desk.OpenNewNoteAsync(invoice.Id);
         desk.Visitor.Fill("Reason", "Too early");
         await desk.Visitor.PressAsync("Issue the credit note");

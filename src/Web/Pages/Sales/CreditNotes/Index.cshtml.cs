@@ -21,7 +21,8 @@ public sealed class Index(Db db) : PageModel
         var notes = db.CreditNotes.AsNoTracking();
         if (SearchText.Of(Q) is { Length: > 0 } sought)
             notes = notes.Where(n => n.SearchText.Contains(sought));
-        (Notes, Pager) = await Pager.ReadAsync(notes.OrderByDescending(n => n.IssuedOn).ThenByDescending(n => n.Id), number);
+        (Notes, Pager) = await Pager.ReadAsync(
+            notes.OrderByDescending(n => n.IssuedOn).ThenByDescending(n => n.Id), number);
         HasAny = Notes.Count > 0 || await db.CreditNotes.AnyAsync();
     }
 }

@@ -48,7 +48,7 @@ public sealed class CreditableTests
         invoice.Write(new(Currency.Eur, Make.Day)
         {
             WithholdingName = "Withholding 20%", WithholdingRate = new(2000),
-            Lines = [new("Fee", new(20_000), UnitPrice.Of(Make.Euros(100_00))) { VatRate = new(2400), VatName = "VAT" }],
+            Lines = [new("Fee", new(20_000), UnitPrice.Of(Make.Euros(100_00))) { VatRate = new(2400) }],
         });
         invoice.Issue(Make.Series(), Make.Organization(), Make.Customer(), Make.Now);
         var note = new CreditNote(

@@ -4,23 +4,26 @@ namespace Tamias;
 /// changed.</summary>
 public sealed class CreditNote : IOwned
 {
-    readonly List<InvoiceLine> lines = [];
+    readonly List<CreditNoteLine> lines = [];
+    readonly List<CreditNoteTax> taxes = [];
 
     /// <param name="reason">Printed on it.</param>
-    public CreditNote(Id<CreditNote> id, Invoice invoice, IEnumerable<InvoiceLine> lines, string reason)
+    public CreditNote(Id<CreditNote> id, Invoice invoice, CreditedPart part, string reason)
     {
         (Id, OrganizationId, InvoiceId, CustomerId) = (id, invoice.OrganizationId, invoice.Id, invoice.CustomerId);
+        (InvoiceNumber, InvoiceIssuedOn) = (invoice.Number, invoice.IssuedOn);
         (Language, Buyer, Reason) = (invoice.Language, invoice.Buyer, reason);
-        (Currency, PricesIncludeTax) = (invoice.Currency, invoice.PricesIncludeTax);
-        (WithholdingName, WithholdingRate) = (invoice.WithholdingName, invoice.WithholdingRate);
-        foreach (var line in lines)
+        (Currency, PricesIncludeTax, WithholdingName) =
+            (invoice.Currency, invoice.PricesIncludeTax, invoice.WithholdingName);
+        (Net, Total, Payable) = (part.Totals.Net, part.Totals.Total, part.Totals.Payable);
+        foreach (var line in part.Lines)
         {
-            line.Position = this.lines.Count + 1;
-            this.lines.Add(line);
+            line.Position = lines.Count + 1;
+            lines.Add(line);
         }
 
-        var totals = Totals;
-        (Net, Total, Payable) = (totals.Net, totals.Total, totals.Payable);
+        foreach (var tax in part.Totals.Taxes)
+            taxes.Add(new(taxes.Count + 1, tax.Name, tax.Rate) { NetMinor = tax.Net.Minor, TaxMinor = tax.Tax.Minor });
     }
 
     CreditNote()
@@ -34,6 +37,11 @@ public sealed class CreditNote : IOwned
     public Id<Invoice> InvoiceId { get; private set; }
 
     public Id<Customer> CustomerId { get; private set; }
+
+    /// <summary>Of the invoice that it lowers, as printed.</summary>
+    public string InvoiceNumber { get; private set; } = "";
+
+    public DateOnly InvoiceIssuedOn { get; private set; }
 
     public Id<NumberSeries> SeriesId { get; private set; }
 
@@ -65,11 +73,11 @@ public sealed class CreditNote : IOwned
     public bool PricesIncludeTax { get; private set; }
 
     /// <summary>With positive amounts: what is credited.</summary>
-    public IReadOnlyList<InvoiceLine> Lines => lines;
+    public IReadOnlyList<CreditNoteLine> Lines => lines;
+
+    public IReadOnlyList<CreditNoteTax> Taxes => taxes;
 
     public string WithholdingName { get; private set; } = "";
-
-    public Rate WithholdingRate { get; private set; }
 
     /// <summary>Net of VAT.</summary>
     public Money Net { get; private set; } = Currency.Eur.Zero;
@@ -79,7 +87,16 @@ public sealed class CreditNote : IOwned
     /// <summary>Total less withholding: by how much less is owed.</summary>
     public Money Payable { get; private set; } = Currency.Eur.Zero;
 
-    public Totals Totals => Totals.Of(lines, Currency, PricesIncludeTax, WithholdingRate);
+    public Totals Totals => new(Net, Total - Net, Total - Payable,
+        [.. taxes.OrderBy(t => t.Position).Select(t =>
+            new TaxTotal(t.Name, t.Rate, new(t.NetMinor, Currency), new(t.TaxMinor, Currency)))]);
+
+    /// <summary>What the list is searched in; stored, and always that of the other fields.</summary>
+    public string SearchText
+    {
+        get => Tamias.SearchText.Of(Buyer.Name, Number, InvoiceNumber, Buyer.TaxId);
+        private set => _ = value;
+    }
 
     /// <summary>Takes its number and freezes it with the seller of this moment.</summary>
     public void Issue(NumberSeries series, Organization organization, DateOnly on, DateTimeOffset at, Guid by)

@@ -55,4 +55,7 @@ public enum TimelineKind
     WrittenOff,
     WriteOffTakenBack,
     CreditApplied,
+
+    /// <summary>A credit note took paid money off it; that is the customer's credit now.</summary>
+    Freed,
 }

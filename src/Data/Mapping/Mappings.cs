@@ -24,13 +24,13 @@ static class Mappings
     public static void Money<T>(this EntityTypeBuilder<T> builder, Expression<Func<T, Money>> amount) where T : class =>
         builder.ComplexProperty(amount);
 
-    /// <summary>Lines of a document, in a table of their own.</summary>
-    public static void AreLines<T>(this OwnedNavigationBuilder<T, InvoiceLine> lines, string table, string key)
-        where T : class
+    /// <summary>Rows of a document in a table of their own, each in its place.</summary>
+    public static void ArePlaced<T, TRow>(this OwnedNavigationBuilder<T, TRow> rows, string table, string key)
+        where T : class where TRow : class
     {
-        lines.ToTable(table).WithOwner().HasForeignKey(key);
-        lines.HasKey(key, nameof(InvoiceLine.Position));
-        lines.Property(l => l.Position).ValueGeneratedNever();
+        rows.ToTable(table).WithOwner().HasForeignKey(key);
+        rows.HasKey(key, nameof(InvoiceLine.Position));
+        rows.Property(nameof(InvoiceLine.Position)).ValueGeneratedNever();
     }
 
     /// <summary>A row that cannot be deleted while this one speaks of it.</summary>

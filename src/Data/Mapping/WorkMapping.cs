@@ -21,5 +21,6 @@ sealed class WorkMapping : IEntityTypeConfiguration<InboxEvent>, IEntityTypeConf
         builder.Refers<Mail, Organization>(m => m.OrganizationId);
         builder.Refers<Mail, Invoice>(m => m.InvoiceId);
         builder.Refers<Mail, Payment>(m => m.PaymentId);
+        builder.Refers<Mail, CreditNote>(m => m.CreditNoteId);
     }
 }

@@ -15,7 +15,7 @@ static class EmailRegistration
             : provider.GetRequiredService<MailDrop>());
         services.AddSingleton<RefundTexts>().AddScoped<RefundMails>();
         return services.AddSingleton<NoticeTexts>().AddSingleton<CustomerTexts>().AddSingleton<LetterWriter>()
-            .AddScoped<Postbox>().AddScoped<SendInvoice>()
+            .AddScoped<Postbox>().AddScoped<SendInvoice>().AddScoped<SendCreditNote>()
             .AddScoped<PaymentMails>().AddScoped<MailFate>().AddScoped<Dispatch>().AddWork<Outbox>();
     }
 }

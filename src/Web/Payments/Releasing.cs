@@ -71,6 +71,40 @@ public sealed class Releasing(Db db, Ids ids, TimeProvider clock, Allocating all
             form.NextCheckAt = clock.GetUtcNow();
     }
 
+    /// <summary>Locks an invoice with all payments that settle it, in the order that everybody keeps.</summary>
+    public async Task<(Invoice? Invoice, IReadOnlyList<Payment> Payments)> LockAsync(
+        Id<Invoice> id, CancellationToken cancellation)
+    {
+        var found = await db.Allocations.Where(a => a.InvoiceId == id).Select(a => a.PaymentId).Distinct()
+            .ToListAsync(cancellation);
+        var locked = new List<Payment>();
+        foreach (var payment in found.Order())
+            locked.Add((await db.LockPaymentAsync(payment, cancellation))!);
+        return (await db.LockInvoiceAsync(id, cancellation), locked);
+    }
+
+    /// <summary>Takes this much off an invoice, from the payments it got last; they are locked with it. Null when a
+    /// payment came between that is not among them.</summary>
+    public async Task<IReadOnlyList<Payment>?> TakeOffAsync(
+        Invoice invoice, Money amount, IReadOnlyList<Payment> locked, AllocationNote note,
+        CancellationToken cancellation)
+    {
+        var allocations = await db.Allocations.AsNoTracking().Where(a => a.InvoiceId == invoice.Id)
+            .ToListAsync(cancellation);
+        var releases = Release.Of(allocations, amount);
+        if (!releases.All(r => locked.Any(p => p.Id == r.PaymentId)))
+            return null;
+
+        var freed = new List<Payment>();
+        foreach (var (payment, part) in releases.Select(r => (locked.First(p => p.Id == r.PaymentId), r.Part)))
+        {
+            allocating.Move(payment, invoice, -part, note);
+            freed.Add(payment);
+        }
+
+        return freed;
+    }
+
     async Task<List<Id<Invoice>>> NewestFirstAsync(Payment payment, CancellationToken cancellation) =>
         [.. (await db.Allocations.AsNoTracking().Where(a => a.PaymentId == payment.Id)
             .Select(a => new { a.InvoiceId, a.At, a.Id }).ToListAsync(cancellation))

@@ -29,6 +29,13 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
 
     public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
 
+    public IReadOnlyList<CreditNote> CreditNotes { get; private set; } = [];
+
+    public IReadOnlyList<WriteOff> WriteOffs { get; private set; } = [];
+
+    /// <summary>May its rest be written off now?</summary>
+    public bool CanWriteOff => !IsUnderWay && Invoice.OfferWriteOff() is null;
+
     /// <summary>Who did what is in the timeline.</summary>
     public IReadOnlyDictionary<Guid, string> People { get; private set; } = new Dictionary<Guid, string>();
 
@@ -64,9 +71,13 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
             .Join(db.Payments.AsNoTracking(), a => a.PaymentId, p => p.Id, (a, p) => new Settlement(a, p))
             .ToListAsync();
         Settlements = [.. Settlements.OrderBy(s => s.Allocation.At).ThenBy(s => s.Allocation.Id)];
+        CreditNotes = await db.CreditNotes.AsNoTracking().Where(n => n.InvoiceId == id)
+            .OrderBy(n => n.Id).ToListAsync();
+        WriteOffs = await db.WriteOffs.AsNoTracking().Where(w => w.InvoiceId == id).OrderBy(w => w.Id).ToListAsync();
         Timeline = await db.Timeline.AsNoTracking().Where(t => t.InvoiceId == id)
             .OrderByDescending(t => t.At).ThenByDescending(t => t.Id).ToListAsync();
-        var users = Timeline.Select(t => t.UserId).OfType<Guid>().Distinct().ToList();
+        var users = Timeline.Select(t => t.UserId).OfType<Guid>().Concat(WriteOffs.Select(w => w.By))
+            .Distinct().ToList();
         People = await db.Users.Where(u => users.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name);
     }
 }

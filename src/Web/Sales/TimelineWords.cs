@@ -36,6 +36,7 @@ public sealed record TimelineWords(string Word, string Icon)
         TimelineKind.CreditNoteIssued => new("Credit note issued", "receipt"),
         TimelineKind.WrittenOff => new("Rest written off", "ban"),
         TimelineKind.WriteOffTakenBack => new("Write-off taken back", "arrow-back-up"),
+        TimelineKind.Freed => new("Became the customer's credit", "coins"),
         _ => new("Credit applied", "coins"),
     };
 

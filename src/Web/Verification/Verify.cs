@@ -51,7 +51,18 @@ public sealed class Verify(Db db)
             foreach (var invoice in invoices)
                 differences.AddRange(InvoiceChecks.Of(
                     invoice, owed.GetValueOrDefault(invoice.Id.Value), allocated.GetValueOrDefault(invoice.Id)));
+            differences.AddRange(await LoweringAsync(invoices, cancellation));
         }
+    }
+
+    async Task<IEnumerable<string>> LoweringAsync(List<Invoice> invoices, CancellationToken cancellation)
+    {
+        var ids = invoices.ConvertAll(i => i.Id);
+        var notes = (await db.CreditNotes.AsNoTracking().Where(n => ids.Contains(n.InvoiceId))
+            .ToListAsync(cancellation)).ToLookup(n => n.InvoiceId);
+        var writeOffs = (await db.WriteOffs.AsNoTracking().Where(w => ids.Contains(w.InvoiceId))
+            .ToListAsync(cancellation)).ToLookup(w => w.InvoiceId);
+        return invoices.SelectMany(i => LoweringChecks.Of(i, [.. notes[i.Id]], [.. writeOffs[i.Id]]));
     }
 
     async Task<List<string>> PaymentsAsync(CancellationToken cancellation)
@@ -101,10 +112,13 @@ public sealed class Verify(Db db)
         var differences = new List<string>();
         foreach (var series in await db.NumberSeries.AsNoTracking().ToListAsync(cancellation))
         {
-            var issued = await db.Invoices.AsNoTracking().IgnoreAutoIncludes()
+            var invoices = db.Invoices.AsNoTracking().IgnoreAutoIncludes()
                 .Where(i => i.SeriesId == series.Id && i.Sequence != null)
-                .OrderBy(i => i.Sequence).Select(i => new { Sequence = i.Sequence!.Value, i.IssuedOn })
-                    .ToListAsync(cancellation);
+                .Select(i => new { Sequence = i.Sequence!.Value, i.IssuedOn });
+            var notes = db.CreditNotes.AsNoTracking().IgnoreAutoIncludes().Where(n => n.SeriesId == series.Id)
+                .Select(n => new { n.Sequence, n.IssuedOn });
+            var issued = await (series.Kind == DocumentKind.Invoice ? invoices : notes)
+                .OrderBy(d => d.Sequence).ToListAsync(cancellation);
             differences.AddRange(issued.Zip(issued.Skip(1)).Where(p => p.Second.Sequence != p.First.Sequence + 1)
                 .Select(p => $"series {series.Prefix}: a gap after {p.First.Sequence}"));
             differences.AddRange(issued.Zip(issued.Skip(1)).Where(p => p.Second.IssuedOn < p.First.IssuedOn)

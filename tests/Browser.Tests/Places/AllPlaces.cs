@@ -19,7 +19,8 @@ static class AllPlaces
         new("/Index", "/"), new("/Todos/Index", "/todos"),
         new("/Account/Index", "/account"), new("/Account/Password", "/account/password"),
         new("/Account/Organizations/New", "/account/organizations/new"),
-        .. Customers(estate), .. Invoices(estate), .. Payments(estate), .. Settings(estate), .. Gateways(estate),
+        .. Customers(estate), .. Invoices(estate), .. CreditNotes(estate),
+        .. Payments(estate), .. Settings(estate), .. Gateways(estate),
         new("/Items/Index", "/items"), new("/Items/New", "/items/new"),
         new("/Items/Edit", $"/items/edit/{estate.Rows.Item}"),
     ];
@@ -31,6 +32,7 @@ static class AllPlaces
         new("/Pay/Index", estate.Paid.Address, "paid"), new("/Pay/Index", estate.Void.Address, "void"),
         new("/Pay/Index", estate.UnderWay.Address + "?panel=1", "under-way"),
         new("/Pay/Index", estate.Disputed.Address, "disputed"),
+        new("/Pay/Index", estate.Lowered.Address, "lowered"), new("/Pay/Index", estate.Credited.Address, "credited"),
     ];
 
     static IEnumerable<Place> Customers(Estate estate) =>
@@ -52,7 +54,18 @@ static class AllPlaces
         {
             ("open", estate.Open), ("in-part", estate.InPart), ("paid", estate.Paid), ("void", estate.Void),
             ("under-way", estate.UnderWay), ("overdue", estate.Overdue), ("disputed", estate.Disputed),
+            ("lowered", estate.Lowered), ("credited", estate.Credited),
         }.Select(i => new Place("/Sales/Invoices/Show", $"/sales/invoices/show/{i.Item2.Id}", i.Item1)),
+    ];
+
+    static IEnumerable<Place> CreditNotes(Estate estate) =>
+    [
+        new("/Sales/CreditNotes/Index", "/sales/credit-notes"),
+        new("/Sales/CreditNotes/Index", "/sales/credit-notes?q=nobody", "none"),
+        new("/Sales/CreditNotes/New", $"/sales/credit-notes/new/{estate.Open.Id}"),
+        new("/Sales/CreditNotes/New", $"/sales/credit-notes/new/{estate.Lowered.Id}", "lowered"),
+        new("/Sales/CreditNotes/Show", $"/sales/credit-notes/show/{estate.Rows.Note}"),
+        new("/Sales/CreditNotes/Send", $"/sales/credit-notes/send/{estate.Rows.Note}"),
     ];
 
     static IEnumerable<Place> Payments(Estate estate) =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tamias.Data;
 using Tamias.Web.Payments;
+using Tamias.Web.Sales;
 
 namespace Tamias.Browser.Tests.Places;
 
@@ -25,6 +26,8 @@ public sealed class Rows
     /// <summary>A payment through Stripe of which a part was given back.</summary>
     public Id<Payment> Refunded { get; private set; }
 
+    public Id<CreditNote> Note { get; private set; }
+
     /// <summary>A gateway of Stripe's kind that nobody has connected.</summary>
     public Id<Gateway> Loose { get; private set; }
 
@@ -41,6 +44,30 @@ public sealed class Rows
         var rows = new Rows(business);
         await business.Merchant.WithDbAsync(rows.AddAsync);
         return rows;
+    }
+
+    /// <summary>A rest written off and a part of the other money freed; another invoice credited in full.</summary>
+    public async Task LowerAsync(Issued paid, Issued open)
+    {
+        var writeOff = new WriteOffWish(
+            ids.Next<WriteOff>(), paid.Id, "Bank's charges", Lowering.SightOf(await paid.ReadAsync()),
+            business.Merchant.UserId);
+        Assert.Null(await business.Merchant.App.WithAsync<WriteOffRest, Refusal?>(
+            Organization, w => w.WriteOffAsync(writeOff, default)));
+        await CreditAsync(open, 10_000);
+        await CreditAsync(paid, 2_500);
+    }
+
+    async Task CreditAsync(Issued invoice, long tenThousandths)
+    {
+        Note = ids.Next<CreditNote>();
+        var wish = new CreditNoteWish(Note, invoice.Id, new Dictionary<int, Quantity> { [1] = new(tenThousandths) },
+            "Returned in good order", Lowering.SightOf(await invoice.ReadAsync()))
+        {
+            UserId = business.Merchant.UserId,
+        };
+        Assert.Null(await business.Merchant.App.WithAsync<IssueCreditNote, Refusal?>(
+            Organization, i => i.IssueAsync(wish, default)));
     }
 
     /// <summary>The customer pays in advance, so that there is credit to use and something to decide.</summary>

@@ -74,6 +74,50 @@ public sealed class LoweringTests
     }
 
     [Fact]
+    public void Several_rests_together_are_no_more_than_a_tenth()
+    {
+        invoice.Settle(Make.Euros(90_00));
+        invoice.WriteOff(Make.Euros(10_00));
+        invoice.Settle(Make.Euros(-1));
+
+        Assert.NotNull(invoice.OfferWriteOff());
+    }
+
+    [Fact]
+    public void What_was_written_off_is_not_credited_as_well()
+    {
+        invoice.Settle(Make.Euros(95_00));
+        invoice.WriteOff(Make.Euros(5_00));
+
+        Assert.Null(invoice.OfferCredit(Make.Euros(95_00)));
+        Assert.Contains("Take that back first.", invoice.OfferCredit(Make.Euros(100_00))!.Sentence,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Room_is_kept_for_money_that_is_under_way()
+    {
+        invoice.Settle(Make.Euros(20_00));
+
+        Assert.Null(invoice.OfferCredit(Make.Euros(50_00), Make.Euros(30_00)));
+        Assert.NotNull(invoice.OfferCredit(Make.Euros(50_01), Make.Euros(30_00)));
+        Assert.NotNull(invoice.OfferCredit(Make.Euros(1), Make.Euros(80_00)));
+        Assert.NotNull(Nearly(Make.Euros(99_00)).OfferWriteOff(Make.Euros(1_00)));
+    }
+
+    [Theory]
+    [InlineData(30_00, 0)]
+    [InlineData(40_00, 0)]
+    [InlineData(40_01, 1)]
+    [InlineData(100_00, 60_00)]
+    public void What_is_credited_beyond_the_unpaid_part_frees_paid_money(long credit, long freed)
+    {
+        invoice.Settle(Make.Euros(60_00));
+
+        Assert.Equal(freed, invoice.PaidPartOf(Make.Euros(credit)).Minor);
+    }
+
+    [Fact]
     public void A_lowered_invoice_is_not_made_void()
     {
         invoice.Credit(Make.Euros(10_00));
@@ -82,5 +126,12 @@ public sealed class LoweringTests
 
         Assert.NotNull(invoice.OfferVoid());
         Assert.NotNull(written.OfferVoid());
+    }
+
+    static Invoice Nearly(Money paid)
+    {
+        var nearly = Make.Issued(Make.Euros(100_00));
+        nearly.Settle(paid);
+        return nearly;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tamias.Web.Sales;
 using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Security;
@@ -26,12 +27,15 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
             {
                 Amount = payment.Amount, CreatedAt = payment.RecordedAt,
             };
+            var note = await CreditAsync(business, await db.Invoices.FirstAsync());
             db.AddRange(item, todo, dispute, payout);
             await db.SaveChangesAsync();
             await db.Payments.ExecuteUpdateAsync(set => set.SetProperty(p => p.FeeCheckAt, (DateTimeOffset?)null));
             return new OneOfEach(new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["sales/invoices"] = paid.Id.ToString(),
+                ["sales/credit-notes/new"] = paid.Id.ToString(),
+                ["sales/credit-notes"] = note.ToString(),
                 ["customers"] = business.Customer.Id.ToString(),
                 ["items"] = item.Id.ToString(),
                 ["payments/dispute"] = dispute.Id.ToString(),
@@ -57,6 +61,18 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
             },
             payment.RecordedAt);
         return dispute;
+    }
+
+    static async Task<Id<CreditNote>> CreditAsync(Business business, Invoice invoice)
+    {
+        var wish = new CreditNoteWish(new(Guid.CreateVersion7()), invoice.Id,
+            new Dictionary<int, Quantity> { [1] = new(1_000) }, "Returned", Lowering.SightOf(invoice))
+        {
+            UserId = business.Merchant.UserId,
+        };
+        Assert.Null(await business.Merchant.App.WithAsync<IssueCreditNote, Refusal?>(
+            business.Merchant.OrganizationId, i => i.IssueAsync(wish, default)));
+        return wish.Id;
     }
 
     /// <summary>The key to put into a route; null for a route that nobody has told about.</summary>

@@ -570,6 +570,15 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("invoice_id");
 
+                    b.Property<DateOnly>("InvoiceIssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("invoice_issued_on");
+
+                    b.Property<string>("InvoiceNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("invoice_number");
+
                     b.Property<DateTimeOffset>("IssuedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("issued_at");
@@ -610,6 +619,11 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
                     b.Property<int>("Sequence")
                         .HasColumnType("integer")
                         .HasColumnName("sequence");
@@ -622,10 +636,6 @@ namespace Tamias.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("withholding_name");
-
-                    b.Property<int>("WithholdingRate")
-                        .HasColumnType("integer")
-                        .HasColumnName("withholding_rate");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Buyer", "Tamias.CreditNote.Buyer#Party", b1 =>
                         {
@@ -1836,6 +1846,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<Guid?>("CreditNoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("credit_note_id");
+
                     b.Property<DateTimeOffset?>("FailedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("failed_at");
@@ -1907,6 +1921,9 @@ namespace Tamias.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_mails");
+
+                    b.HasIndex("CreditNoteId")
+                        .HasDatabaseName("ix_mails_credit_note_id");
 
                     b.HasIndex("InvoiceId")
                         .HasDatabaseName("ix_mails_invoice_id");
@@ -2863,7 +2880,7 @@ namespace Tamias.Data.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_credit_notes_number_series_series_id");
 
-                    b.OwnsMany("Tamias.InvoiceLine", "Lines", b1 =>
+                    b.OwnsMany("Tamias.CreditNoteLine", "Lines", b1 =>
                         {
                             b1.Property<Guid>("CreditNoteId")
                                 .HasColumnType("uuid")
@@ -2872,6 +2889,10 @@ namespace Tamias.Data.Migrations.Postgres
                             b1.Property<int>("Position")
                                 .HasColumnType("integer")
                                 .HasColumnName("position");
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_minor");
 
                             b1.Property<string>("Description")
                                 .IsRequired()
@@ -2886,9 +2907,9 @@ namespace Tamias.Data.Migrations.Postgres
                                 .HasColumnType("integer")
                                 .HasColumnName("discount_rate");
 
-                            b1.Property<Guid?>("ItemId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("item_id");
+                            b1.Property<int>("InvoicePosition")
+                                .HasColumnType("integer")
+                                .HasColumnName("invoice_position");
 
                             b1.Property<long>("Price")
                                 .HasColumnType("bigint")
@@ -2902,10 +2923,6 @@ namespace Tamias.Data.Migrations.Postgres
                                 .IsRequired()
                                 .HasColumnType("text")
                                 .HasColumnName("unit");
-
-                            b1.Property<Guid?>("VatId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("vat_id");
 
                             b1.Property<string>("VatName")
                                 .IsRequired()
@@ -2926,7 +2943,46 @@ namespace Tamias.Data.Migrations.Postgres
                                 .HasConstraintName("fk_credit_note_lines_credit_notes_credit_note_id");
                         });
 
+                    b.OwnsMany("Tamias.CreditNoteTax", "Taxes", b1 =>
+                        {
+                            b1.Property<Guid>("CreditNoteId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("credit_note_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name");
+
+                            b1.Property<long>("NetMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("net_minor");
+
+                            b1.Property<int>("Rate")
+                                .HasColumnType("integer")
+                                .HasColumnName("rate");
+
+                            b1.Property<long>("TaxMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("tax_minor");
+
+                            b1.HasKey("CreditNoteId", "Position")
+                                .HasName("pk_credit_note_taxes");
+
+                            b1.ToTable("credit_note_taxes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CreditNoteId")
+                                .HasConstraintName("fk_credit_note_taxes_credit_notes_credit_note_id");
+                        });
+
                     b.Navigation("Lines");
+
+                    b.Navigation("Taxes");
                 });
 
             modelBuilder.Entity("Tamias.Customer", b =>
@@ -3130,6 +3186,12 @@ namespace Tamias.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tamias.Mail", b =>
                 {
+                    b.HasOne("Tamias.CreditNote", null)
+                        .WithMany()
+                        .HasForeignKey("CreditNoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_mails_credit_notes_credit_note_id");
+
                     b.HasOne("Tamias.Invoice", null)
                         .WithMany()
                         .HasForeignKey("InvoiceId")

@@ -563,6 +563,15 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("invoice_id");
 
+                    b.Property<DateOnly>("InvoiceIssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoice_issued_on");
+
+                    b.Property<string>("InvoiceNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoice_number");
+
                     b.Property<long>("IssuedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("issued_at");
@@ -603,6 +612,11 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
@@ -615,10 +629,6 @@ namespace Tamias.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("withholding_name");
-
-                    b.Property<int>("WithholdingRate")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("withholding_rate");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Buyer", "Tamias.CreditNote.Buyer#Party", b1 =>
                         {
@@ -1829,6 +1839,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<Guid?>("CreditNoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit_note_id");
+
                     b.Property<long?>("FailedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failed_at");
@@ -1900,6 +1914,9 @@ namespace Tamias.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_mails");
+
+                    b.HasIndex("CreditNoteId")
+                        .HasDatabaseName("ix_mails_credit_note_id");
 
                     b.HasIndex("InvoiceId")
                         .HasDatabaseName("ix_mails_invoice_id");
@@ -2856,7 +2873,7 @@ namespace Tamias.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_credit_notes_number_series_series_id");
 
-                    b.OwnsMany("Tamias.InvoiceLine", "Lines", b1 =>
+                    b.OwnsMany("Tamias.CreditNoteLine", "Lines", b1 =>
                         {
                             b1.Property<Guid>("CreditNoteId")
                                 .HasColumnType("TEXT")
@@ -2865,6 +2882,10 @@ namespace Tamias.Data.Migrations.Sqlite
                             b1.Property<int>("Position")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("position");
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount_minor");
 
                             b1.Property<string>("Description")
                                 .IsRequired()
@@ -2879,9 +2900,9 @@ namespace Tamias.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("discount_rate");
 
-                            b1.Property<Guid?>("ItemId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("item_id");
+                            b1.Property<int>("InvoicePosition")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("invoice_position");
 
                             b1.Property<long>("Price")
                                 .HasColumnType("INTEGER")
@@ -2895,10 +2916,6 @@ namespace Tamias.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("unit");
-
-                            b1.Property<Guid?>("VatId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("vat_id");
 
                             b1.Property<string>("VatName")
                                 .IsRequired()
@@ -2919,7 +2936,46 @@ namespace Tamias.Data.Migrations.Sqlite
                                 .HasConstraintName("fk_credit_note_lines_credit_notes_credit_note_id");
                         });
 
+                    b.OwnsMany("Tamias.CreditNoteTax", "Taxes", b1 =>
+                        {
+                            b1.Property<Guid>("CreditNoteId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("credit_note_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.Property<long>("NetMinor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("net_minor");
+
+                            b1.Property<int>("Rate")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("rate");
+
+                            b1.Property<long>("TaxMinor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("tax_minor");
+
+                            b1.HasKey("CreditNoteId", "Position")
+                                .HasName("pk_credit_note_taxes");
+
+                            b1.ToTable("credit_note_taxes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CreditNoteId")
+                                .HasConstraintName("fk_credit_note_taxes_credit_notes_credit_note_id");
+                        });
+
                     b.Navigation("Lines");
+
+                    b.Navigation("Taxes");
                 });
 
             modelBuilder.Entity("Tamias.Customer", b =>
@@ -3123,6 +3179,12 @@ namespace Tamias.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Tamias.Mail", b =>
                 {
+                    b.HasOne("Tamias.CreditNote", null)
+                        .WithMany()
+                        .HasForeignKey("CreditNoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_mails_credit_notes_credit_note_id");
+
                     b.HasOne("Tamias.Invoice", null)
                         .WithMany()
                         .HasForeignKey("InvoiceId")

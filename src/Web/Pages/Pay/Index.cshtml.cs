@@ -18,6 +18,8 @@ public sealed class Index(
 
     public DocumentText Document { get; private set; } = null!;
 
+    public IReadOnlyList<CreditNote> CreditNotes { get; private set; } = [];
+
     public IReadOnlyList<Gateway> Gateways { get; private set; } = [];
 
     /// <summary>A bank has not confirmed a payment yet.</summary>
@@ -51,6 +53,7 @@ public sealed class Index(
         "under-review" => "Under review",
         "overdue" => "Overdue",
         "void" => "Void",
+        "credited" => "Credited",
         _ => "Unpaid",
     };
 
@@ -61,6 +64,7 @@ public sealed class Index(
         "in-progress" or "under-review" => "hourglass",
         "overdue" => "alert-triangle",
         "void" => "ban",
+        "credited" => "receipt",
         _ => "clock",
     };
 
@@ -114,6 +118,9 @@ public sealed class Index(
         Invoice = found;
         IsUnderWay = await db.Attempts.AnyAsync(a => a.InvoiceId == found.Id && a.State == AttemptState.InProgress);
         IsUnderReview = found.IsPayable && await db.HoldingFor(found.Id).AnyAsync();
+        if (found.Credited.IsPositive)
+            CreditNotes = await db.CreditNotes.AsNoTracking().Where(n => n.InvoiceId == found.Id)
+                .OrderBy(n => n.Id).ToListAsync();
         if (found.IsPayable)
             Gateways = await Payable.GatewaysAsync(db, found, HttpContext.RequestAborted);
         Gateway = Gateways.Any(g => g.Id == Gateway) ? Gateway : Gateways.Select(g => g.Id).FirstOrDefault();
@@ -128,6 +135,7 @@ public sealed class Index(
     {
         InvoiceStatus.Void => "void",
         InvoiceStatus.Paid => "paid",
+        InvoiceStatus.Credited => "credited",
         _ when IsUnderWay => "in-progress",
         _ when IsUnderReview => "under-review",
         InvoiceStatus.PartiallyPaid => "partially-paid",

@@ -3,15 +3,22 @@ using Tamias.Pdf.Images;
 
 namespace Tamias.Web.Documents;
 
-/// <summary>An invoice as a PDF file: for the merchant, the customer's page and the mail that carries it.</summary>
-public sealed class InvoicePdf(Db db, DocumentTexts texts, TimeProvider clock)
+/// <summary>A document as a PDF file: for the merchant, the customer's page and the mail that carries it.</summary>
+public sealed class DocumentPdf(Db db, DocumentTexts texts, TimeProvider clock)
 {
     /// <summary>Writes it in its own language unless another is asked for.</summary>
     /// <param name="language">"el" or "en"; null for the invoice's own.</param>
-    public async Task<PdfFile> WriteAsync(Invoice invoice, CancellationToken cancellation, string? language = null)
+    public async Task<PdfFile> WriteAsync(Invoice invoice, CancellationToken cancellation, string? language = null) =>
+        await WriteAsync(await texts.OfAsync(invoice, language ?? invoice.Language, cancellation),
+            await texts.LogoHashAsync(invoice, cancellation), cancellation);
+
+    /// <summary>The same of a credit note.</summary>
+    public async Task<PdfFile> WriteAsync(CreditNote note, CancellationToken cancellation, string? language = null) =>
+        await WriteAsync(texts.Of(note, language ?? note.Language), note.LogoHash, cancellation);
+
+    async Task<PdfFile> WriteAsync(DocumentText text, string logoHash, CancellationToken cancellation)
     {
-        var text = await texts.OfAsync(invoice, language ?? invoice.Language, cancellation);
-        var logo = await LogoAsync(await texts.LogoHashAsync(invoice, cancellation), cancellation);
+        var logo = await LogoAsync(logoHash, cancellation);
         return new(new PaperPdf(text, logo).Save(clock.GetUtcNow()), NameOf(text));
     }
 

@@ -2,9 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Tamias.Web.Email;
 
-namespace Tamias.Web.Pages.Sales.Invoices;
+namespace Tamias.Web.Pages.Sales;
 
-/// <summary>What is typed on the page that sends an invoice.</summary>
+/// <summary>What is typed on a page that sends a document.</summary>
 public sealed class SendForm
 {
     [Required, StringLength(64)]
@@ -27,17 +27,20 @@ public sealed class SendForm
 
     public bool AttachesPdf { get; set; } = true;
 
-    public SendWish Wish(Id<Invoice> invoice, Guid userId) => new(invoice, Token, userId)
+    public SendWish Wish(Guid userId) => new(Token, userId)
     {
         To = [.. To.Concat(Addresses.Split(More)).Distinct(StringComparer.OrdinalIgnoreCase)],
         Cc = [.. Addresses.Split(Cc).Distinct(StringComparer.OrdinalIgnoreCase)],
         Subject = Subject?.Trim() ?? "", Message = Message?.Trim() ?? "", AttachesPdf = AttachesPdf,
     };
 
+    /// <summary>To whom it goes, for the sentence that says so.</summary>
+    public string People => string.Join(", ", Wish(default).To);
+
     /// <summary>Says beside the fields what cannot be sent.</summary>
     public void Check(ModelStateDictionary state, IStringLocalizer words)
     {
-        var wish = Wish(default, default);
+        var wish = Wish(default);
         if (wish.To.Count == 0)
             state.AddModelError("Input.More", words["Choose or write at least one address."]);
         if (wish.To.Count + wish.Cc.Count > Addresses.Most)

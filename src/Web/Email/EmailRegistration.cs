@@ -13,7 +13,7 @@ static class EmailRegistration
         services.AddSingleton<IMailTransport>(provider => smtp.IsConfigured
             ? provider.GetRequiredService<SmtpTransport>()
             : provider.GetRequiredService<MailDrop>());
-        return services.AddSingleton<NoticeTexts>().AddSingleton<CustomerTexts>().AddSingleton<LetterWriter>()
+        return services.AddSingleton<NoticeTexts>().AddSingleton<ConnectionTexts>().AddSingleton<CustomerTexts>().AddSingleton<LetterWriter>()
             .AddScoped<Postbox>().AddScoped<SendInvoice>()
             .AddScoped<PaymentMails>().AddScoped<MailFate>().AddScoped<Dispatch>().AddWork<Outbox>();
     }

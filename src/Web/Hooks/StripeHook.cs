@@ -7,7 +7,7 @@ namespace Tamias.Web.Hooks;
 
 /// <summary>Takes Stripe's webhooks: verify, store, answer. Everything else happens later, and from Stripe's own
 /// word.</summary>
-public sealed class StripeHook(Db db, Ids ids, TimeProvider clock, StripeWebhook webhook, Secrets secrets)
+public sealed class StripeHook(Db db, StripeWebhook webhook, Secrets secrets, Intake intake)
 {
     /// <summary>Characters of a body that are read; Stripe's largest events are far smaller.</summary>
     const int LongestBody = 512 * 1024;
@@ -26,7 +26,7 @@ public sealed class StripeHook(Db db, Ids ids, TimeProvider clock, StripeWebhook
     async Task<IResult> OfPlatformAsync(HttpContext context, StripeSettings settings)
     {
         var body = await ReadAsync(context);
-        var reading = webhook.Read(SignatureOf(context), body, settings.Platform.WebhookSecret);
+        var reading = webhook.Read(SignatureOf(context), body, settings.Platform.WebhookSecrets);
         if (body is null || reading.Event is not { } told)
             return Refused(body, reading.Refusal);
 
@@ -46,8 +46,7 @@ public sealed class StripeHook(Db db, Ids ids, TimeProvider clock, StripeWebhook
         var refusal = WebhookRefusal.NoSecret;
         foreach (var connection in connections)
         {
-            var secret = secrets.TryReveal(connection.OrganizationId, connection.WebhookSecretCipher);
-            var reading = webhook.Read(SignatureOf(context), body, secret);
+            var reading = webhook.Read(SignatureOf(context), body, SecretsOf(connection));
             if (body is not null && reading.Event is { } told)
                 return await StoreAsync(
                     told.Livemode == connection.Livemode ? [connection] : [], told, body, context.RequestAborted);
@@ -56,6 +55,13 @@ public sealed class StripeHook(Db db, Ids ids, TimeProvider clock, StripeWebhook
 
         return Refused(body, refusal);
     }
+
+    /// <summary>Two while an endpoint is made anew: what the old one sent is still on its way.</summary>
+    string?[] SecretsOf(Connection connection) =>
+    [
+        secrets.TryReveal(connection.OrganizationId, connection.WebhookSecretCipher),
+        secrets.TryReveal(connection.OrganizationId, connection.FormerWebhookSecretCipher),
+    ];
 
     static IResult Refused(string? body, WebhookRefusal refusal) => body is null
         ? Results.Text("Too large or not text.", statusCode: StatusCodes.Status413PayloadTooLarge)
@@ -95,25 +101,7 @@ public sealed class StripeHook(Db db, Ids ids, TimeProvider clock, StripeWebhook
         IReadOnlyList<Connection> connections, StripeEvent told, string body, CancellationToken cancellation)
     {
         foreach (var connection in connections)
-            await StoreAsync(connection, told, body, cancellation);
+            await intake.TakeAsync(connection, told, body, cancellation);
         return Results.Ok();
-    }
-
-    async Task StoreAsync(Connection connection, StripeEvent told, string body, CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow();
-        db.Organization = connection.OrganizationId;
-        db.Add(new InboxEvent(ids.Next<InboxEvent>(), connection.OrganizationId, connection.Id, told.EventId)
-        {
-            Type = told.Type, ObjectId = told.ObjectId, Body = body, ReceivedAt = now, NotBeforeAt = now,
-        });
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException exception) when (db.IsDuplicate(exception))
-        {
-            db.ChangeTracker.Clear(); // told before: nothing more to do
-        }
     }
 }

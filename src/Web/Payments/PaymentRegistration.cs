@@ -18,7 +18,9 @@ static class PaymentRegistration
         services.AddScoped<Settle>().AddScoped<StartPayment>().AddScoped<EndLiveAttempt>();
         services.AddScoped<Allocating>().AddScoped<Releasing>().AddScoped<RecordPayment>();
         services.AddScoped<TakeBackPayment>().AddScoped<ApplyCredit>();
-        services.AddScoped<StripeHook>().AddScoped<EventMeaning>();
+        services.AddSingleton<StripeEvents>().AddSingleton<StripePayments>().AddScoped<MissedPayments>();
+        services.AddScoped<StripeHook>().AddScoped<EventMeaning>().AddScoped<Intake>().AddScoped<MissedEvents>();
+        services.AddScoped<InboxAlarm>().AddScoped<InboxRetention>();
         return services.AddWork<InboxWork>().AddWork<Reconciler>();
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tamias.Data;
@@ -23,8 +24,12 @@ public sealed class App : WebApplicationFactory<Words>
     readonly SimulatorHost stripe;
     readonly Databases databases;
 
-    App(string folder, Dictionary<string, string> settings, SimulatorHost stripe, Databases databases) =>
-        (this.folder, this.settings, this.stripe, this.databases) = (folder, settings, stripe, databases);
+    /// <summary>Of the product and of its Stripe.</summary>
+    public ShiftedClock Clock { get; }
+
+    App(string folder, Dictionary<string, string> settings, SimulatorHost stripe, Databases databases,
+        ShiftedClock clock) =>
+        (this.folder, this.settings, this.stripe, this.databases, Clock) = (folder, settings, stripe, databases, clock);
 
     public Uri Address => ClientOptions.BaseAddress;
 
@@ -35,17 +40,19 @@ public sealed class App : WebApplicationFactory<Words>
     {
         var scratch = Directory.CreateTempSubdirectory("tamias-").FullName;
         var port = FreePort();
+        var clock = new ShiftedClock();
         var host = await SimulatorHost.StartAsync(new()
         {
             PlatformClientId = PlatformClientId,
             PlatformSecretKey = PlatformSecretKey,
             PlatformWebhookUrl = new Uri($"http://127.0.0.1:{port}/hooks/stripe"),
             PlatformWebhookSecret = PlatformWebhookSecret,
+            TimeProvider = clock,
         });
         var chosen = SettingsOf(scratch, await databases.NewAsync(scratch), port, host.Address);
         foreach (var (key, value) in more)
             chosen[key] = value;
-        var app = new App(scratch, chosen, host, databases);
+        var app = new App(scratch, chosen, host, databases, clock);
         app.UseKestrel(port);
         app.StartServer();
         return app;
@@ -89,6 +96,7 @@ public sealed class App : WebApplicationFactory<Words>
         builder.UseEnvironment("Development");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 
     public override async ValueTask DisposeAsync()

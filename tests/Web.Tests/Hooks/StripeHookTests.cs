@@ -60,6 +60,23 @@ public sealed class StripeHookTests(Databases databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Stripe_is_answered_at_once_however_long_the_work_takes()
+    {
+        app.Stripe.Faults.Add(new()
+        {
+            Kind = StripeSimulator.Api.FaultKind.Stall, Path = "/v1/checkout/sessions", For = TimeSpan.FromSeconds(8),
+            Times = 10,
+        });
+        var body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(
+            Body("evt_of_test", "checkout.session.completed", business.Connection.AccountId, livemode: false))
+            .Replace("ch_1", "cs_test_slow", StringComparison.Ordinal));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        using var response = await SendAsync(body, Sign(body, App.PlatformWebhookSecret));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}.");
+    }
+
+    [Fact]
     public async Task Two_hundred_copies_at_once_are_one_event()
     {
         var body = Body("evt_of_test", "charge.updated", business.Connection.AccountId, livemode: false);

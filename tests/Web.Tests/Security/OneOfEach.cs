@@ -21,7 +21,13 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
             {
                 PaymentId = payment.Id, CreatedAt = DateTimeOffset.UtcNow,
             };
-            db.AddRange(item, todo);
+            var told = new InboxEvent(ids.Next<InboxEvent>(), business.Merchant.OrganizationId, business.Connection.Id,
+                "evt_of_crawler")
+            {
+                Type = "charge.updated", ObjectId = "ch_1", Body = "{}", State = InboxState.Parked,
+                ReceivedAt = DateTimeOffset.UtcNow,
+            };
+            db.AddRange(item, todo, told);
             await db.SaveChangesAsync();
             return new OneOfEach(new Dictionary<string, string>(StringComparer.Ordinal)
             {
@@ -30,6 +36,7 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
                 ["items"] = item.Id.ToString(),
                 ["payments"] = payment.Id.ToString(),
                 ["todos"] = todo.Id.ToString(),
+                ["settings/payment-gateways/events/show"] = told.Id.ToString(),
                 ["settings/payment-gateways"] = business.Gateway.Id.ToString(),
                 ["settings/taxes"] = (await db.Taxes.FirstAsync()).Id.ToString(),
                 ["settings/numbering"] = (await db.NumberSeries.FirstAsync()).Id.ToString(),

@@ -368,9 +368,18 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("account_name");
 
+                    b.Property<string>("AccountVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_version");
+
                     b.Property<bool>("ChargesEnabled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("charges_enabled");
+
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_at");
 
                     b.Property<long?>("ConnectedAt")
                         .HasColumnType("INTEGER")
@@ -385,9 +394,33 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("disconnected_at");
 
+                    b.Property<string>("EndpointVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint_version");
+
+                    b.Property<string>("EventCursor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_cursor");
+
+                    b.Property<long?>("EventsReadUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("events_read_until");
+
+                    b.Property<string>("FormerWebhookSecretCipher")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_webhook_secret_cipher");
+
                     b.Property<Guid>("GatewayId")
                         .HasColumnType("TEXT")
                         .HasColumnName("gateway_id");
+
+                    b.Property<string>("Hearing")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hearing");
 
                     b.Property<string>("KeyCipher")
                         .IsRequired()
@@ -399,6 +432,11 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key_ending");
 
+                    b.Property<string>("Lacks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lacks");
+
                     b.Property<long?>("LastEventAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_event_at");
@@ -406,6 +444,10 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.Property<long?>("LastReconciledAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_reconciled_at");
+
+                    b.Property<long?>("ListedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("listed_until");
 
                     b.Property<bool>("Livemode")
                         .HasColumnType("INTEGER")
@@ -416,6 +458,18 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("missing");
 
+                    b.Property<long?>("NextCheckAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_check_at");
+
+                    b.Property<long?>("NextListAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_list_at");
+
+                    b.Property<long?>("NextRoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_round_at");
+
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
@@ -425,11 +479,20 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("problem");
 
+                    b.Property<int>("SkewSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skew_seconds");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("TroubleTold")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble_told");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -457,6 +520,9 @@ namespace Tamias.Data.Migrations.Sqlite
 
                     b.HasIndex("GatewayId")
                         .HasDatabaseName("ix_connections_gateway_id");
+
+                    b.HasIndex("NextRoundAt")
+                        .HasDatabaseName("ix_connections_next_round_at");
 
                     b.HasIndex("OrganizationId")
                         .HasDatabaseName("ix_connections_organization_id");
@@ -1226,12 +1292,19 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<bool>("WasAskedFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_asked_for");
+
                     b.HasKey("Id")
                         .HasName("pk_inbox");
 
                     b.HasIndex("ConnectionId", "EventId")
                         .IsUnique()
                         .HasDatabaseName("ix_inbox_connection_id_event_id");
+
+                    b.HasIndex("ConnectionId", "ReceivedAt")
+                        .HasDatabaseName("ix_inbox_connection_id_received_at");
 
                     b.HasIndex("State", "NotBeforeAt")
                         .HasDatabaseName("ix_inbox_state_not_before_at");

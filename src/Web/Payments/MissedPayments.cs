@@ -7,7 +7,8 @@ namespace Tamias.Web.Payments;
 public sealed class MissedPayments(
     Db db, StripePayments payments, StripeCheckout checkout, Credentials credentials, Settle settle)
 {
-    /// <summary>Looks at everything that was begun since a time.</summary>
+    /// <summary>Looks at everything that was begun since a time. Refunds and disputes of the same time are listed in
+    /// <see cref="Connections.CatchUp"/>, beside the call of this.</summary>
     /// <exception cref="StripeTrouble">Stripe could not be asked; what was booked until then stands.</exception>
     public async Task BookAsync(Connection connection, DateTimeOffset since, CancellationToken cancellation)
     {

@@ -36,8 +36,9 @@ public sealed class ReachabilityTests(Databases databases)
         Assert.Single(mails);
 
         app.Stripe.Accounts.SetChargesEnabled(business.Connection.AccountId, true);
-        await Eventually.GetsAsync(
+        tie = await Eventually.GetsAsync(
             () => Care.ReadAsync(business.Merchant, business.Connection.Id), c => c.CanCharge);
+        Assert.Equal(("", true), (tie.Problem, tie.CanCharge));
         await customer.OpenAsync(invoice.Address);
         Assert.Contains("Pay via Stripe", customer.Text, StringComparison.Ordinal);
     }

@@ -28,7 +28,7 @@ public sealed class VerifyTests(Databases databases) : IAsyncLifetime
 
     [Theory]
     [InlineData("update invoices set paid_minor = paid_minor - 1", "paid 49.99 EUR but allocations sum to 5000")]
-    [InlineData("update invoices set payable_minor = payable_minor + 1", "its lines give 50.00 EUR")]
+    [InlineData("update invoices set payable_minor = payable_minor + 1", "what lowers it give 50.00 EUR")]
     [InlineData("update ledger_entries set amount_minor = amount_minor + 1 where amount_minor > 0", "not to zero")]
     [InlineData("update payments set amount_minor = 4000", "the ledger received 5000")]
     [InlineData("delete from allocations", "allocations sum to 0")]

@@ -20,14 +20,14 @@ public sealed class ReachabilityTests(Databases databases)
         var invoice = await business.IssueAsync(50_00);
         using var customer = app.Visitor();
         await customer.OpenAsync(invoice.Address);
-        Assert.Contains("Pay via Stripe", customer.Text, StringComparison.Ordinal);
+        Assert.True(OffersPay(customer));
 
         app.Stripe.Accounts.SetChargesEnabled(business.Connection.AccountId, false);
         var tie = await Eventually.GetsAsync(
             () => Care.ReadAsync(business.Merchant, business.Connection.Id), c => !c.CanCharge);
         Assert.Equal(ConnectionState.NeedsAttention, tie.State);
         await customer.OpenAsync(invoice.Address);
-        Assert.DoesNotContain("Pay via Stripe", customer.Text, StringComparison.Ordinal);
+        Assert.False(OffersPay(customer));
         using var visitor = await business.Merchant.SignInAsync();
         await visitor.OpenAsync($"/settings/payment-gateways/edit/{business.Gateway.Id}");
         Assert.Contains("A bank account for your payouts", visitor.Text, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class ReachabilityTests(Databases databases)
             () => Care.ReadAsync(business.Merchant, business.Connection.Id), c => c.CanCharge);
         Assert.Equal(("", true), (tie.Problem, tie.CanCharge));
         await customer.OpenAsync(invoice.Address);
-        Assert.Contains("Pay via Stripe", customer.Text, StringComparison.Ordinal);
+        Assert.True(OffersPay(customer));
     }
 
     [Fact]
@@ -88,6 +88,9 @@ public sealed class ReachabilityTests(Databases databases)
         Assert.Equal(2, mails.Count);
         Assert.Contains("leads elsewhere", mails[^1].Body, StringComparison.Ordinal);
     }
+
+    static bool OffersPay(Visitor customer) =>
+        customer.Page.QuerySelectorAll("a, button").Any(e => e.TextContent.Trim() == "Pay");
 
     static async Task ListenAsync(App app, string url)
     {

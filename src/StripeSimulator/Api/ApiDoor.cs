@@ -7,7 +7,8 @@ internal sealed class ApiDoor(World world, Faults faults)
     {
         var incoming = await Incoming.ReadAsync(http.Request, http.RequestAborted);
         var answer = await AnswerAsync(incoming, http.RequestAborted);
-        await answer.With("Request-Id", incoming.RequestId).WriteAsync(http);
+        await answer.With("Request-Id", incoming.RequestId)
+            .With("Date", DateTimeOffset.FromUnixTimeSeconds(world.Now).ToString("R")).WriteAsync(http);
     }
 
     async Task<Answer> AnswerAsync(Incoming incoming, CancellationToken cancellation)

@@ -38,7 +38,7 @@ public sealed class ConnectOwnKey(
         var attached = await attach.GoAsync(proven, cancellation);
         if (attached.ConnectionId is { } id)
         {
-            await db.ChangeAsync(id, c => c.Lacks = KeyLacks.Named(lacks), cancellation);
+            await db.ChangeAsync(id, c => c.Forgoes = KeyLacks.Named(lacks), cancellation);
             await ListenAsync(id, cancellation);
         }
 

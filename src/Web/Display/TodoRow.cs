@@ -7,6 +7,9 @@ namespace Tamias.Web.Display;
 public sealed record TodoRow(
     Todo Todo, string? InvoiceNumber, string? CustomerName, long? Minor, long? LeftMinor, Currency? Currency)
 {
+    /// <summary>Of the connection that it is about; null when it is about none.</summary>
+    public Id<Gateway>? GatewayId { get; init; }
+
     /// <summary>Until when a bank takes an answer; null without a deadline.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
@@ -35,6 +38,8 @@ public sealed record TodoRow(
             db.Payouts.Where(p => p.Id == t.PayoutId).Select(p => p.Amount.Currency).FirstOrDefault()
                 ?? db.Payments.Where(p => p.Id == t.PaymentId).Select(p => p.Amount.Currency).FirstOrDefault())
             {
+                GatewayId = db.Connections.Where(c => c.Id == t.ConnectionId)
+                    .Select(c => (Id<Gateway>?)c.GatewayId).FirstOrDefault(),
                 DueAt = db.Disputes.Where(d => d.Id == t.DisputeId).Select(d => d.EvidenceDueAt).FirstOrDefault(),
             });
     }

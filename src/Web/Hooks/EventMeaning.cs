@@ -1,4 +1,5 @@
 using Tamias.Web.Connections;
+using Tamias.Web.Payments;
 
 namespace Tamias.Web.Hooks;
 

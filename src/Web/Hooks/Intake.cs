@@ -14,21 +14,23 @@ public sealed class Intake(IServiceScopeFactory scopes, Ids ids, TimeProvider cl
     bool isWriting;
 
     /// <summary>Returns when the event is on disk; one that was stored before is as good as one stored now.</summary>
-    public async Task StoreAsync(Connection connection, StripeEvent told, string body)
+    /// <param name="wasAskedFor">Found in the account's list, and not told by Stripe.</param>
+    public async Task StoreAsync(Connection connection, StripeEvent told, string body, bool wasAskedFor = false)
     {
-        var mine = new Place(Of(connection, told, body));
+        var mine = new Place(Of(connection, told, body, wasAskedFor));
         if (Join(mine) || await mine.Turn.Task)
             await WriteBatchAsync();
         if (!mine.IsStored)
             throw new InvalidOperationException("The event could not be stored.", mine.Failure);
     }
 
-    InboxEvent Of(Connection connection, StripeEvent told, string body)
+    InboxEvent Of(Connection connection, StripeEvent told, string body, bool wasAskedFor)
     {
         var now = clock.GetUtcNow();
         return new(ids.Next<InboxEvent>(), connection.OrganizationId, connection.Id, told.EventId)
         {
             Type = told.Type, ObjectId = told.ObjectId, Body = body, ReceivedAt = now, NotBeforeAt = now,
+            WasAskedFor = wasAskedFor,
         };
     }
 

@@ -26,7 +26,7 @@ public sealed class StripeHook(Db db, StripeWebhook webhook, Secrets secrets, In
     async Task<IResult> OfPlatformAsync(HttpContext context, StripeSettings settings)
     {
         var body = await ReadAsync(context);
-        var reading = webhook.Read(SignatureOf(context), body, settings.Platform.WebhookSecret);
+        var reading = webhook.Read(SignatureOf(context), body, settings.Platform.WebhookSecrets);
         if (body is null || reading.Event is not { } told)
             return Refused(body, reading.Refusal);
 
@@ -46,8 +46,7 @@ public sealed class StripeHook(Db db, StripeWebhook webhook, Secrets secrets, In
         var refusal = WebhookRefusal.NoSecret;
         foreach (var connection in connections)
         {
-            var secret = secrets.TryReveal(connection.OrganizationId, connection.WebhookSecretCipher);
-            var reading = webhook.Read(SignatureOf(context), body, secret);
+            var reading = webhook.Read(SignatureOf(context), body, SecretsOf(connection));
             if (body is not null && reading.Event is { } told)
                 return await StoreAsync(
                     told.Livemode == connection.Livemode ? [connection] : [], told, body);
@@ -56,6 +55,13 @@ public sealed class StripeHook(Db db, StripeWebhook webhook, Secrets secrets, In
 
         return Refused(body, refusal);
     }
+
+    /// <summary>Two while an endpoint is made anew: what the old one sent is still on its way.</summary>
+    string?[] SecretsOf(Connection connection) =>
+    [
+        secrets.TryReveal(connection.OrganizationId, connection.WebhookSecretCipher),
+        secrets.TryReveal(connection.OrganizationId, connection.FormerWebhookSecretCipher),
+    ];
 
     static IResult Refused(string? body, WebhookRefusal refusal) => body is null
         ? Results.Text("Too large or not text.", statusCode: StatusCodes.Status413PayloadTooLarge)

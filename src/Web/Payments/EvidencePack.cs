@@ -7,7 +7,7 @@ namespace Tamias.Web.Payments;
 
 /// <summary>Everything that speaks for the merchant in a dispute, as one file: the invoices, the mails that were sent,
 /// and a page with the facts.</summary>
-public sealed class EvidencePack(Db db, InvoicePdf pdf, LetterWriter letters, EvidencePage page, TimeProvider clock)
+public sealed class EvidencePack(Db db, DocumentPdf pdf, LetterWriter letters, EvidencePage page, TimeProvider clock)
 {
     public async Task<byte[]> WriteAsync(DisputeFacts facts, CancellationToken cancellation)
     {

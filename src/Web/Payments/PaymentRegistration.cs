@@ -18,7 +18,9 @@ static class PaymentRegistration
         services.AddScoped<Settle>().AddScoped<StartPayment>().AddScoped<EndLiveAttempt>();
         services.AddScoped<Allocating>().AddScoped<Releasing>().AddScoped<RecordPayment>();
         services.AddScoped<TakeBackPayment>().AddScoped<ApplyCredit>();
-        services.AddScoped<StripeHook>().AddSingleton<Intake>().AddScoped<EventMeaning>();
+        services.AddSingleton<StripeEvents>().AddSingleton<StripePayments>().AddScoped<MissedPayments>();
+        services.AddScoped<StripeHook>().AddSingleton<Intake>().AddScoped<EventMeaning>().AddScoped<MissedEvents>();
+        services.AddScoped<InboxAlarm>().AddScoped<InboxRetention>();
         services.AddLaterMoney();
         services.AddSingleton<StripeRefunds>().AddScoped<RefundBooking>().AddScoped<SettleRefund>();
         services.AddScoped<AskRefund>().AddScoped<RequestRefund>().AddScoped<RefundEvents>();

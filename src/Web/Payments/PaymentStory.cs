@@ -60,7 +60,7 @@ public sealed record PaymentStory(Payment Payment)
                 .OrderBy(t => t.CreatedAt).ThenBy(t => t.Id).ToListAsync(cancellation),
             Disputes = await db.Disputes.AsNoTracking().Where(d => d.PaymentId == id)
                 .OrderByDescending(d => d.OpenedAt).ToListAsync(cancellation),
-            IsBlind = await db.Connections.AnyAsync(c => c.Id == payment.ConnectionId && c.Lacks != "", cancellation),
+            IsBlind = await db.Connections.AnyAsync(c => c.Id == payment.ConnectionId && c.Forgoes != "", cancellation),
             Kept = await db.KeptOfAsync(payment, cancellation),
             Refunds = await db.Refunds.AsNoTracking().Where(r => r.PaymentId == id)
                 .OrderByDescending(r => r.Id).ToListAsync(cancellation),

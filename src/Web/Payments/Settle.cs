@@ -54,7 +54,7 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
         if (trouble.Kind == StripeTroubleKind.Unknown)
             return true;
         if (trouble.Kind == StripeTroubleKind.NoAccess)
-            await MarkAsync(attempt.ConnectionId, trouble, cancellation);
+            await db.BreakAsync(attempt.ConnectionId, trouble, cancellation);
         // A form that Stripe has made can have been paid: without access its fate is unknown, not decided.
         if (trouble.Kind == StripeTroubleKind.NoAccess && attempt.SessionId.Length > 0)
             return true;
@@ -62,14 +62,6 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
         await EndAsync(attempt, AttemptState.Failed, trouble.Code, cancellation);
         return false;
     }
-
-    Task MarkAsync(Id<Connection> id, StripeTrouble trouble, CancellationToken cancellation) =>
-        db.InTransactionAsync(async () =>
-        {
-            var connection = await db.Connections.FirstAsync(c => c.Id == id, cancellation);
-            if (connection.State == ConnectionState.Connected)
-                connection.Tell(trouble);
-        }, cancellation);
 
     async Task DecideAsync(Connection connection, Checkout checkout, CancellationToken cancellation)
     {

@@ -104,6 +104,9 @@ static class AllPlaces
             new("/Settings/PaymentGateways/Edit", $"{Folder}/edit/{estate.Business.Gateway.Id}", "connected"),
             new("/Settings/PaymentGateways/Edit", $"{Folder}/edit/{estate.Rows.Loose}", "loose"),
             new("/Settings/PaymentGateways/Edit", $"{Folder}/edit/{estate.Rows.Bank}", "bank"),
+            new("/Settings/PaymentGateways/Events/Index", $"{Folder}/events/{estate.Business.Gateway.Id}"),
+            new("/Settings/PaymentGateways/Events/Index", $"{Folder}/events/{estate.Rows.Loose}", "none"),
+            new("/Settings/PaymentGateways/Events/Show", $"{Folder}/events/show/{estate.Rows.Parked}"),
             new("/Settings/PaymentGateways/Connect", $"{Folder}/connect/{estate.Rows.Loose}"),
         ];
     }

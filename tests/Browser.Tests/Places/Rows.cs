@@ -37,6 +37,9 @@ public sealed class Rows
 
     public Id<Payout> Payout { get; private set; }
 
+    /// <summary>An event that could not be worked off.</summary>
+    public Id<InboxEvent> Parked { get; private set; }
+
     Id<Organization> Organization => business.Merchant.OrganizationId;
 
     public static async Task<Rows> AddAsync(Business business)
@@ -152,7 +155,14 @@ public sealed class Rows
         var loose = Gateway(GatewayKind.Stripe, "Κάρτα", "Card");
         var bank = Gateway(GatewayKind.BankTransfer, "Τραπεζική κατάθεση", "Bank transfer");
         bank.Bank = new() { Iban = "GR1601101250000000012300695", Bank = "Bank", Beneficiary = "Ergasterion" };
-        db.AddRange(item, loose, bank);
+        var parked = new InboxEvent(ids.Next<InboxEvent>(), Organization, business.Connection.Id, "evt_1SxyzParked")
+        {
+            Type = "checkout.session.completed", ObjectId = "cs_test_a1b2c3d4e5f6g7h8i9j0", State = InboxState.Parked,
+            Body = """{"id":"evt_1SxyzParked","object":"event","data":{"object":{"id":"cs_test_a1","amount_total":4050}}}""",
+            Reason = "NotFound resource_missing", Tries = 12, ReceivedAt = DateTimeOffset.UtcNow,
+        };
+        Parked = parked.Id;
+        db.AddRange(item, loose, bank, parked);
         (Item, Loose, Bank) = (item.Id, loose.Id, bank.Id);
         Tax = (await db.Taxes.FirstAsync()).Id;
         Series = (await db.NumberSeries.FirstAsync()).Id;

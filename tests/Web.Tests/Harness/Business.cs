@@ -43,6 +43,7 @@ public sealed class Business
                 ids.Next<Connection>(), merchant.OrganizationId, gateway.Id, ConnectionWay.Platform, livemode: false)
             {
                 State = ConnectionState.Connected, ChargesEnabled = true, AccountId = account.Id,
+                NextRoundAt = DateTimeOffset.UtcNow.AddYears(1), // looked after when a test wants it
             };
             gateway.ConnectionId = connection.Id;
             db.AddRange(customer, gateway, connection);

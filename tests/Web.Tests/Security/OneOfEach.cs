@@ -28,7 +28,13 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
                 Amount = payment.Amount, CreatedAt = payment.RecordedAt,
             };
             var note = await CreditAsync(business, await db.Invoices.FirstAsync());
-            db.AddRange(item, todo, dispute, payout);
+            var told = new InboxEvent(ids.Next<InboxEvent>(), business.Merchant.OrganizationId, business.Connection.Id,
+                "evt_of_crawler")
+            {
+                Type = "charge.updated", ObjectId = "ch_1", Body = "{}", State = InboxState.Parked,
+                ReceivedAt = DateTimeOffset.UtcNow,
+            };
+            db.AddRange(item, todo, dispute, payout, told);
             await db.SaveChangesAsync();
             await db.Payments.ExecuteUpdateAsync(set => set.SetProperty(p => p.FeeCheckAt, (DateTimeOffset?)null));
             return new OneOfEach(new Dictionary<string, string>(StringComparer.Ordinal)
@@ -42,6 +48,7 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
                 ["payments/payout"] = payout.Id.ToString(),
                 ["payments"] = payment.Id.ToString(),
                 ["todos"] = todo.Id.ToString(),
+                ["settings/payment-gateways/events/show"] = told.Id.ToString(),
                 ["settings/payment-gateways"] = business.Gateway.Id.ToString(),
                 ["settings/taxes"] = (await db.Taxes.FirstAsync()).Id.ToString(),
                 ["settings/numbering"] = (await db.NumberSeries.FirstAsync()).Id.ToString(),

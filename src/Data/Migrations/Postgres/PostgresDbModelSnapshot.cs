@@ -392,9 +392,18 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("account_name");
 
+                    b.Property<string>("AccountVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account_version");
+
                     b.Property<bool>("ChargesEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("charges_enabled");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
 
                     b.Property<DateTimeOffset?>("ConnectedAt")
                         .HasColumnType("timestamp with time zone")
@@ -409,9 +418,38 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("disconnected_at");
 
+                    b.Property<string>("EndpointVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("endpoint_version");
+
+                    b.Property<string>("EventCursor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event_cursor");
+
+                    b.Property<DateTimeOffset?>("EventsReadUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("events_read_until");
+
+                    b.Property<string>("Forgoes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("forgoes");
+
+                    b.Property<string>("FormerWebhookSecretCipher")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("former_webhook_secret_cipher");
+
                     b.Property<Guid>("GatewayId")
                         .HasColumnType("uuid")
                         .HasColumnName("gateway_id");
+
+                    b.Property<string>("Hearing")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("hearing");
 
                     b.Property<string>("KeyCipher")
                         .IsRequired()
@@ -436,6 +474,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_reconciled_at");
 
+                    b.Property<DateTimeOffset?>("ListedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("listed_until");
+
                     b.Property<bool>("Livemode")
                         .HasColumnType("boolean")
                         .HasColumnName("livemode");
@@ -444,6 +486,18 @@ namespace Tamias.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("missing");
+
+                    b.Property<DateTimeOffset?>("NextCheckAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_check_at");
+
+                    b.Property<DateTimeOffset?>("NextListAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_list_at");
+
+                    b.Property<DateTimeOffset?>("NextRoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_round_at");
 
                     b.Property<DateTimeOffset?>("NextSweepAt")
                         .HasColumnType("timestamp with time zone")
@@ -458,11 +512,20 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("problem");
 
+                    b.Property<int>("SkewSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("skew_seconds");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("state");
+
+                    b.Property<string>("TroubleTold")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("trouble_told");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -490,6 +553,9 @@ namespace Tamias.Data.Migrations.Postgres
 
                     b.HasIndex("GatewayId")
                         .HasDatabaseName("ix_connections_gateway_id");
+
+                    b.HasIndex("NextRoundAt")
+                        .HasDatabaseName("ix_connections_next_round_at");
 
                     b.HasIndex("OrganizationId")
                         .HasDatabaseName("ix_connections_organization_id");
@@ -1277,12 +1343,19 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<bool>("WasAskedFor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_asked_for");
+
                     b.HasKey("Id")
                         .HasName("pk_inbox");
 
                     b.HasIndex("ConnectionId", "EventId")
                         .IsUnique()
                         .HasDatabaseName("ix_inbox_connection_id_event_id");
+
+                    b.HasIndex("ConnectionId", "ReceivedAt")
+                        .HasDatabaseName("ix_inbox_connection_id_received_at");
 
                     b.HasIndex("State", "NotBeforeAt")
                         .HasDatabaseName("ix_inbox_state_not_before_at");

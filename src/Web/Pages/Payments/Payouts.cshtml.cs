@@ -17,6 +17,6 @@ public sealed class PayoutsModel(Db db) : PageModel
     {
         (Payouts, Pager) = await Pager.ReadAsync(
             db.Payouts.AsNoTracking().OrderByDescending(p => p.ArrivalOn).ThenByDescending(p => p.Id), number);
-        IsBlind = await db.Connections.AnyAsync(c => c.Lacks != "" && c.State != ConnectionState.Disconnected);
+        IsBlind = await db.Connections.AnyAsync(c => c.Forgoes != "" && c.State != ConnectionState.Disconnected);
     }
 }

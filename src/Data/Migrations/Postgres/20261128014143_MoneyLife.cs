@@ -50,6 +50,12 @@ namespace Tamias.Data.Migrations.Postgres
                 nullable: false,
                 defaultValue: 0L);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "credit_note_id",
+                table: "mails",
+                type: "uuid",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "credited_currency",
                 table: "invoices",
@@ -80,6 +86,130 @@ namespace Tamias.Data.Migrations.Postgres
                 nullable: false,
                 defaultValue: 0L);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "was_asked_for",
+                table: "inbox",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "account_version",
+                table: "connections",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "checked_at",
+                table: "connections",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "endpoint_version",
+                table: "connections",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "event_cursor",
+                table: "connections",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "events_read_until",
+                table: "connections",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "forgoes",
+                table: "connections",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "former_webhook_secret_cipher",
+                table: "connections",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "hearing",
+                table: "connections",
+                type: "character varying(30)",
+                maxLength: 30,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "lacks",
+                table: "connections",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "listed_until",
+                table: "connections",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "next_check_at",
+                table: "connections",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "next_list_at",
+                table: "connections",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "next_round_at",
+                table: "connections",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "next_sweep_at",
+                table: "connections",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "skew_seconds",
+                table: "connections",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "trouble_told",
+                table: "connections",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "dispute_id",
+                table: "allocations",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "refund_id",
+                table: "allocations",
+                type: "uuid",
+                nullable: true);
+
             migrationBuilder.Sql("update payments set returned_currency = amount_currency");
             migrationBuilder.Sql("update invoices set credited_currency = currency, written_off_currency = currency");
 
@@ -91,6 +221,8 @@ namespace Tamias.Data.Migrations.Postgres
                     organization_id = table.Column<Guid>(type: "uuid", nullable: false),
                     invoice_id = table.Column<Guid>(type: "uuid", nullable: false),
                     customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invoice_number = table.Column<string>(type: "text", nullable: false),
+                    invoice_issued_on = table.Column<DateOnly>(type: "date", nullable: false),
                     series_id = table.Column<Guid>(type: "uuid", nullable: false),
                     sequence = table.Column<int>(type: "integer", nullable: false),
                     number = table.Column<string>(type: "text", nullable: false),
@@ -103,7 +235,7 @@ namespace Tamias.Data.Migrations.Postgres
                     currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     prices_include_tax = table.Column<bool>(type: "boolean", nullable: false),
                     withholding_name = table.Column<string>(type: "text", nullable: false),
-                    withholding_rate = table.Column<int>(type: "integer", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false),
                     buyer_activity = table.Column<string>(type: "text", nullable: false),
                     buyer_city = table.Column<string>(type: "text", nullable: false),
                     buyer_country = table.Column<string>(type: "text", nullable: false),
@@ -175,6 +307,8 @@ namespace Tamias.Data.Migrations.Postgres
                     evidence_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     moves = table.Column<int>(type: "integer", nullable: false),
+                    is_charge_refundable = table.Column<bool>(type: "boolean", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     reminded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     amount_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
@@ -214,6 +348,7 @@ namespace Tamias.Data.Migrations.Postgres
                     is_automatic = table.Column<bool>(type: "boolean", nullable: false),
                     lines_read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     next_check_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    differs = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     amount_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     amount_minor = table.Column<long>(type: "bigint", nullable: false)
@@ -262,22 +397,44 @@ namespace Tamias.Data.Migrations.Postgres
                 {
                     position = table.Column<int>(type: "integer", nullable: false),
                     credit_note_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    invoice_position = table.Column<int>(type: "integer", nullable: false),
                     description = table.Column<string>(type: "text", nullable: false),
                     unit = table.Column<string>(type: "text", nullable: false),
                     quantity = table.Column<long>(type: "bigint", nullable: false),
                     price = table.Column<long>(type: "bigint", nullable: false),
                     discount_rate = table.Column<int>(type: "integer", nullable: false),
                     discount_minor = table.Column<long>(type: "bigint", nullable: false),
-                    vat_id = table.Column<Guid>(type: "uuid", nullable: true),
                     vat_name = table.Column<string>(type: "text", nullable: false),
-                    vat_rate = table.Column<int>(type: "integer", nullable: false)
+                    vat_rate = table.Column<int>(type: "integer", nullable: false),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_credit_note_lines", x => new { x.credit_note_id, x.position });
                     table.ForeignKey(
                         name: "fk_credit_note_lines_credit_notes_credit_note_id",
+                        column: x => x.credit_note_id,
+                        principalTable: "credit_notes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credit_note_taxes",
+                columns: table => new
+                {
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    credit_note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    rate = table.Column<int>(type: "integer", nullable: false),
+                    net_minor = table.Column<long>(type: "bigint", nullable: false),
+                    tax_minor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_credit_note_taxes", x => new { x.credit_note_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_credit_note_taxes_credit_notes_credit_note_id",
                         column: x => x.credit_note_id,
                         principalTable: "credit_notes",
                         principalColumn: "id",
@@ -400,10 +557,40 @@ namespace Tamias.Data.Migrations.Postgres
                 column: "fee_check_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_mails_credit_note_id",
+                table: "mails",
+                column: "credit_note_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inbox_connection_id_received_at",
+                table: "inbox",
+                columns: new[] { "connection_id", "received_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_connections_next_round_at",
+                table: "connections",
+                column: "next_round_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_allocations_dispute_id",
+                table: "allocations",
+                column: "dispute_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_allocations_refund_id",
+                table: "allocations",
+                column: "refund_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_balance_transactions_connection_id_stripe_id",
                 table: "balance_transactions",
                 columns: new[] { "connection_id", "stripe_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_balance_transactions_organization_id_source_id",
+                table: "balance_transactions",
+                columns: new[] { "organization_id", "source_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_balance_transactions_payment_id",
@@ -491,6 +678,30 @@ namespace Tamias.Data.Migrations.Postgres
                 column: "invoice_id");
 
             migrationBuilder.AddForeignKey(
+                name: "fk_allocations_disputes_dispute_id",
+                table: "allocations",
+                column: "dispute_id",
+                principalTable: "disputes",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_allocations_refunds_refund_id",
+                table: "allocations",
+                column: "refund_id",
+                principalTable: "refunds",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_mails_credit_notes_credit_note_id",
+                table: "mails",
+                column: "credit_note_id",
+                principalTable: "credit_notes",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "fk_todos_connections_connection_id",
                 table: "todos",
                 column: "connection_id",
@@ -519,6 +730,18 @@ namespace Tamias.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropForeignKey(
+                name: "fk_allocations_disputes_dispute_id",
+                table: "allocations");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_allocations_refunds_refund_id",
+                table: "allocations");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_mails_credit_notes_credit_note_id",
+                table: "mails");
+
+            migrationBuilder.DropForeignKey(
                 name: "fk_todos_connections_connection_id",
                 table: "todos");
 
@@ -535,6 +758,9 @@ namespace Tamias.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "credit_note_lines");
+
+            migrationBuilder.DropTable(
+                name: "credit_note_taxes");
 
             migrationBuilder.DropTable(
                 name: "disputes");
@@ -567,6 +793,26 @@ namespace Tamias.Data.Migrations.Postgres
                 name: "ix_payments_fee_check_at",
                 table: "payments");
 
+            migrationBuilder.DropIndex(
+                name: "ix_mails_credit_note_id",
+                table: "mails");
+
+            migrationBuilder.DropIndex(
+                name: "ix_inbox_connection_id_received_at",
+                table: "inbox");
+
+            migrationBuilder.DropIndex(
+                name: "ix_connections_next_round_at",
+                table: "connections");
+
+            migrationBuilder.DropIndex(
+                name: "ix_allocations_dispute_id",
+                table: "allocations");
+
+            migrationBuilder.DropIndex(
+                name: "ix_allocations_refund_id",
+                table: "allocations");
+
             migrationBuilder.DropColumn(
                 name: "connection_id",
                 table: "todos");
@@ -592,6 +838,10 @@ namespace Tamias.Data.Migrations.Postgres
                 table: "payments");
 
             migrationBuilder.DropColumn(
+                name: "credit_note_id",
+                table: "mails");
+
+            migrationBuilder.DropColumn(
                 name: "credited_currency",
                 table: "invoices");
 
@@ -606,6 +856,82 @@ namespace Tamias.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "written_off_minor",
                 table: "invoices");
+
+            migrationBuilder.DropColumn(
+                name: "was_asked_for",
+                table: "inbox");
+
+            migrationBuilder.DropColumn(
+                name: "account_version",
+                table: "connections");
+
+            migrationBuilder.DropColumn(
+                name: "checked_at",
+                table: "connections");
+
+            migrationBuilder.DropColumn(
+                name: "endpoint_version",
+                table: "connections");
+
+            migrationBuilder.DropColumn(
+                name: "event_cursor",
+                table: "connections");
+
+            migrationBuilder.DropColumn(
+                name: "events_read_until",
+                table: "connections");
+
+            migrationBuilder.DropColumn(
+                name: "forgoes",
+                table: "connections");
+
+            migrationBuilder.DropColumn(
+                name: "former_webhook_secret_cipher",
+                table: "connections");
+
+            migrationBuilder.DropColumn(
+                name: "hearing",
+                table: "connections");
+
+            migrationBuilder.DropColumn(
+                name: "lacks",
+                table: "connections");
+
+            migrationBuilder.DropColumn(
+                name: "listed_until",
+                table: "connections");
+
+            migrationBuilder.DropColumn(
+                name: "next_check_at",
+                table: "connections");
+
+            migrationBuilder.DropColumn(
+                name: "next_list_at",
+                table: "connections");
+
+            migrationBuilder.DropColumn(
+                name: "next_round_at",
+                table: "connections");
+
+            migrationBuilder.DropColumn(
+                name: "next_sweep_at",
+                table: "connections");
+
+            migrationBuilder.DropColumn(
+                name: "skew_seconds",
+                table: "connections");
+
+            migrationBuilder.DropColumn(
+                name: "trouble_told",
+                table: "connections");
+
+            migrationBuilder.DropColumn(
+                name: "dispute_id",
+                table: "allocations");
+
+            migrationBuilder.DropColumn(
+                name: "refund_id",
+                table: "allocations");
         }
     }
 }

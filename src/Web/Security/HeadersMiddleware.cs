@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace Tamias.Web.Security;
 
 /// <summary>What every response says to browsers, errors included.</summary>
@@ -7,10 +9,15 @@ public sealed class HeadersMiddleware(RequestDelegate next, FormTargets targets,
     {
         var nonce = ids.NextToken();
         context.Items[typeof(HeadersMiddleware)] = nonce;
-        // At the last moment: what answers an exception begins the response anew.
+        var headers = context.Response.Headers;
+        Protect(headers, nonce);
         context.Response.OnStarting(() =>
         {
-            Write(context.Response.Headers, nonce);
+            // What answers an exception begins the response anew.
+            if (StringValues.IsNullOrEmpty(headers.ContentSecurityPolicy))
+                Protect(headers, nonce);
+            if (StringValues.IsNullOrEmpty(headers.CacheControl))
+                headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });
         return next(context);
@@ -19,7 +26,7 @@ public sealed class HeadersMiddleware(RequestDelegate next, FormTargets targets,
     /// <summary>The script nonce of this response.</summary>
     public static string NonceOf(HttpContext context) => (string)context.Items[typeof(HeadersMiddleware)]!;
 
-    void Write(IHeaderDictionary headers, string nonce)
+    void Protect(IHeaderDictionary headers, string nonce)
     {
         headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -29,8 +36,6 @@ public sealed class HeadersMiddleware(RequestDelegate next, FormTargets targets,
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
-        if (string.IsNullOrEmpty(headers.CacheControl))
-            headers.CacheControl = "no-store";
     }
 }
 

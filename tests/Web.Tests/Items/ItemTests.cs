@@ -19,7 +19,7 @@ public sealed class ItemTests(SharedApp shared) : IClassFixture<SharedApp>
         visitor.Fill("Μονάδα", "ώρα");
         visitor.Fill("Τιμή μονάδας", "1.250,0125");
         await visitor.PressAsync("Αποθήκευση");
-        Assert.Contains("1.250,0125 EUR", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("1.250,0125 €", visitor.Text, StringComparison.Ordinal);
 
         var (item, usual) = await merchant.WithDbAsync(async db =>
             (await db.Items.SingleAsync(), await db.Taxes.SingleAsync(t => t.IsDefault)));
@@ -111,7 +111,7 @@ public sealed class ItemTests(SharedApp shared) : IClassFixture<SharedApp>
         visitor.Fill("Price of one", "1,234.50");
         await visitor.PressAsync("Save");
         await visitor.OpenAsync("/items?q=ΜΕΛΕΤΗ");
-        Assert.Contains("1,234.50 EUR", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("€1,234.50", visitor.Text, StringComparison.Ordinal);
         await visitor.PressAsync("Μελέτη");
         await visitor.PressAsync("Archive");
         Assert.DoesNotContain("Μελέτη", visitor.Text, StringComparison.Ordinal);

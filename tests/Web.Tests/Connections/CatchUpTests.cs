@@ -174,10 +174,10 @@ public sealed class CatchUpTests(Databases databases) : IAsyncLifetime
     }
 
     /// <summary>The first road is closed: no attempt is asked about.</summary>
-    Task ForgetToAskAsync() => Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Attempts
+    Task<int> ForgetToAskAsync() => Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Attempts
         .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextCheckAt, (DateTimeOffset?)null))));
 
-    Task LoseAttemptsAsync() => Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Attempts
+    Task<int> LoseAttemptsAsync() => Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Attempts
         .ExecuteDeleteAsync()));
 
     Task<int> EventsAsync(System.Linq.Expressions.Expression<Func<InboxEvent, bool>> these) =>

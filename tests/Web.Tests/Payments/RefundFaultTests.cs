@@ -190,10 +190,15 @@ public sealed class RefundFaultTests(Databases databases) : IAsyncLifetime
         var payment = await db.Payments.FirstAsync();
         var dispute = new Dispute(
             desk.Merchant.Ids().Next<Dispute>(), payment.OrganizationId, payment.Id, payment.ConnectionId!.Value,
-            "du_1")
-        {
-            Status = status, Amount = payment.Amount, OpenedAt = DateTimeOffset.UtcNow,
-        };
+            "du_1");
+        dispute.Hear(
+            new()
+            {
+                Id = "du_1", Amount = payment.Amount, Status = status, Reason = "general",
+                OpenedAt = DateTimeOffset.UtcNow, Withdrawn = payment.Amount.Currency.Zero,
+                IsChargeRefundable = status.StartsWith("warning_", StringComparison.Ordinal),
+            },
+            DateTimeOffset.UtcNow);
         db.Add(dispute);
         await db.SaveChangesAsync();
         return dispute.Id;

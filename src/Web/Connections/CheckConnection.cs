@@ -3,8 +3,8 @@ using Tamias.Web.Payments;
 
 namespace Tamias.Web.Connections;
 
-/// <summary>Whether a connection is well: account, permissions, clocks and the way Stripe tells us. Once a day, and when
-/// the merchant asks. Repairs what can be repaired from here.</summary>
+/// <summary>Whether a connection is well: account, permissions, clocks and the way Stripe tells us. Once a day, and
+/// when the merchant asks. Repairs what can be repaired from here.</summary>
 public sealed class CheckConnection(
     Db db, RefreshConnection refresh, StripePermissions permissions, Credentials credentials,
     Reachability reachability)

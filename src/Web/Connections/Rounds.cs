@@ -31,8 +31,8 @@ public sealed partial class Rounds(
         return true;
     }
 
-    /// <summary>Only from the time that was read: another node may have been quicker, and somebody may want it looked at
-    /// again at once.</summary>
+    /// <summary>Only from the time that was read: another node may have been quicker, and somebody may want it looked
+    /// at again at once.</summary>
     async Task<bool> MoveAsync(
         Id<Connection> id, DateTimeOffset? from, DateTimeOffset to, CancellationToken cancellation) =>
         await db.InTransactionAsync(

@@ -3,10 +3,11 @@ using Tamias.Web.Payments;
 namespace Tamias.Web.Display;
 
 /// <summary>A to-do with what it is about.</summary>
-/// <param name="LeftMinor">What of the payment no invoice uses and no refund has spoken for.</param>
-public sealed record TodoRow(
-    Todo Todo, string? InvoiceNumber, string? CustomerName, long? Minor, long? LeftMinor, Currency? Currency)
+public sealed record TodoRow(Todo Todo, string? InvoiceNumber, string? CustomerName, long? Minor, Currency? Currency)
 {
+    /// <summary>What of the payment no invoice uses and no refund has spoken for.</summary>
+    public long? LeftMinor { get; init; }
+
     /// <summary>Of the connection that it is about; null when it is about none.</summary>
     public Id<Gateway>? GatewayId { get; init; }
 
@@ -30,14 +31,14 @@ public sealed record TodoRow(
             db.Disputes.Where(d => d.Id == t.DisputeId).Select(d => (long?)d.Amount.Minor).FirstOrDefault()
                 ?? db.Payouts.Where(p => p.Id == t.PayoutId).Select(p => (long?)p.Amount.Minor).FirstOrDefault()
                 ?? db.Payments.Where(p => p.Id == t.PaymentId).Select(p => (long?)p.Amount.Minor).FirstOrDefault(),
-            db.Payments.Where(p => p.Id == t.PaymentId && p.ReversedAt == null).Select(p => (long?)(
-                p.Amount.Minor - p.Returned.Minor
-                - db.Allocations.Where(a => a.PaymentId == p.Id).Sum(a => a.Amount.Minor)
-                - db.Refunds.Where(r => r.PaymentId == p.Id && r.State == RefundState.Asked)
-                    .Sum(r => r.Amount.Minor))).FirstOrDefault(),
             db.Payouts.Where(p => p.Id == t.PayoutId).Select(p => p.Amount.Currency).FirstOrDefault()
                 ?? db.Payments.Where(p => p.Id == t.PaymentId).Select(p => p.Amount.Currency).FirstOrDefault())
             {
+                LeftMinor = db.Payments.Where(p => p.Id == t.PaymentId && p.ReversedAt == null).Select(p => (long?)(
+                    p.Amount.Minor - p.Returned.Minor
+                    - db.Allocations.Where(a => a.PaymentId == p.Id).Sum(a => a.Amount.Minor)
+                    - db.Refunds.Where(r => r.PaymentId == p.Id && r.State == RefundState.Asked)
+                        .Sum(r => r.Amount.Minor))).FirstOrDefault(),
                 GatewayId = db.Connections.Where(c => c.Id == t.ConnectionId)
                     .Select(c => (Id<Gateway>?)c.GatewayId).FirstOrDefault(),
                 DueAt = db.Disputes.Where(d => d.Id == t.DisputeId).Select(d => d.EvidenceDueAt).FirstOrDefault(),

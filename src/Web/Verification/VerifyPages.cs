@@ -3,8 +3,8 @@ using Tamias.Web.Sales;
 
 namespace Tamias.Web.Verification;
 
-/// <summary>Compares what every page, list and document shows with the ledger, through the code that they are drawn with.
-/// Changes nothing.</summary>
+/// <summary>Compares what every page, list and document shows with the ledger, through the code that they are drawn
+/// with. Changes nothing.</summary>
 public sealed class VerifyPages(Db db, TimeProvider clock, DocumentTexts texts, Permalinks permalinks)
 {
     /// <summary>One sentence for each difference; none when everything agrees.</summary>
@@ -48,7 +48,10 @@ public sealed class VerifyPages(Db db, TimeProvider clock, DocumentTexts texts, 
             {
                 var known = new ProvenInvoice(
                     invoice.Id, invoice.Number, invoice.CustomerId, sums.StatusOf(invoice, today),
-                    sums.OwedOf(invoice), invoice.DueOn < today);
+                    sums.OwedOf(invoice))
+                {
+                    IsLate = invoice.DueOn < today,
+                };
                 proven.Add(known);
                 differences.AddRange(await OfAsync(invoice, known, today, cancellation));
             }
@@ -80,8 +83,10 @@ public sealed class VerifyPages(Db db, TimeProvider clock, DocumentTexts texts, 
 /// <summary>An invoice as the ledger has it.</summary>
 /// <param name="IsLate">Its due date has passed.</param>
 public sealed record ProvenInvoice(
-    Id<Invoice> Id, string Number, Id<Customer> CustomerId, InvoiceStatus Status, Money Owed, bool IsLate)
+    Id<Invoice> Id, string Number, Id<Customer> CustomerId, InvoiceStatus Status, Money Owed)
 {
+    public required bool IsLate { get; init; }
+
     /// <summary>Issued, not void, and not paid in full.</summary>
     public bool IsOwed => Status is InvoiceStatus.Issued or InvoiceStatus.Overdue or InvoiceStatus.PartiallyPaid;
 

@@ -8,8 +8,8 @@ using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Connections;
 
-/// <summary>Connections through the platform: what may be charged, and whether our address answers by itself: acceptance
-/// cases 45, 48 and 52.</summary>
+/// <summary>Connections through the platform: what may be charged, and whether our address answers by itself:
+/// acceptance cases 45, 48 and 52.</summary>
 public sealed class ReachabilityTests(Databases databases)
 {
     [Fact]

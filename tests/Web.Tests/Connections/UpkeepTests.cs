@@ -180,7 +180,8 @@ public sealed class UpkeepTests(Databases databases) : IAsyncLifetime
         });
         await CheckAsync();
         var bodies = await desk.Merchant.WithDbAsync(
-            db => db.Inbox.OrderBy(e => e.ReceivedAt).ThenBy(e => e.State).Select(e => e.Body.Length > 0).ToListAsync());
+            db => db.Inbox.OrderBy(e => e.ReceivedAt).ThenBy(e => e.State)
+                .Select(e => e.Body.Length > 0).ToListAsync());
         Assert.Equal([false, true, true], bodies);
     }
 

@@ -26,7 +26,8 @@ public sealed class InboxWorkTests(Databases databases) : IAsyncLifetime
         var open = await Eventually.GetsAsync(
             () => CountAsync(e => e.State == InboxState.Waiting && e.Tries == 0), n => n == 0);
         Assert.Equal(0, open);
-        Assert.Equal(180, await Eventually.GetsAsync(() => CountAsync(e => e.State == InboxState.Ignored), n => n == 180));
+        Assert.Equal(
+            180, await Eventually.GetsAsync(() => CountAsync(e => e.State == InboxState.Ignored), n => n == 180));
         Assert.Equal(20, await CountAsync(e => e.State == InboxState.Waiting && e.Reason.StartsWith("NotFound")));
 
         await TryLastTimeAsync();

@@ -14,7 +14,8 @@ public sealed class IntakeTests(SharedApp shared) : IClassFixture<SharedApp>
     public async Task Many_at_once_are_all_stored_and_none_twice()
     {
         var business = await Business.OpenAsync(shared.App);
-        await Task.WhenAll(Enumerable.Range(0, 300).Select(n => StoreAsync(business.Connection, $"evt_many_{n % 100}")));
+        await Task.WhenAll(
+            Enumerable.Range(0, 300).Select(n => StoreAsync(business.Connection, $"evt_many_{n % 100}")));
         Assert.Equal(100, await CountAsync(business, "evt_many_"));
     }
 

@@ -101,7 +101,8 @@ public sealed class FormCrawlerTests(OtherPeople others) : IClassFixture<OtherPe
     [MemberData(nameof(Names))]
     public async Task Sent_twice_at_once_it_counts_once(string name)
     {
-        var (world, form, product) = await OpenAsync(name);
+        // In a world of its own: another test may have sent the same before, and then it changes nothing.
+        var (world, form, product) = await OpenAsync(name, await others.WorldAsync(name + " twice"));
         var before = await SnapshotAsync(world);
         var answer = await form.SendAsync(form.Body());
         var once = await SnapshotAsync(world);

@@ -23,17 +23,9 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
                 PaymentId = payment.Id, CreatedAt = DateTimeOffset.UtcNow,
             };
             var dispute = Disputed(ids, payment);
-            var payout = new Payout(ids.Next<Payout>(), payment.OrganizationId, payment.ConnectionId!.Value, "po_1")
-            {
-                Amount = payment.Amount, CreatedAt = payment.RecordedAt,
-            };
+            var payout = PaidOut(ids, payment);
             var note = await CreditAsync(business, await db.Invoices.FirstAsync());
-            var told = new InboxEvent(ids.Next<InboxEvent>(), business.Merchant.OrganizationId, business.Connection.Id,
-                "evt_of_crawler")
-            {
-                Type = "charge.updated", ObjectId = "ch_1", Body = "{}", State = InboxState.Parked,
-                ReceivedAt = DateTimeOffset.UtcNow,
-            };
+            var told = Told(ids, business);
             db.AddRange(item, todo, dispute, payout, told);
             await db.SaveChangesAsync();
             await db.Payments.ExecuteUpdateAsync(set => set.SetProperty(p => p.FeeCheckAt, (DateTimeOffset?)null));
@@ -55,6 +47,19 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
             });
         });
     }
+
+    static Payout PaidOut(Ids ids, Payment payment) =>
+        new(ids.Next<Payout>(), payment.OrganizationId, payment.ConnectionId!.Value, "po_1")
+        {
+            Amount = payment.Amount, CreatedAt = payment.RecordedAt,
+        };
+
+    static InboxEvent Told(Ids ids, Business business) =>
+        new(ids.Next<InboxEvent>(), business.Merchant.OrganizationId, business.Connection.Id, "evt_of_crawler")
+        {
+            Type = "charge.updated", ObjectId = "ch_1", Body = "{}", State = InboxState.Parked,
+            ReceivedAt = DateTimeOffset.UtcNow,
+        };
 
     static Dispute Disputed(Ids ids, Payment payment)
     {

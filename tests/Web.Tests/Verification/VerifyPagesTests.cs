@@ -94,6 +94,7 @@ public sealed class VerifyPagesTests(Databases databases) : IAsyncLifetime
     async Task<IReadOnlyList<string>> FindAsync()
     {
         using var scope = app.Services.CreateScope();
-        return await ActivatorUtilities.CreateInstance<VerifyPages>(scope.ServiceProvider).FindDifferencesAsync(default);
+        return await ActivatorUtilities.CreateInstance<VerifyPages>(scope.ServiceProvider)
+            .FindDifferencesAsync(default);
     }
 }

@@ -65,7 +65,8 @@ public sealed class EventPagesTests(Databases databases) : IAsyncLifetime
         Assert.DoesNotContain("door", payload, StringComparison.Ordinal);
         Assert.Contains("<b>Ωμέγα</b>", payload, StringComparison.Ordinal);
         Assert.Null(visitor.Page.QuerySelector("pre b"));
-        Assert.Contains("/dashboard", visitor.Page.QuerySelector("dd a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains(
+            "/dashboard", visitor.Page.QuerySelector("dd a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
     }
 

@@ -1,0 +1,98 @@
+using Microsoft.Data.Sqlite;
+using Tamias.Simulation.Stages;
+
+namespace Tamias.Simulation.Invariants;
+
+/// <summary>What holds at every step, looked at whenever something was committed or Stripe changed: I4 (Paid means
+/// covered), I10 (a settled payment stays), and that no more is offered than one form.</summary>
+sealed class EveryStep(World world)
+{
+    static readonly IReadOnlyList<(string Rule, string Sql)> Never =
+    [
+        ("I4: more counted as paid than allocated", """
+            select i.number from invoices i where i.paid_minor <> (select coalesce(sum(a.amount_minor), 0)
+              from allocations a where a.invoice_id = i.id)
+            """),
+        ("I4: more allocated than received", """
+            select p.id from payments p where (select coalesce(sum(a.amount_minor), 0) from allocations a
+              where a.payment_id = p.id) > case when p.reversed_at is null then p.amount_minor else 0 end
+            """),
+        ("I4: paid more than payable", "select i.number from invoices i where i.paid_minor > i.payable_minor"),
+        ("I10: a booked payment's attempt is not succeeded", """
+            select a.id from attempts a join payments p on p.attempt_id = a.id where a.state <> 'Succeeded'
+            """),
+        ("I10: an attempt succeeded without a payment", """
+            select a.id from attempts a where a.state = 'Succeeded'
+              and not exists (select 1 from payments p where p.attempt_id = a.id)
+            """),
+        ("I2: money of one payment intent twice", """
+            select min(payment_intent_id) from payments where payment_intent_id is not null
+              group by connection_id, payment_intent_id having count(*) > 1
+            """),
+        ("one live attempt", """
+            select min(invoice_id) from attempts where is_live group by invoice_id having count(*) > 1
+            """),
+    ];
+
+    int seen = -1;
+    long seenAtStripe = -1;
+
+    public void Check()
+    {
+        if (world.Commits == seen && world.Stripe.World.Changes == seenAtStripe)
+            return;
+
+        if (world.Commits != seen)
+            CheckDatabase();
+        CheckForms();
+        (seen, seenAtStripe) = (world.Commits, world.Stripe.World.Changes);
+    }
+
+    void CheckDatabase()
+    {
+        foreach (var (rule, sql) in Never)
+            if (First(sql) is { } culprit)
+                world.Violate(rule, culprit);
+        foreach (var intent in All("select payment_intent_id from payments where payment_intent_id is not null"))
+            if (!Ledger.Intents(world).Any(i => i.Id == intent && i.Status == "succeeded"))
+                world.Violate("I4: money that Stripe does not have", intent);
+        CheckAcknowledged();
+    }
+
+    /// <summary>What was answered with success is on disk.</summary>
+    void CheckAcknowledged()
+    {
+        if (world.Network.Acknowledged.Count == 0)
+            return;
+
+        var stored = All("select event_id from inbox").ToHashSet(StringComparer.Ordinal);
+        foreach (var lost in world.Network.Acknowledged.Where(e => !stored.Contains(e)))
+            world.Violate("P4: acknowledged and not stored", lost);
+    }
+
+    void CheckForms()
+    {
+        var open = Ledger.Forms(world).Where(f => f.IsOurs && f.IsOpen).ToList();
+        if (open.Count < 2)
+            return;
+
+        var invoices = open.Select(f => First($"select invoice_id from attempts where id = '{Key(f.AttemptId)}'") ?? "");
+        foreach (var twice in invoices.GroupBy(i => i, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            world.Violate("P6: two forms are open for one invoice", twice.Key);
+    }
+
+    /// <summary>As the database writes ids.</summary>
+    static string Key(string id) => id.ToUpperInvariant();
+
+    string? First(string sql) => All(sql).FirstOrDefault();
+
+    List<string> All(string sql)
+    {
+        using var command = new SqliteCommand(sql, world.Database);
+        using var reader = command.ExecuteReader();
+        var found = new List<string>();
+        while (reader.Read())
+            found.Add(reader.GetValue(0).ToString()!);
+        return found;
+    }
+}

@@ -1,0 +1,95 @@
+using Tamias.Simulation.Actors;
+using Tamias.Simulation.Chance;
+using Tamias.Simulation.Invariants;
+using Tamias.Simulation.Stages;
+using Tamias.Simulation.Turns;
+
+namespace Tamias.Simulation.Runs;
+
+/// <summary>One seed from beginning to end: faults on, faults off, what must hold, a restart, and once more.</summary>
+sealed class Schedule(Stage stage, Draws draws, bool isTraced = false, IReadOnlySet<int>? crashes = null)
+{
+    World world = null!;
+    IReadOnlyList<Actor> cast = [];
+    EveryStep everyStep = null!;
+
+    public Outcome Run()
+    {
+        try
+        {
+            Begin();
+            Trouble();
+            new Quiet(world, cast, everyStep).Settle();
+            new AtRest(world).Check();
+            Restart();
+        }
+        catch (Exception broken) when (broken is not OutOfMemoryException)
+        {
+            world.Violate("exception", broken.ToString());
+        }
+
+        using (world)
+            return new(draws, world.Violations, world.Mishaps, world.Network.Delivered, world.Trace.Lines);
+    }
+
+    void Begin()
+    {
+        stage.Refill();
+        foreach (var node in stage.Nodes)
+            node.Begin(draws.Seed);
+        world = new(stage, draws, StartTimes.Of(draws["start"]))
+        {
+            Trace = new(isTraced), Mishaps = new(draws) { Chosen = crashes },
+        };
+        stage.World = world;
+        for (var i = 0; i < draws["invoices"]; i++)
+            world.Bills.Add(Billing.IssueAsync(world, HouseOf(i), world.Dice.Between(100, 40_000), draws["partial"] > 0)
+                .GetAwaiter().GetResult());
+        world.Network.Begin();
+        cast = Cast.Of(world);
+        everyStep = new(world);
+    }
+
+    House HouseOf(int index) => world.Estate.Houses[draws["ownkey"] > 0 ? (index + 1) % 2 : 0];
+
+    void Trouble()
+    {
+        world.Mishaps.AreOn = true;
+        for (var step = 0; step < draws["steps"]; step++)
+        {
+            Step();
+            everyStep.Check();
+        }
+
+        world.Mishaps.AreOn = false;
+    }
+
+    /// <summary>Chooses who goes on: something that waits at a port, or somebody who begins something.</summary>
+    void Step()
+    {
+        world.Pass(TimeSpan.FromSeconds(world.Dice.Below(4)));
+        var waiting = world.Table.Waiting * 4;
+        var chosen = world.Dice.Below(waiting + cast.Sum(a => a.Weight));
+        if (chosen < waiting)
+        {
+            world.Trace.Add($"· {world.Table.Describe(chosen / 4)}");
+            world.Table.Resume(chosen / 4);
+            return;
+        }
+
+        chosen -= waiting;
+        cast.First(a => (chosen -= a.Weight) < 0).Act();
+    }
+
+    /// <summary>New processes on the same database know the same, and find nothing more to do.</summary>
+    void Restart()
+    {
+        foreach (var node in stage.Nodes)
+            node.Die();
+        new OnceMore(world).Check();
+    }
+}
+
+/// <summary>What came of a seed.</summary>
+sealed record Outcome(
+    Draws Draws, IReadOnlyList<string> Violations, Mishaps Mishaps, int Delivered, IReadOnlyList<string> Trace);

@@ -20,6 +20,7 @@ static class Entry
         using var stage = new Stage();
         var campaign = new Campaign(stage, Console.Out)
             .Run(Campaign.Seeds(Number(args, "--start", 1), (int)Number(args, "--seeds", 1000)));
+        Console.WriteLine(string.Join(' ', Schedule.T));
         Console.WriteLine(campaign.Tally);
         return campaign.Failures.Count > 0 ? 1 : 0;
     }

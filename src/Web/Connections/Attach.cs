@@ -102,7 +102,8 @@ public sealed class Attach(Db db, Ids ids, TimeProvider clock, Secrets secrets)
     async Task AskAgainAsync(Connection connection, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        await db.Attempts.Where(a => a.ConnectionId == connection.Id && a.EndedAt == null)
+        await db.Attempts.Where(a => a.ConnectionId == connection.Id
+                && (a.EndedAt == null || a.NextCheckAt != null))
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextCheckAt, now), cancellation);
     }
 }

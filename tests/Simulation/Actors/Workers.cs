@@ -10,33 +10,38 @@ namespace Tamias.Simulation.Actors;
 sealed class Workers(World world) : Actor(world)
 {
     /// <summary>Every kind of background work; the name is that of its operations.</summary>
-    static readonly IReadOnlyList<(string Name, Func<IServiceProvider, IWork> Find)> Kinds =
+    static readonly IReadOnlyList<Kind> Kinds =
     [
-        ("inbox", services => services.GetRequiredService<InboxWork>()),
-        ("reconcile", services => services.GetRequiredService<Reconciler>()),
-        ("outbox", services => services.GetRequiredService<Outbox>()),
+        new("inbox", "inbox where state = 'Waiting' and not_before_at <= @now",
+            services => services.GetRequiredService<InboxWork>()),
+        new("reconcile", "attempts where next_check_at <= @now", services => services.GetRequiredService<Reconciler>()),
+        new("outbox", "mails where sent_at is null and failed_at is null and not_before_at <= @now",
+            services => services.GetRequiredService<Outbox>()),
     ];
-
-    bool found;
 
     public override int Weight => 6;
 
     public override void Act() => Begin(World.AnyNode(), Dice.Pick(Kinds));
 
-    /// <summary>Lets every kind look once on one node, with nobody between; false when there was nothing to do.</summary>
+    /// <summary>Lets every kind that has something to do work on one node, with nobody between; false when there was
+    /// nothing.</summary>
     public bool Round(Node node)
     {
-        found = false;
-        foreach (var kind in Kinds)
+        var due = Kinds.Where(k => Sql.Count(World, "select count(*) from " + k.Due) > 0).ToList();
+        foreach (var kind in due)
         {
             Begin(node, kind);
             while (World.Table.Waiting > 0)
                 World.Table.Resume(0);
         }
 
-        return found;
+        return due.Count > 0;
     }
 
-    void Begin(Node node, (string Name, Func<IServiceProvider, IWork> Find) kind) => World.Table.Begin(
-        node, kind.Name, services => kind.Find(services).OnceAsync(CancellationToken.None), any => found |= any);
+    void Begin(Node node, Kind kind) => World.Table.Begin(
+        node, kind.Name, services => kind.Find(services).OnceAsync(CancellationToken.None), _ => { });
+
+    /// <param name="Name">Of its operations.</param>
+    /// <param name="Due">The rows that it would look at, so that idle looks are spared.</param>
+    sealed record Kind(string Name, string Due, Func<IServiceProvider, IWork> Find);
 }

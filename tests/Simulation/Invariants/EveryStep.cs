@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Tamias.Simulation.Stages;
 
 namespace Tamias.Simulation.Invariants;
@@ -86,13 +85,5 @@ sealed class EveryStep(World world)
 
     string? First(string sql) => All(sql).FirstOrDefault();
 
-    List<string> All(string sql)
-    {
-        using var command = new SqliteCommand(sql, world.Database);
-        using var reader = command.ExecuteReader();
-        var found = new List<string>();
-        while (reader.Read())
-            found.Add(reader.GetValue(0).ToString()!);
-        return found;
-    }
+    List<string> All(string sql) => Sql.All(world, sql);
 }

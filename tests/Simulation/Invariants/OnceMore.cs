@@ -7,6 +7,9 @@ namespace Tamias.Simulation.Invariants;
 /// nothing new.</summary>
 sealed class OnceMore(World world)
 {
+    static readonly string[] Tables =
+        ["payments", "allocations", "ledger_transactions", "ledger_entries", "mails", "todos", "timeline"];
+
     public void Check()
     {
         var before = Counted();
@@ -26,10 +29,5 @@ sealed class OnceMore(World world)
             await forms.ConnectionAsync(attempt, default), await forms.OpenAsync(attempt, default), default);
     }
 
-    (int Payments, int Allocations, int Ledger, int Mails, int Todos) Counted()
-    {
-        var facts = Facts.Read(world);
-        return (facts.Payments.Count, facts.Allocations.Count, facts.Ledger.Count, facts.Mails.Count,
-            facts.Todos.Count);
-    }
+    string Counted() => string.Join(' ', Tables.Select(t => $"{Sql.Count(world, $"select count(*) from {t}")} {t}"));
 }

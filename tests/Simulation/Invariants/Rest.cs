@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Tamias.Simulation.Stages;
 
 namespace Tamias.Simulation.Invariants;
@@ -15,14 +14,8 @@ static class Rest
 
     public static bool IsReached(World world) =>
         world.Table.Waiting == 0 && !world.Stripe.World.Outbox.All.Exists(d => d.NextAt is not null)
-        && Left.All(l => Count(world, l.Sql) == 0);
+        && Left.All(l => Sql.Count(world, l.Sql) == 0);
 
-    public static string Describe(World world) => string.Join(", ", Left.Select(l => $"{Count(world, l.Sql)} {l.What}")
+    public static string Describe(World world) => string.Join(", ", Left.Select(l => $"{Sql.Count(world, l.Sql)} {l.What}")
         .Append($"{world.Stripe.World.Outbox.All.Count(d => d.NextAt is not null)} deliveries"));
-
-    static long Count(World world, string sql)
-    {
-        using var command = new SqliteCommand(sql, world.Database);
-        return (long)command.ExecuteScalar()!;
-    }
 }

@@ -14,12 +14,12 @@ sealed class MailPort(Stage stage) : IMailTransport
         var operation = Operation.Current!;
         var world = stage.World;
         await world.Table.PauseAsync(operation, "mail");
+        cancellation.ThrowIfCancellationRequested();
         world.Mishaps.Strike(operation);
         if (world.Mishaps.Percent("mailerrors"))
             throw new IOException("The mail server does not answer.");
         world.Post.Add(new(message.MessageId!, string.Join(',', message.To), message.Subject ?? ""));
         world.Mishaps.Strike(operation);
-        await world.Table.PauseAsync(operation, "mailed");
     }
 }
 

@@ -11,6 +11,8 @@ sealed class Campaign(Stage stage, TextWriter output)
 
     readonly Stopwatch watch = Stopwatch.StartNew();
     TimeSpan told;
+    TimeSpan cpuTold;
+    long schedulesTold;
 
     public Tally Tally { get; } = new();
 
@@ -45,7 +47,10 @@ sealed class Campaign(Stage stage, TextWriter output)
             return;
 
         told = watch.Elapsed;
-        output.WriteLine($"{Tally.Schedules} schedules, {Tally.Schedules / watch.Elapsed.TotalSeconds:F0} a second");
+        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        output.WriteLine($"{Tally.Schedules} schedules, {Tally.Schedules / watch.Elapsed.TotalSeconds:F1} a second, "
+            + $"{(cpu - cpuTold).TotalMilliseconds / Math.Max(1, Tally.Schedules - schedulesTold):F1} ms of processor each");
+        (cpuTold, schedulesTold) = (cpu, Tally.Schedules);
     }
 }
 

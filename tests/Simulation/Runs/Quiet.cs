@@ -20,6 +20,8 @@ sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
             node.Clock.Skew = TimeSpan.Zero;
         Drain();
         Reconnect();
+        if (!world.Dice.OneIn(5))
+            cast.OfType<Bank>().Single().DecideAll();
         Promise();
         world.Network.Heal();
         Drain();

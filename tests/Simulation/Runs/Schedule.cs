@@ -9,6 +9,7 @@ namespace Tamias.Simulation.Runs;
 /// <summary>One seed from beginning to end: faults on, faults off, what must hold, a restart, and once more.</summary>
 sealed class Schedule(Stage stage, Draws draws, bool isTraced = false, IReadOnlySet<int>? crashes = null)
 {
+    public static TimeSpan[] T = new TimeSpan[8];
     World world = null!;
     IReadOnlyList<Actor> cast = [];
     EveryStep everyStep = null!;
@@ -17,11 +18,17 @@ sealed class Schedule(Stage stage, Draws draws, bool isTraced = false, IReadOnly
     {
         try
         {
+            var w = System.Diagnostics.Stopwatch.StartNew();
             Begin();
+            T[0] += w.Elapsed; w.Restart();
             Trouble();
+            T[1] += w.Elapsed; w.Restart();
             new Quiet(world, cast, everyStep).Settle();
+            T[2] += w.Elapsed; w.Restart();
             new AtRest(world).Check();
+            T[3] += w.Elapsed; w.Restart();
             Restart();
+            T[4] += w.Elapsed; w.Restart();
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {

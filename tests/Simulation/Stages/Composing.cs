@@ -21,7 +21,10 @@ static class Composing
 
     public static WebApplication Compose(Stage stage, Node node)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = "Production", Args = ["--hostBuilder:reloadConfigOnChange=false"],
+        });
         builder.Configuration.AddInMemoryCollection(Settings());
         builder.Logging.ClearProviders();
         builder.AddTamias(TamiasSettings.From(builder.Configuration, AppContext.BaseDirectory));

@@ -11,6 +11,7 @@ namespace Tamias.Simulation.Stages;
 sealed class Node
 {
     readonly WebApplication app;
+    readonly IReadOnlyList<RouteEndpoint> hooks;
     Dice dice = new(0);
 
     public Node(Stage stage, string name)
@@ -20,6 +21,8 @@ sealed class Node
         Ids = new(Clock, bytes => dice.Fill(bytes));
         app = Composing.Compose(stage, this);
         StripeHook.Map(app);
+        hooks = [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("POST"))];
     }
 
     public string Name { get; }
@@ -44,8 +47,6 @@ sealed class Node
     }
 
     /// <summary>The product's own endpoint for a path of webhooks.</summary>
-    public RequestDelegate HookAt(string path) => ((IEndpointRouteBuilder)app).DataSources
-        .SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-        .First(e => e.RoutePattern.Parameters.Count == path.Split('/').Length - 3
-            && e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("POST")).RequestDelegate!;
+    public RequestDelegate HookAt(string path) =>
+        hooks.First(e => e.RoutePattern.Parameters.Count == path.Split('/').Length - 3).RequestDelegate!;
 }

@@ -16,6 +16,7 @@ sealed class World : IDisposable
     {
         this.stage = stage;
         Draws = draws;
+        Nodes = [.. stage.Nodes.Take(draws["nodes"])];
         Dice = Dice.For(draws.Seed, "schedule");
         Mishaps = new(draws);
         Stripe = Simulator.InProcess(new()
@@ -56,7 +57,7 @@ sealed class World : IDisposable
     /// <summary>The one connection to the database.</summary>
     public Microsoft.Data.Sqlite.SqliteConnection Database => stage.Connection;
 
-    public IReadOnlyList<Node> Nodes => [.. stage.Nodes.Take(Draws["nodes"])];
+    public IReadOnlyList<Node> Nodes { get; }
 
     public DateTimeOffset Now => Stripe.Clock.GetUtcNow();
 
@@ -71,7 +72,12 @@ sealed class World : IDisposable
 
     public Node AnyNode() => Nodes.Count == 1 ? Nodes[0] : Dice.Pick(Nodes);
 
-    public void Pass(TimeSpan time) => Stripe.Advance(time);
+    public void Pass(TimeSpan time)
+    {
+        Stripe.Advance(time);
+        foreach (var node in Nodes)
+            node.Clock.Ring();
+    }
 
     public void Violate(string rule, string what)
     {

@@ -15,6 +15,7 @@ static class Cast
         ("disconnect", world => new Disconnects(world)),
         ("issue", world => new Issues(world)),
         ("stranger", world => new Stranger(world)),
+        ("poison", world => new Poison(world)),
     ];
 
     public static IReadOnlyList<Actor> Of(World world) =>

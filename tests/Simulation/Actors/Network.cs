@@ -36,7 +36,7 @@ sealed class Network(World world) : Actor(world)
         if (World.Draws["blackout"] > 0 && Dice.OneIn(6))
             Set(World.Stripe.Settings.Webhooks with { Off = !World.Stripe.Settings.Webhooks.Off });
         if (letters.Count > 0 && Dice.Percent(World.Draws["twice"] / 2))
-            Replay();
+            Hand(Dice.Pick(letters));
         else
             Deliver();
     }
@@ -72,11 +72,11 @@ sealed class Network(World world) : Actor(world)
             throw new InvalidOperationException("A delivery failed.", broken.Exception);
     }
 
-    void Replay()
+    /// <summary>A letter that Stripe does not wait for.</summary>
+    public void Hand(Letter letter)
     {
-        var letter = Dice.Pick(letters);
         var node = World.AnyNode();
-        Tell("an old letter again");
+        Tell("a letter from somewhere");
         World.Table.Begin(node, "hook", services => AnswerAsync(node, services, letter), _ => { });
     }
 

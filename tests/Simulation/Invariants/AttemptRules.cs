@@ -12,7 +12,7 @@ static class AttemptRules
         let attempt = facts.Attempts.Find(a => a.Id.ToString() == form.AttemptId)
         where attempt is null || attempt.OrganizationId != form.House.Id
             || (attempt.Amount.Minor, attempt.Amount.Currency.Code) != (form.Minor, form.Currency)
-        select $"{form.Id} of {form.Minor} {form.Currency} is for {attempt?.Amount.ToString() ?? "no attempt"}";
+        select $"{form.Id} of {form.Minor} {form.Currency} is for {(attempt is null ? "no attempt" : $"{attempt.Amount}")}";
 
     /// <summary>One attempt asks for one form, however often it asks.</summary>
     public static IEnumerable<string> OneFormEach(World world, Facts facts) =>

@@ -28,6 +28,15 @@ sealed class EveryStep(World world)
             select min(payment_intent_id) from payments where payment_intent_id is not null
               group by connection_id, payment_intent_id having count(*) > 1
             """),
+        ("I6: an event is done and its money is not booked", """
+            select e.event_id from inbox e where e.state = 'Done'
+              and e.type in ('checkout.session.completed', 'checkout.session.async_payment_succeeded')
+              and json_extract(e.body, '$.data.object.payment_status') = 'paid'
+              and json_extract(e.body, '$.data.object.metadata.tamias_attempt') is not null
+              and not exists (select 1 from payments p
+                where p.payment_intent_id = json_extract(e.body, '$.data.object.payment_intent'))
+              and exists (select 1 from attempts a where a.session_id = e.object_id)
+            """),
         ("one live attempt", """
             select min(invoice_id) from attempts where is_live group by invoice_id having count(*) > 1
             """),
@@ -38,6 +47,8 @@ sealed class EveryStep(World world)
 
     public void Check()
     {
+        foreach (var failed in world.Table.TakeEnded().Where(o => o.Failure is not null))
+            world.Violate("unhandled", $"{failed.Name}: {failed.Failure}");
         if (world.Commits == seen && world.Stripe.World.Changes == seenAtStripe)
             return;
 

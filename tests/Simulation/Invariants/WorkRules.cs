@@ -15,6 +15,11 @@ static class WorkRules
             .Concat(facts.Mails.Where(m => m.SentAt is null && m.FailedAt is null)
                 .Select(m => $"mail {m.Cause} is not sent: {m.LastError}"));
 
+    /// <summary>One event is one row for each connection, however often it came.</summary>
+    public static IEnumerable<string> EventsOnce(World world, Facts facts) =>
+        facts.Inbox.GroupBy(e => (e.ConnectionId, e.EventId)).Where(g => g.Count() > 1)
+            .Select(g => $"{g.Key.EventId} is stored {g.Count()} times");
+
     /// <summary>I16.</summary>
     public static IEnumerable<string> WorkIsBounded(World world, Facts facts) =>
         facts.Inbox.Where(e => e.Tries > MostInboxTries).Select(e => $"{e.EventId} was tried {e.Tries} times")

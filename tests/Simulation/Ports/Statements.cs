@@ -26,7 +26,7 @@ sealed class Statements(Stage stage) : DbCommandInterceptor
         operation.ThrowIfDead();
         if (eventData.Context?.Database.CurrentTransaction is null && !IsRead(command))
             world.Mishaps.Strike(operation);
-        stage.Defects.Rewrite(command);
+        stage.Defect?.Rewrite(command);
         return result;
     }
 
@@ -46,7 +46,7 @@ sealed class Statements(Stage stage) : DbCommandInterceptor
         CancellationToken cancellationToken = default)
     {
         Operation.Current?.ThrowIfDead();
-        stage.Defects.Rewrite(command);
+        stage.Defect?.Rewrite(command);
         return ValueTask.FromResult(result);
     }
 

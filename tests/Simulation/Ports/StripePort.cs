@@ -48,7 +48,9 @@ sealed class StripePort(Stage stage) : HttpMessageHandler
             world.Stripe.Faults.Add(fault);
         try
         {
-            var response = await stage.Defects.SendAsync(world, request, cancellation);
+            var response = await (stage.Defect is { } defect
+                ? defect.SendAsync(world, request, cancellation)
+                : world.Line.SendAsync(request, cancellation));
             return mishap is WireMishap.LateAnswer
                 ? throw new TaskCanceledException("Stripe answered too late.")
                 : response;

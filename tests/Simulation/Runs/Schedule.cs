@@ -9,62 +9,53 @@ namespace Tamias.Simulation.Runs;
 /// <summary>One seed from beginning to end: faults on, faults off, what must hold, a restart, and once more.</summary>
 sealed class Schedule(Stage stage, Draws draws, bool isTraced = false, IReadOnlySet<int>? crashes = null)
 {
-    public static TimeSpan[] T = new TimeSpan[8];
-    World world = null!;
-    IReadOnlyList<Actor> cast = [];
-    EveryStep everyStep = null!;
-
     public Outcome Run()
+    {
+        stage.Refill();
+        foreach (var node in stage.Nodes)
+            node.Begin(draws.Seed);
+        using var world = new World(stage, draws, StartTimes.Of(draws["start"]))
+        {
+            Trace = new(isTraced), Mishaps = new(draws) { Chosen = crashes },
+        };
+        stage.World = world;
+        Play(world);
+        return new(draws, world.Violations, world.Mishaps, world.Network.Delivered, world.Trace.Lines);
+    }
+
+    void Play(World world)
     {
         try
         {
-            var w = System.Diagnostics.Stopwatch.StartNew();
-            Begin();
-            T[0] += w.Elapsed; w.Restart();
-            Trouble();
-            T[1] += w.Elapsed; w.Restart();
+            Begin(world);
+            var (cast, everyStep) = (Cast.Of(world), new EveryStep(world));
+            Trouble(world, cast, everyStep);
             new Quiet(world, cast, everyStep).Settle();
-            T[2] += w.Elapsed; w.Restart();
             new AtRest(world).Check();
-            T[3] += w.Elapsed; w.Restart();
-            Restart();
-            T[4] += w.Elapsed; w.Restart();
+            Restart(world);
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
             world.Violate("exception", broken.ToString());
         }
-
-        using (world)
-            return new(draws, world.Violations, world.Mishaps, world.Network.Delivered, world.Trace.Lines);
     }
 
-    void Begin()
+    void Begin(World world)
     {
-        stage.Refill();
-        foreach (var node in stage.Nodes)
-            node.Begin(draws.Seed);
-        world = new(stage, draws, StartTimes.Of(draws["start"]))
-        {
-            Trace = new(isTraced), Mishaps = new(draws) { Chosen = crashes },
-        };
-        stage.World = world;
         for (var i = 0; i < draws["invoices"]; i++)
-            world.Bills.Add(Billing.IssueAsync(world, HouseOf(i), world.Dice.Between(100, 40_000), draws["partial"] > 0)
+            world.Bills.Add(Billing.IssueAsync(world, HouseOf(world, i), world.Dice.Between(100, 40_000), draws["partial"] > 0)
                 .GetAwaiter().GetResult());
         world.Network.Begin();
-        cast = Cast.Of(world);
-        everyStep = new(world);
     }
 
-    House HouseOf(int index) => world.Estate.Houses[draws["ownkey"] > 0 ? (index + 1) % 2 : 0];
+    House HouseOf(World world, int index) => world.Estate.Houses[draws["ownkey"] > 0 ? (index + 1) % 2 : 0];
 
-    void Trouble()
+    void Trouble(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
     {
         world.Mishaps.AreOn = true;
         for (var step = 0; step < draws["steps"]; step++)
         {
-            Step();
+            Step(world, cast);
             everyStep.Check();
         }
 
@@ -72,7 +63,7 @@ sealed class Schedule(Stage stage, Draws draws, bool isTraced = false, IReadOnly
     }
 
     /// <summary>Chooses who goes on: something that waits at a port, or somebody who begins something.</summary>
-    void Step()
+    static void Step(World world, IReadOnlyList<Actor> cast)
     {
         world.Pass(TimeSpan.FromSeconds(world.Dice.Below(4)));
         var waiting = world.Table.Waiting * 4;
@@ -89,7 +80,7 @@ sealed class Schedule(Stage stage, Draws draws, bool isTraced = false, IReadOnly
     }
 
     /// <summary>New processes on the same database know the same, and find nothing more to do.</summary>
-    void Restart()
+    void Restart(World world)
     {
         foreach (var node in stage.Nodes)
             node.Die();

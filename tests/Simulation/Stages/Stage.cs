@@ -16,13 +16,13 @@ sealed class Stage : IDisposable
 
     readonly SqliteConnection template;
 
-    public Stage(IDefect? defect = null)
+    public Stage(Defect? defect = null)
     {
-        Defects = new(defect);
         Connection = Open();
         Options = OptionsOf(this);
         Nodes = [.. Enumerable.Range(1, MostNodes).Select(i => new Node(this, $"node{i}"))];
         Estate = Founding.Found(this);
+        Defect = defect;
         defect?.Plant(Connection);
         template = Open();
         Connection.BackupDatabase(template);
@@ -38,7 +38,8 @@ sealed class Stage : IDisposable
 
     public Estate Estate { get; }
 
-    public PlantedDefects Defects { get; }
+    /// <summary>What was planted on purpose; null in the product as it is.</summary>
+    public Defect? Defect { get; }
 
     /// <summary>The schedule under way.</summary>
     public World World { get; set; } = null!;

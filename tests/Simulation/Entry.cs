@@ -7,14 +7,17 @@ using Tamias.Simulation.Stages;
 namespace Tamias.Simulation;
 
 /// <summary>With words of its own it simulates; otherwise it runs the tests of this project.</summary>
-/// <remarks>--seeds N --start S --processes P: seeds S to S+N−1. --seed LINE: one seed, with all that happened. --defects:
-/// how many seeds each planted defect needs.</remarks>
+/// <remarks>--seeds N --start S --processes P: seeds S to S+N−1. --seed LINE: one seed, with all that happened.
+/// --defects: how many seeds each planted defect needs. --points, --pairs: a process dies at every point, at every
+/// two points.</remarks>
 static class Entry
 {
     static Task<int> Main(string[] args) => args.FirstOrDefault() switch
     {
         "--seeds" or "--start" or "--processes" => SimulateAsync(args),
         "--seed" => Task.FromResult(Show(args[1..])),
+        "--points" => Task.FromResult(new CrashPoints(Console.Out).Run(inPairs: false) ? 0 : 1),
+        "--pairs" => Task.FromResult(new CrashPoints(Console.Out).Run(inPairs: true) ? 0 : 1),
         "--defects" => Task.FromResult(DefectTable.Print(args.Skip(1).ToList(), Console.Out) ? 0 : 1),
         _ => Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args),
     };

@@ -27,7 +27,7 @@ sealed class Workers(World world) : Actor(world)
     /// nothing.</summary>
     public bool Round(Node node)
     {
-        var due = Kinds.Where(k => Sql.Count(World, "select count(*) from " + k.Due) > 0).ToList();
+        var due = Kinds.Where(k => World.Count("select count(*) from " + k.Due) > 0).ToList();
         foreach (var kind in due)
         {
             Begin(node, kind);

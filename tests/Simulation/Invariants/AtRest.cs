@@ -10,7 +10,8 @@ sealed class AtRest(World world)
     [
         MoneyRules.Sums, MoneyRules.EveryChargeIsBooked, MoneyRules.NothingElseIsBooked, MoneyRules.CoveredIsPaid,
         AttemptRules.FormsAreAsAsked, AttemptRules.OneFormEach, AttemptRules.NothingStaysOpen,
-        WorkRules.NothingWaits, WorkRules.EventsOnce, WorkRules.WorkIsBounded, WorkRules.MailsOnce, WorkRules.MailsHaveCauses,
+        WorkRules.NothingWaits, WorkRules.EventsOnce, WorkRules.WorkIsBounded, WorkRules.MailsOnce,
+        WorkRules.MailsHaveCauses,
         TenantRules.NeverMeet, NumberRules.Whole,
     ];
 

@@ -12,7 +12,8 @@ static class AttemptRules
         let attempt = facts.Attempts.Find(a => a.Id.ToString() == form.AttemptId)
         where attempt is null || attempt.OrganizationId != form.House.Id
             || (attempt.Amount.Minor, attempt.Amount.Currency.Code) != (form.Minor, form.Currency)
-        select $"{form.Id} of {form.Minor} {form.Currency} is for {(attempt is null ? "no attempt" : $"{attempt.Amount}")}";
+        let asked = attempt is null ? "no attempt" : $"{attempt.Amount}"
+        select $"{form.Id} of {form.Minor} {form.Currency} is for {asked}";
 
     /// <summary>One attempt asks for one form, however often it asks.</summary>
     public static IEnumerable<string> OneFormEach(World world, Facts facts) =>

@@ -42,6 +42,11 @@ sealed class EveryStep(World world)
             """),
     ];
 
+    /// <summary>All in one question: each row is a rule and what breaks it.</summary>
+    static readonly string Together = string.Join("\nunion all\n", Never.Select(n => $"""
+        select '{Quoted(n.Rule)}: ' || what from (select null as what where 0 union all {n.Sql})
+        """));
+
     int seen = -1;
     long seenAtStripe = -1;
 
@@ -60,10 +65,9 @@ sealed class EveryStep(World world)
 
     void CheckDatabase()
     {
-        foreach (var (rule, sql) in Never)
-            if (First(sql) is { } culprit)
-                world.Violate(rule, culprit);
-        foreach (var intent in All("select payment_intent_id from payments where payment_intent_id is not null"))
+        foreach (var broken in world.Ask(Together))
+            world.Violate(broken[..broken.IndexOf(':', StringComparison.Ordinal)], broken);
+        foreach (var intent in world.Ask("select payment_intent_id from payments where payment_intent_id is not null"))
             if (!Ledger.Intents(world).Any(i => i.Id == intent && i.Status == "succeeded"))
                 world.Violate("I4: money that Stripe does not have", intent);
         CheckAcknowledged();
@@ -75,7 +79,7 @@ sealed class EveryStep(World world)
         if (world.Network.Acknowledged.Count == 0)
             return;
 
-        var stored = All("select event_id from inbox").ToHashSet(StringComparer.Ordinal);
+        var stored = world.Ask("select event_id from inbox").ToHashSet(StringComparer.Ordinal);
         foreach (var lost in world.Network.Acknowledged.Where(e => !stored.Contains(e)))
             world.Violate("P4: acknowledged and not stored", lost);
     }
@@ -86,15 +90,13 @@ sealed class EveryStep(World world)
         if (open.Count < 2)
             return;
 
-        var invoices = open.Select(f => First($"select invoice_id from attempts where id = '{Key(f.AttemptId)}'") ?? "");
+        var invoices = open.Select(f => InvoiceOf(f.AttemptId));
         foreach (var twice in invoices.GroupBy(i => i, StringComparer.Ordinal).Where(g => g.Count() > 1))
             world.Violate("P6: two forms are open for one invoice", twice.Key);
     }
 
-    /// <summary>As the database writes ids.</summary>
-    static string Key(string id) => id.ToUpperInvariant();
+    static string Quoted(string rule) => rule.Replace("'", "''", StringComparison.Ordinal);
 
-    string? First(string sql) => All(sql).FirstOrDefault();
-
-    List<string> All(string sql) => Sql.All(world, sql);
+    string InvoiceOf(string attempt) => world.Ask("select id || ' ' || invoice_id from attempts")
+        .FirstOrDefault(r => r.StartsWith(attempt, StringComparison.OrdinalIgnoreCase))?.Split(' ')[1] ?? "";
 }

@@ -29,5 +29,5 @@ sealed class OnceMore(World world)
             await forms.ConnectionAsync(attempt, default), await forms.OpenAsync(attempt, default), default);
     }
 
-    string Counted() => string.Join(' ', Tables.Select(t => $"{Sql.Count(world, $"select count(*) from {t}")} {t}"));
+    string Counted() => string.Join(' ', Tables.Select(t => $"{world.Count($"select count(*) from {t}")} {t}"));
 }

@@ -14,8 +14,8 @@ static class Rest
 
     public static bool IsReached(World world) =>
         world.Table.Waiting == 0 && !world.Stripe.World.Outbox.All.Exists(d => d.NextAt is not null)
-        && Left.All(l => Sql.Count(world, l.Sql) == 0);
+        && Left.All(l => world.Count(l.Sql) == 0);
 
-    public static string Describe(World world) => string.Join(", ", Left.Select(l => $"{Sql.Count(world, l.Sql)} {l.What}")
+    public static string Describe(World world) => string.Join(", ", Left.Select(l => $"{world.Count(l.Sql)} {l.What}")
         .Append($"{world.Stripe.World.Outbox.All.Count(d => d.NextAt is not null)} deliveries"));
 }

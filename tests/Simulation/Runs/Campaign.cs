@@ -47,9 +47,10 @@ sealed class Campaign(Stage stage, TextWriter output)
             return;
 
         told = watch.Elapsed;
-        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        var cpu = Environment.CpuUsage.TotalTime;
+        var each = (cpu - cpuTold) / Math.Max(1, Tally.Schedules - schedulesTold);
         output.WriteLine($"{Tally.Schedules} schedules, {Tally.Schedules / watch.Elapsed.TotalSeconds:F1} a second, "
-            + $"{(cpu - cpuTold).TotalMilliseconds / Math.Max(1, Tally.Schedules - schedulesTold):F1} ms of processor each");
+            + $"{each.TotalMilliseconds:F1} ms of processor each");
         (cpuTold, schedulesTold) = (cpu, Tally.Schedules);
     }
 }

@@ -23,7 +23,10 @@ static partial class Children
 
     static async Task<(int ExitCode, long[] Figures)> RunOneAsync(int number, ulong start, int seeds)
     {
-        var info = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
+        var info = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            RedirectStandardOutput = true, UseShellExecute = false,
+        };
         string[] arguments = ["--seeds", Text(seeds), "--start", Text(start)];
         foreach (var argument in arguments)
             info.ArgumentList.Add(argument);
@@ -32,7 +35,8 @@ static partial class Children
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (Closing().Match(line) is { Success: true } closing)
-                figures = [.. closing.Groups.Values.Skip(1).Select(g => long.Parse(g.Value, CultureInfo.InvariantCulture))];
+                figures = [.. closing.Groups.Values.Skip(1)
+                    .Select(g => long.Parse(g.Value, CultureInfo.InvariantCulture))];
             else
                 Console.WriteLine($"[{number}] {line}");
         }

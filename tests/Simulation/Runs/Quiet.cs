@@ -35,8 +35,8 @@ sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
     /// <summary>Short while payers may still be there; a bank takes days.</summary>
     static TimeSpan NextPause(int round) => round switch
     {
-        < 5 => TimeSpan.FromMinutes(1),
-        < 30 => TimeSpan.FromMinutes(10),
+        < 2 => TimeSpan.FromMinutes(1),
+        < 8 => TimeSpan.FromMinutes(20),
         _ => TimeSpan.FromHours(6),
     };
 
@@ -58,7 +58,8 @@ sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
         Drain();
     }
 
-    /// <summary>Without any webhook, what was paid by somebody who is still there is known after five minutes.</summary>
+    /// <summary>Without any webhook, what was paid by somebody who is still there is known after five
+    /// minutes.</summary>
     void Promise()
     {
         if (world.Draws["clock"] > 0)

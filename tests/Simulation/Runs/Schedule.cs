@@ -43,8 +43,12 @@ sealed class Schedule(Stage stage, Draws draws, bool isTraced = false, IReadOnly
     void Begin(World world)
     {
         for (var i = 0; i < draws["invoices"]; i++)
-            world.Bills.Add(Billing.IssueAsync(world, HouseOf(world, i), world.Dice.Between(100, 40_000), draws["partial"] > 0)
+        {
+            var minor = world.Dice.Between(100, 40_000);
+            world.Bills.Add(Billing.IssueAsync(world, HouseOf(world, i), minor, draws["partial"] > 0)
                 .GetAwaiter().GetResult());
+        }
+
         world.Network.Begin();
     }
 

@@ -6,8 +6,8 @@ using Tamias.Web.Hooks;
 
 namespace Tamias.Simulation.Stages;
 
-/// <summary>One process of the product with its own clock and ids. When it dies all its operations end; what lives on is
-/// in the database.</summary>
+/// <summary>One process of the product with its own clock and ids. When it dies all its operations end; what lives on
+/// is in the database.</summary>
 sealed class Node
 {
     readonly WebApplication app;

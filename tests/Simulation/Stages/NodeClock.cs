@@ -1,7 +1,7 @@
 namespace Tamias.Simulation.Stages;
 
-/// <summary>What a node takes for the time: the world's, and by how much its clock is wrong. Timers ring when the world's
-/// time has passed them.</summary>
+/// <summary>What a node takes for the time: the world's, and by how much its clock is wrong. Timers ring when the
+/// world's time has passed them.</summary>
 sealed class NodeClock(Stage stage) : TimeProvider
 {
     readonly List<Alarm> alarms = [];

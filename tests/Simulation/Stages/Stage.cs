@@ -19,6 +19,7 @@ sealed class Stage : IDisposable
     public Stage(Defect? defect = null)
     {
         Connection = Open();
+        Questions = new(Connection);
         Options = OptionsOf(this);
         Nodes = [.. Enumerable.Range(1, MostNodes).Select(i => new Node(this, $"node{i}"))];
         Estate = Founding.Found(this);
@@ -29,6 +30,8 @@ sealed class Stage : IDisposable
     }
 
     public SqliteConnection Connection { get; }
+
+    public Questions Questions { get; }
 
     public DbContextOptions<SqliteDb> Options { get; }
 
@@ -51,6 +54,7 @@ sealed class Stage : IDisposable
 
     public void Dispose()
     {
+        Questions.Dispose();
         Connection.Dispose();
         template.Dispose();
     }

@@ -54,8 +54,9 @@ sealed class World : IDisposable
 
     public Estate Estate => stage.Estate;
 
-    /// <summary>The one connection to the database.</summary>
-    public Microsoft.Data.Sqlite.SqliteConnection Database => stage.Connection;
+    public List<string> Ask(string sql) => stage.Questions.All(sql);
+
+    public long Count(string sql) => stage.Questions.Count(sql, Now);
 
     public IReadOnlyList<Node> Nodes { get; }
 

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Tamias.Data;
 
-/// <summary>What each SQLite connection must be told: a commit is on disk before it is acknowledged. The journal mode is
-/// the file's own and set at start.</summary>
+/// <summary>What each SQLite connection must be told: a commit is on disk before it is acknowledged. The journal mode
+/// is the file's own and set at start.</summary>
 sealed class SqlitePragmas : DbConnectionInterceptor
 {
     const string Sql = "pragma synchronous=full; pragma busy_timeout=10000; pragma foreign_keys=on;";

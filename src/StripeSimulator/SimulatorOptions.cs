@@ -20,6 +20,9 @@ public sealed record SimulatorOptions
     public string? PlatformClientId { get; init; }
     public string? PlatformSecretKey { get; init; }
 
+    /// <summary>Who asks, as the window says.</summary>
+    public string PlatformName { get; init; } = "Platform";
+
     /// <summary>Where the platform hears of its connected accounts, and the secret that signs it.</summary>
     public Uri? PlatformWebhookUrl { get; init; }
     public string? PlatformWebhookSecret { get; init; }

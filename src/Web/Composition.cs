@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Tamias.Web.Connections;
 using Tamias.Web.Email;
@@ -17,6 +18,7 @@ public static class Composition
 {
     public static void AddTamias(this WebApplicationBuilder builder, TamiasSettings settings)
     {
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
@@ -68,11 +70,20 @@ public static class Composition
             o.Cookie.Name = settings.IsHttps ? "__Host-tamias-form" : "tamias-form";
             o.Cookie.SecurePolicy = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
+        services.Configure<CookieTempDataProviderOptions>(o =>
+        {
+            o.Cookie.Name = settings.IsHttps ? "__Host-tamias-notice" : "tamias-notice";
+            o.Cookie.SecurePolicy = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        });
         services.AddRazorPages(o =>
         {
             o.Conventions.Add(new PageRouteTransformerConvention(new Kebab()));
             o.Conventions.AuthorizeFolder("/");
-        }).AddMvcOptions(o => o.ModelBinderProviders.Insert(0, new PlainTextProvider()))
+        }).AddMvcOptions(o =>
+            {
+                o.ModelBinderProviders.Insert(0, new PlainTextProvider());
+                o.Filters.Add<OvertakenFilter>();
+            })
             .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) =>
                 factory.Create(typeof(Words)));
     }

@@ -11,7 +11,7 @@ public sealed record StatusWords(string Word, string Css, string Icon)
         InvoiceStatus.Draft => new("Draft", "status-draft", "edit"),
         InvoiceStatus.Issued => new("Issued", "status-issued", "file-invoice"),
         InvoiceStatus.Overdue => new("Overdue", "status-overdue", "alert-triangle"),
-        InvoiceStatus.PartiallyPaid => new("Partially paid", "status-partially-paid", "hourglass"),
+        InvoiceStatus.PartiallyPaid => new("Partially paid", "status-partially-paid", "coins"),
         InvoiceStatus.Paid => new("Paid", "status-paid", "circle-check"),
         _ => new("Void", "status-void", "ban"),
     };

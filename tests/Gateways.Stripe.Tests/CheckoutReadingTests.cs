@@ -69,7 +69,7 @@ public class CheckoutReadingTests
     }
 
     [Theory]
-    [InlineData("""{"type":"card","card":{"brand":"visa","last4":"4242"}}""", "visa •••• 4242")]
+    [InlineData("""{"type":"card","card":{"brand":"visa","last4":"4242"}}""", "Visa •••• 4242")]
     [InlineData("""{"type":"sepa_debit","sepa_debit":{"last4":"3201"}}""", "SEPA •••• 3201")]
     [InlineData("""{"type":"card"}""", "card")]
     [InlineData("""{"type":"multibanco"}""", "multibanco")]

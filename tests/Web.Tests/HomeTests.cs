@@ -11,7 +11,7 @@ public sealed class HomeTests(SharedApp shared) : IClassFixture<SharedApp>
     {
         var merchant = await shared.App.NewMerchantAsync();
         using var visitor = await merchant.SignInAsync("el");
-        Assert.Equal(0, visitor.Page.QuerySelectorAll(".steps .status-paid").Length);
+        Assert.Equal(0, visitor.Page.QuerySelectorAll(".first-steps .status-paid").Length);
         Assert.Contains("Συμπληρώστε τα στοιχεία του οργανισμού σας", visitor.Text, StringComparison.Ordinal);
 
         await merchant.WithDbAsync(async db =>
@@ -22,7 +22,7 @@ public sealed class HomeTests(SharedApp shared) : IClassFixture<SharedApp>
         });
         var customer = await merchant.AddCustomerAsync("Πελάτης");
         await visitor.OpenAsync("/");
-        Assert.Equal(2, visitor.Page.QuerySelectorAll(".steps .status-paid").Length);
+        Assert.Equal(2, visitor.Page.QuerySelectorAll(".first-steps .status-paid").Length);
 
         await merchant.AddInvoiceAsync(customer, new(10_00, Currency.Eur), merchant.Today());
         await merchant.WithDbAsync(async db =>
@@ -31,7 +31,7 @@ public sealed class HomeTests(SharedApp shared) : IClassFixture<SharedApp>
             return await db.SaveChangesAsync();
         });
         await visitor.OpenAsync("/");
-        Assert.Null(visitor.Page.QuerySelector(".steps"));
+        Assert.Null(visitor.Page.QuerySelector(".first-steps"));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tamias.Web.Start;
 using Tamias.Web.Tests.Harness;
@@ -24,7 +26,7 @@ public sealed class SetupTests(Databases databases)
         Assert.Equal("/", visitor.Address);
         Assert.Contains("Ergasterion", visitor.Text, StringComparison.Ordinal);
         await visitor.OpenAsync("/setup");
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, visitor.Status);
+        Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
     }
 
     [Fact]
@@ -43,6 +45,49 @@ public sealed class SetupTests(Databases databases)
     }
 
     [Fact]
+    public async Task Of_many_who_open_the_first_account_at_once_one_does()
+    {
+        await using var app = await App.StartAsync(databases);
+        var forms = new List<(Visitor Visitor, List<KeyValuePair<string, string>> Body)>();
+        for (var i = 0; i < 8; i++)
+        {
+            var visitor = app.Visitor();
+            await FillAsync(visitor, app, $"person{i}@example.test");
+            forms.Add((visitor, [.. visitor.FormBody("Open the account")]));
+        }
+
+        var answers = await Task.WhenAll(forms.Select(f => PostAsync(f.Visitor, f.Body)));
+        forms.ForEach(f => f.Visitor.Dispose());
+        Assert.Equal([HttpStatusCode.Redirect, .. Enumerable.Repeat(HttpStatusCode.NotFound, 7)], answers.Order());
+        Assert.Equal((1, 1), await app.WithDbAsync(default, async db =>
+            (await db.Users.CountAsync(), await db.Organizations.CountAsync())));
+    }
+
+    [Theory]
+    [InlineData("Input.Organization", 201)]
+    [InlineData("Input.Name", 201)]
+    [InlineData("Input.Email", 300)]
+    [InlineData("Input.Password", 201)]
+    [InlineData("Input.Password", 11)]
+    [InlineData("Input.Code", 20_000)]
+    [InlineData("Input.Organization", 0)]
+    [InlineData("Input.Name", 0)]
+    [InlineData("Input.Email", 0)]
+    [InlineData("Input.Password", 0)]
+    [InlineData("__RequestVerificationToken", 0)]
+    public async Task What_is_missing_or_too_long_opens_no_account(string field, int length)
+    {
+        await using var app = await App.StartAsync(databases);
+        using var visitor = app.Visitor();
+        await FillAsync(visitor, app, "eleni@example.test");
+        var body = visitor.FormBody("Open the account").Where(f => f.Key != field);
+        var status = await PostAsync(visitor, length == 0 ? [.. body] : [.. body, new(field, new('x', length))]);
+        Assert.Equal(field.StartsWith("__", StringComparison.Ordinal) ? HttpStatusCode.BadRequest : HttpStatusCode.OK,
+            status);
+        Assert.Equal(0, await app.WithDbAsync(default, db => db.Users.CountAsync()));
+    }
+
+    [Fact]
     public async Task A_merchant_signs_in_and_out()
     {
         await using var app = await App.StartAsync(databases);
@@ -52,5 +97,22 @@ public sealed class SetupTests(Databases databases)
         await visitor.PressAsync("Sign out");
         await visitor.OpenAsync("/");
         Assert.StartsWith("/account/sign-in", visitor.Address, StringComparison.Ordinal);
+    }
+
+    static async Task FillAsync(Visitor visitor, App app, string email)
+    {
+        await visitor.OpenAsync("/setup");
+        visitor.Fill("Setup code", app.Services.GetRequiredService<SetupCode>().Code);
+        visitor.Fill("Name of your business", "Ergasterion");
+        visitor.Fill("Your name", "Eleni");
+        visitor.Fill("E-mail", email);
+        visitor.Fill("Password", "a long enough sentence");
+    }
+
+    static async Task<HttpStatusCode> PostAsync(Visitor visitor, List<KeyValuePair<string, string>> body)
+    {
+        using var content = new FormUrlEncodedContent(body);
+        using var answer = await visitor.Straight.PostAsync("/setup", content);
+        return answer.StatusCode;
     }
 }

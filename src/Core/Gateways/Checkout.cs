@@ -56,7 +56,7 @@ public sealed record Checkout
 
     public DateTimeOffset? ReceivedAt { get; init; }
 
-    /// <summary>"visa •••• 4242".</summary>
+    /// <summary>"Visa •••• 4242".</summary>
     public string MethodText { get; init; } = "";
 
     /// <summary>The code of the last refusal: "card_declined"; empty without one.</summary>

@@ -27,4 +27,8 @@ public readonly record struct UnitPrice(long Scaled)
     /// <summary>The bare number with at least the currency's decimals.</summary>
     public string ToNumber(Currency currency, CultureInfo culture) =>
         NumberText.Format(Scaled, currency.Exponent + 4, currency.Exponent, culture);
+
+    /// <summary>With the currency's sign where the culture writes it.</summary>
+    public string ToString(Currency currency, CultureInfo culture) => currency.Zero.ToString(culture)
+        .Replace(currency.Zero.ToNumber(culture), ToNumber(currency, culture), StringComparison.Ordinal);
 }

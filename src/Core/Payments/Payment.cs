@@ -41,7 +41,7 @@ public sealed class Payment(Id<Payment> id, Id<Organization> organizationId, Mon
     /// <summary>False when no money moved because the connection is in Stripe's test mode.</summary>
     public bool Livemode { get; init; } = true;
 
-    /// <summary>How it was paid in words of the method: "visa •••• 4242", a bank's reference.</summary>
+    /// <summary>How it was paid in words of the method: "Visa •••• 4242", a bank's reference.</summary>
     public string Reference { get; set; } = "";
 
     public string PrivateNotes { get; set; } = "";

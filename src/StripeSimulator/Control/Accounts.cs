@@ -79,7 +79,7 @@ public sealed class Accounts
         if (options.PlatformClientId is null || options.PlatformSecretKey is null) return;
         if (world.ByClientId(options.PlatformClientId) is null) Create(new NewAccount
         {
-            Name = "Platform",
+            Name = options.PlatformName,
             Email = "platform@example.com",
             TestClientId = options.PlatformClientId,
             TestSecretKey = options.PlatformSecretKey,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tamias.Web.Display;
 
 namespace Tamias.Web.Documents;
 
@@ -65,7 +66,8 @@ sealed class InvoiceWording(Invoice invoice, IStringLocalizer<Words> words)
         [words["VAT"], words["Net amount"], words["Tax"]],
         [.. totals.Taxes.Select(t => (string[])
         [
-            t.Name.Length == 0 ? words["No VAT"] : t.Name, t.Net.ToNumber(culture), t.Tax.ToNumber(culture),
+            t.Name.Length == 0 ? words["No VAT"] : TaxWords.NameOf(t.Name, words),
+            t.Net.ToNumber(culture), t.Tax.ToNumber(culture),
         ])]);
 
     IEnumerable<SumText> Sums()
@@ -75,7 +77,7 @@ sealed class InvoiceWording(Invoice invoice, IStringLocalizer<Words> words)
         yield return new(words["Total"], Say(invoice.Total), true);
         if (!totals.Withheld.IsZero)
         {
-            yield return new(invoice.WithholdingName, Say(-totals.Withheld), false);
+            yield return new(TaxWords.NameOf(invoice.WithholdingName, words), Say(-totals.Withheld), false);
             yield return new(words["Payable"], Say(invoice.Payable), true);
         }
 

@@ -34,7 +34,7 @@ sealed class PaperFigures(DocumentText text)
     void Sums(Composer column)
     {
         foreach (var sum in text.Sums)
-            column.Panel(FrameOf(sum), line => line.Columns([Column.Flexible(), Column.Fixed(110)], 8,
+            column.Panel(FrameOf(sum), line => line.Columns([Column.Flexible(), Column.Fixed(92)], 8,
                 left => left.Text(sum.Label, StyleOf(sum)),
                 right => right.Text(sum.Amount, StyleOf(sum), Align.Right)));
     }

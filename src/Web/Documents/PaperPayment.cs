@@ -13,7 +13,7 @@ sealed class PaperPayment(DocumentText text)
 
     /// <summary>Side by side, so that it stays on the page of the sums as often as can be.</summary>
     public void Write(Composer block) => block.Panel(
-        new Frame { Fill = Tint, Radius = 6, Padding = Insets.All(14) },
+        new Frame { Fill = Tint, Radius = 6, Padding = Insets.All(12) },
         panel =>
         {
             if (text.Pay is { } pay && text.Banks.Count > 0)
@@ -49,9 +49,9 @@ sealed class PaperPayment(DocumentText text)
                 column.Gap(12);
             column.Heading(2, bank.Heading, Strong with { Size = 11 });
             foreach (var fact in bank.Facts)
-                column.Columns([Column.Fixed(62), Column.Flexible()], 8,
-                    left => left.Text(fact.Label, Small with { LineHeight = 1.7 }),
-                    right => right.Text(fact.Text, Figures));
+                column.Columns([Column.Fixed(74), Column.Flexible()], 6,
+                    left => left.Text(fact.Label, Small with { LineHeight = 1.6 }),
+                    right => right.Text(fact.Text, Figures with { LineHeight = 1.42 }));
         }
     }
 

@@ -9,7 +9,7 @@ namespace Tamias.Web.Documents;
 sealed class PaperPdf(DocumentText text, Image? logo)
 {
     const double LogoWidth = 150;
-    const double LogoHeight = 54;
+    const double LogoHeight = 48;
 
     readonly string name = $"{text.Title} {text.Number}".TrimEnd();
 
@@ -21,7 +21,7 @@ sealed class PaperPdf(DocumentText text, Image? logo)
         });
         Write(document.Flow(new PageLayout
         {
-            Margins = new Insets(Top: 60, Right: 56, Bottom: 72, Left: 56),
+            Margins = new Insets(Top: 50, Right: 56, Bottom: 62, Left: 56),
             Background = page => page.Fill(new Area(0, 0, page.Size.Width, 5), Brand),
             Header = Header,
             Footer = Footer,
@@ -48,19 +48,19 @@ sealed class PaperPdf(DocumentText text, Image? logo)
     {
         var figures = new PaperFigures(text);
         flow.Columns([Column.Flexible(), Column.Fixed(200)], 24, Seller, Heading);
-        flow.Gap(28);
+        flow.Gap(20);
         flow.Columns([Column.Flexible(), Column.Fixed(190)], 24, Buyer, Facts);
-        flow.Gap(24);
+        flow.Gap(18);
         figures.Write(flow);
         if (text.Pay is not null || text.Banks.Count > 0)
         {
-            flow.Gap(20);
+            flow.Gap(14);
             flow.KeepTogether(new PaperPayment(text).Write);
         }
 
         foreach (var remark in text.Remarks)
         {
-            flow.Gap(16);
+            flow.Gap(10);
             flow.Heading(2, remark.Label, Label);
             flow.Text(remark.Text, Body);
         }

@@ -31,7 +31,7 @@ static class PaperStyles
     public static readonly TableLook Lines = new(Label, Body)
     {
         HeadFrame = new Frame { Padding = Insets.Symmetric(3, 0), RuleBelow = Ink, Thickness = 0.75 },
-        RowFrame = new Frame { Padding = Insets.Symmetric(5, 0), RuleBelow = Hairline },
+        RowFrame = new Frame { Padding = Insets.Symmetric(4.5, 0), RuleBelow = Hairline },
     };
 
     public static readonly TableLook Quiet = new(Label, Small with { Color = Ink })

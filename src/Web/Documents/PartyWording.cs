@@ -20,7 +20,11 @@ static class PartyWording
         yield return Joined(" · ", party.Email, party.Phone);
     }
 
-    static string Labelled(string label, string text) => text.Length == 0 ? "" : $"{label} {text}";
+    // Many write the label themselves: "ΔΟΥ Α΄ Αθηνών".
+    static string Labelled(string label, string text) =>
+        text.Length == 0 || text.StartsWith(label, StringComparison.CurrentCultureIgnoreCase)
+            ? text
+            : $"{label} {text}";
 
     static string Joined(string separator, params string[] texts) =>
         string.Join(separator, texts.Where(t => t.Length > 0));

@@ -14,5 +14,5 @@ public static class Zones
         .Select(z => new SelectListItem($"{z.Id.Replace('_', ' ')} ({Ahead(z.GetUtcOffset(now))})", z.Id));
 
     static string Ahead(TimeSpan offset) => FormattableString.Invariant(
-        $"UTC{(offset < TimeSpan.Zero ? '−' : '+')}{Math.Abs(offset.Hours)}:{Math.Abs(offset.Minutes):00}");
+        $"{(offset < TimeSpan.Zero ? '−' : '+')}{Math.Abs(offset.Hours)}:{Math.Abs(offset.Minutes):00}");
 }

@@ -18,8 +18,8 @@ public sealed class StripeHook(Db db, Ids ids, TimeProvider clock, StripeWebhook
             hook.OfPlatformAsync(context, settings)).AllowAnonymous();
         routes.MapPost("/hooks/stripe/{gateway}", (StripeHook hook, HttpContext context, Id<Gateway> gateway) =>
             hook.OfGatewayAsync(context, gateway)).AllowAnonymous();
-        routes.MapGet("/hooks/stripe/{gateway?}", () => Results.StatusCode(StatusCodes.Status405MethodNotAllowed))
-            .AllowAnonymous();
+        routes.MapMethods("/hooks/stripe/{gateway?}", [HttpMethods.Get, HttpMethods.Head],
+            () => Results.StatusCode(StatusCodes.Status405MethodNotAllowed)).AllowAnonymous();
     }
 
     /// <summary>Events of all accounts connected through the platform, test and live.</summary>

@@ -26,6 +26,7 @@ public sealed class Setup(Db db, SetupCode code, NewOrganization newOrganization
 
     public async Task<IActionResult> OnPostAsync()
     {
+        using var turn = await code.EnterAsync(HttpContext.RequestAborted);
         if (await IsShutAsync())
             return NotFound();
 
@@ -50,6 +51,7 @@ public sealed class Setup(Db db, SetupCode code, NewOrganization newOrganization
 
     public async Task<IActionResult> OnPostDemoAsync()
     {
+        using var turn = await code.EnterAsync(HttpContext.RequestAborted);
         if (await IsShutAsync() || !demo.IsPossible)
             return NotFound();
 

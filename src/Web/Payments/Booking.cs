@@ -8,8 +8,13 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
     public async Task BookAsync(
         Connection connection, Checkout checkout, Attempt? attempt, Invoice? invoice, CancellationToken cancellation)
     {
-        if (attempt is null && !await IsLostAsync(connection, checkout, cancellation))
-            return;
+        if (attempt is null)
+        {
+            (var isOurs, invoice) = await StrayAsync(connection, checkout, cancellation);
+            if (!isOurs)
+                return;
+        }
+
         if (await db.Payments.AnyAsync(
             p => p.ConnectionId == connection.Id && p.PaymentIntentId == checkout.PaymentIntentId, cancellation))
             return;
@@ -57,13 +62,22 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
         return upTo - part;
     }
 
-    /// <summary>True for money that we once asked for and no longer know why, as after the restore of a backup. Other
-    /// sales of the merchant, and attempts that came through another connection to the same account, are not
-    /// ours.</summary>
-    async Task<bool> IsLostAsync(Connection connection, Checkout checkout, CancellationToken cancellation) =>
-        checkout.OrganizationId == connection.OrganizationId.ToString()
-        && Id<Attempt>.TryParse(checkout.AttemptId, null, out var id)
-        && !await db.Attempts.AnyAsync(a => a.Id == id, cancellation);
+    /// <summary>Money that we once asked for, through a form that is no attempt's: the attempt was lost, as after the
+    /// restore of a backup, or it has another form. Other sales of the merchant, and attempts that came through another
+    /// connection to the same account, are not ours.</summary>
+    async Task<(bool IsOurs, Invoice? Invoice)> StrayAsync(
+        Connection connection, Checkout checkout, CancellationToken cancellation)
+    {
+        if (checkout.OrganizationId != connection.OrganizationId.ToString()
+            || !Id<Attempt>.TryParse(checkout.AttemptId, null, out var id))
+            return (false, null);
+
+        var known = await db.Attempts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancellation);
+        if (known is null || known.ConnectionId != connection.Id)
+            return (known is null, null);
+
+        return (true, await db.Invoices.AsNoTracking().FirstAsync(i => i.Id == known.InvoiceId, cancellation));
+    }
 
     async Task SettleAsync(
         Payment payment, Attempt attempt, Invoice invoice, Checkout checkout, CancellationToken cancellation)

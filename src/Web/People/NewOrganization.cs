@@ -17,7 +17,7 @@ public sealed class NewOrganization(Db db, UserManager<User> users, Ids ids, ISt
                 result = await users.CreateAsync(user, password);
                 if (!result.Succeeded)
                     throw new OperationCanceledException();
-                await AddAsync(user, name);
+                await AddAsync(ids.Next<Organization>(), user, name);
             });
         }
         catch (OperationCanceledException) when (!result.Succeeded)
@@ -29,10 +29,10 @@ public sealed class NewOrganization(Db db, UserManager<User> users, Ids ids, ISt
     }
 
     /// <summary>A further organization of a person who has an account; to be called inside a transaction.</summary>
-    public Task<Organization> AddAsync(User user, string name)
+    public Task<Organization> AddAsync(Id<Organization> id, User user, string name)
     {
         var organization =
-            new Organization(ids.Next<Organization>(), new Party { Name = name, Email = user.Email! }, Currency.Eur)
+            new Organization(id, new Party { Name = name, Email = user.Email! }, Currency.Eur)
         {
             Language = user.Language,
         };

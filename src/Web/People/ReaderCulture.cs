@@ -8,7 +8,7 @@ namespace Tamias.Web.People;
 public static class ReaderCulture
 {
     /// <summary>Holds a reader's explicit choice.</summary>
-    public const string Cookie = "tamias-language";
+    const string Cookie = "tamias-language";
 
     static readonly CultureInfo Greek = CultureInfo.GetCultureInfo("el-GR");
     static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
@@ -25,6 +25,10 @@ public static class ReaderCulture
         options.RequestCultureProviders = [new CustomRequestCultureProvider(Chosen)];
     }
 
+    /// <summary>What this reader chose, if they did.</summary>
+    public static string? ChoiceOf(HttpRequest request) => request.Query["lang"].FirstOrDefault()
+        ?? request.Cookies[CookieOf(request)];
+
     /// <summary>Makes the rest of this request speak a language.</summary>
     public static void Use(string language) =>
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = For(language);
@@ -34,17 +38,19 @@ public static class ReaderCulture
         var request = context.Request;
         if (request.Query["lang"].FirstOrDefault() is "el" or "en")
             Remember(context, request.Query["lang"]!);
-        var choice = request.Query["lang"].FirstOrDefault() ?? request.Cookies[Cookie];
+        var choice = ChoiceOf(request);
         var language = choice is "el" or "en" ? choice : Preferred(request);
         return Task.FromResult<ProviderCultureResult?>(new(For(language).Name));
     }
 
     static void Remember(HttpContext context, string language) =>
-        context.Response.Cookies.Append(Cookie, language, new()
+        context.Response.Cookies.Append(CookieOf(context.Request), language, new()
         {
             MaxAge = TimeSpan.FromDays(365), HttpOnly = true, IsEssential = true,
             SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
         });
+
+    static string CookieOf(HttpRequest request) => request.IsHttps ? $"__Host-{Cookie}" : Cookie;
 
     static string Preferred(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
         .OrderByDescending(l => l.Quality ?? 1)

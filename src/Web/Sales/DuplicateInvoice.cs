@@ -6,7 +6,22 @@ namespace Tamias.Web.Sales;
 public sealed class DuplicateInvoice(Db db, Current me, TimeProvider clock, StartDraft drafts)
 {
     /// <summary>Under the given key, once however often it is asked for.</summary>
-    public Task<Refusal?> DuplicateAsync(Invoice original, Id<Invoice> copy) => db.InTransactionAsync(async () =>
+    public async Task<Refusal?> DuplicateAsync(Invoice original, Id<Invoice> copy)
+    {
+        try
+        {
+            return await db.InTransactionAsync(() => AddAsync(original, copy));
+        }
+        catch (DbUpdateException exception) when (db.IsDuplicate(exception))
+        {
+            db.ChangeTracker.Clear();
+            return await db.Invoices.AnyAsync(i => i.Id == copy)
+                ? null
+                : new("This form has been used already. Load the page again.");
+        }
+    }
+
+    async Task<Refusal?> AddAsync(Invoice original, Id<Invoice> copy)
     {
         if (await db.Invoices.AnyAsync(i => i.Id == copy))
             return null;
@@ -17,8 +32,8 @@ public sealed class DuplicateInvoice(Db db, Current me, TimeProvider clock, Star
 
         var taxes = await db.Taxes.AsNoTracking().ToDictionaryAsync(t => t.Id);
         await drafts.AddAsync(copy, customer, Content(original, customer, taxes), me.User.Id);
-        return (Refusal?)null;
-    });
+        return null;
+    }
 
     InvoiceContent Content(Invoice original, Customer customer, Dictionary<Id<Tax>, Tax> taxes)
     {

@@ -1,4 +1,5 @@
 using Tamias.Web.Payments;
+using Tamias.Web.People;
 
 namespace Tamias.Web.Sales;
 
@@ -22,6 +23,6 @@ public sealed class GetPaidTicks(Db db, Ids ids, TimeProvider clock)
         });
 
     static string Ticks(Invoice invoice, List<Gateway> gateways) =>
-        string.Join(", ", gateways.Where(g => invoice.Offers(g.Id)).Select(g => g.TitleEnglish)
-            .Order(StringComparer.Ordinal));
+        string.Join(", ", gateways.Where(g => invoice.Offers(g.Id))
+            .Select(g => g.TitleIn(ReaderCulture.Language)).Order(StringComparer.Ordinal));
 }

@@ -7,7 +7,20 @@ public sealed class HeadersMiddleware(RequestDelegate next, FormTargets targets,
     {
         var nonce = ids.NextToken();
         context.Items[typeof(HeadersMiddleware)] = nonce;
-        var headers = context.Response.Headers;
+        // At the last moment: what answers an exception begins the response anew.
+        context.Response.OnStarting(() =>
+        {
+            Write(context.Response.Headers, nonce);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    /// <summary>The script nonce of this response.</summary>
+    public static string NonceOf(HttpContext context) => (string)context.Items[typeof(HeadersMiddleware)]!;
+
+    void Write(IHeaderDictionary headers, string nonce)
+    {
         headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
             + $"connect-src 'self'; form-action 'self' {targets.Sources}; base-uri 'none'; frame-ancestors 'none'";
@@ -16,17 +29,9 @@ public sealed class HeadersMiddleware(RequestDelegate next, FormTargets targets,
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
-        context.Response.OnStarting(() =>
-        {
-            if (string.IsNullOrEmpty(headers.CacheControl))
-                headers.CacheControl = "no-store";
-            return Task.CompletedTask;
-        });
-        return next(context);
+        if (string.IsNullOrEmpty(headers.CacheControl))
+            headers.CacheControl = "no-store";
     }
-
-    /// <summary>The script nonce of this response.</summary>
-    public static string NonceOf(HttpContext context) => (string)context.Items[typeof(HeadersMiddleware)]!;
 }
 
 /// <summary>Other hosts that a form may lead to: Stripe's pages, or the simulator's.</summary>

@@ -11,11 +11,13 @@ static class Commands
     public static async Task<int> RunAsync(WebApplication app, string[] args) => args.FirstOrDefault() switch
     {
         "verify" => await VerifyAsync(app),
-        "backup" when args.Length == 2 => await Backup.WriteAsync(app, args[1]),
-        "restore" when args.Length == 2 => await Backup.RestoreAsync(app, args[1]),
+        "backup" when args.Length == 2 => await Backup.WriteAsync(SettingsOf(app), args[1]),
+        "restore" when args.Length == 2 => await Backup.RestoreAsync(SettingsOf(app), args[1]),
         "backup" or "restore" => Say($"Name the file: {args[0]} FILE", 2),
         _ => await ServeAsync(app, args),
     };
+
+    static TamiasSettings SettingsOf(WebApplication app) => app.Services.GetRequiredService<TamiasSettings>();
 
     static async Task<int> ServeAsync(WebApplication app, string[] args)
     {

@@ -9,13 +9,14 @@ public sealed class DemoCompany(
     const string Name = "Στούντιο Ηλιοστάσιο";
 
     // Tax ids with a right check digit that nobody can have: none is given out below 001000000.
-    static readonly (string Name, string TaxId, string City, string Language)[] Customers =
+    static readonly (string Name, string TaxId, string Street, string PostalCode, string City, string Country)[]
+        Customers =
     [
-        ("Ξενοδοχείο Αλκυόνη Α.Ε.", "000000210", "Ναύπλιο", "el"),
-        ("Βιβλιοπωλείο Πολύγνωτος", "000000349", "Θεσσαλονίκη", "el"),
-        ("Οινοποιείο Λάμδα ΙΚΕ", "000000522", "Νεμέα", "el"),
-        ("Northwind Sailing Ltd", "", "Bristol", "en"),
-        ("Atelier Marchetti Srl", "", "Bologna", "en"),
+        ("Ξενοδοχείο Αλκυόνη Α.Ε.", "000000210", "Μπουμπουλίνας 3", "21100", "Ναύπλιο", "GR"),
+        ("Βιβλιοπωλείο Πολύγνωτος", "000000349", "Εγνατία 4", "54624", "Θεσσαλονίκη", "GR"),
+        ("Οινοποιείο Λάμδα ΙΚΕ", "000000522", "Παπακωνσταντίνου 5", "20500", "Νεμέα", "GR"),
+        ("Northwind Sailing Ltd", "", "6 Harbour Row", "BS1 4RW", "Bristol", "GB"),
+        ("Atelier Marchetti Srl", "", "Via Galliera 7", "40121", "Bologna", "IT"),
     ];
 
     static readonly (string Title, string Code, string Unit, long Cents)[] Items =
@@ -56,13 +57,14 @@ public sealed class DemoCompany(
         Street = "Οδός Ερμού 12", City = "Αθήνα", PostalCode = "10563", Phone = "210 0000000",
     };
 
-    Customer Customer((string Name, string TaxId, string City, string Language) row, int index) =>
+    Customer Customer(
+        (string Name, string TaxId, string Street, string PostalCode, string City, string Country) row, int index) =>
         new(ids.Next<Customer>(), db.Organization, new()
         {
-            Name = row.Name, TaxId = row.TaxId, City = row.City, Country = row.Language == "el" ? "GR" : "GB",
-            Email = $"customer{index + 1}@tamias.example", Street = $"{index + 3}",
+            Name = row.Name, TaxId = row.TaxId, Street = row.Street, PostalCode = row.PostalCode, City = row.City,
+            Country = row.Country, Email = $"customer{index + 1}@tamias.example",
         })
-        { Language = row.Language, DueDays = 15 };
+        { Language = row.Country == "GR" ? "el" : "en", DueDays = 15 };
 
     Item Item((string Title, string Code, string Unit, long Cents) row) =>
         new(ids.Next<Item>(), db.Organization, row.Title, Currency.Eur)

@@ -38,7 +38,7 @@ public sealed class DemoInvoices(Db db, Ids ids, TimeProvider clock, IssueInvoic
         invoice.Write(new(Currency.Eur, day)
         {
             DueOn = day.AddDays(15),
-            Lines = [new(item.Title, new(row.Hours * 10_000L), item.Price)
+            Lines = [new(item.Title, QuantityOf(item, row.Hours), item.Price)
             {
                 ItemId = item.Id, Unit = item.Unit, VatId = vat.Id, VatName = vat.Name, VatRate = vat.RateOn(day),
             }],
@@ -50,6 +50,10 @@ public sealed class DemoInvoices(Db db, Ids ids, TimeProvider clock, IssueInvoic
         await db.SaveChangesAsync(cancellation);
         return invoice.Id;
     }
+
+    // Hours as planned; of days, projects and months a tenth of them.
+    static Quantity QuantityOf(Item item, int hours) =>
+        new(10_000L * (item.Code == "WEB" ? hours : Math.Max(1, hours / 10)));
 
     Task PayAsync(Id<Invoice> id, (int DaysAgo, int Hours, int PaidPercent) row, CancellationToken cancellation) =>
         db.InTransactionAsync(async () =>

@@ -57,6 +57,7 @@ public sealed class DevelopmentStripe : IAsyncDisposable
         {
             Port = new Uri(settings.PublicUrl).Port + 1,
             SnapshotFile = Path.Combine(settings.DataFolder, "stripe-simulator.json"),
+            PlatformName = "Tamias",
             PlatformClientId = ClientId,
             PlatformSecretKey = SecretKey,
             PlatformWebhookSecret = WebhookSecret,

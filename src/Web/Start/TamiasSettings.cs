@@ -3,6 +3,10 @@ namespace Tamias.Web.Start;
 /// <summary>What an operator may set about an installation (section "Tamias").</summary>
 public sealed record TamiasSettings
 {
+    /// <summary>Where the product listens when nobody says otherwise (<c>--urls</c>, <c>ASPNETCORE_URLS</c>). Not in
+    /// appsettings.json, which would win over the variable.</summary>
+    public const string DefaultAddress = "http://127.0.0.1:5080";
+
     /// <summary>Where the SQLite file, the encryption keys and the mail drop live.</summary>
     public required string DataFolder { get; init; }
 
@@ -22,7 +26,7 @@ public sealed record TamiasSettings
         var folder = configuration["Tamias:DataFolder"] is { Length: > 0 } set
             ? Path.GetFullPath(set)
             : Path.Combine(contentRoot, "data");
-        var urls = configuration["Urls"]?.Split(';')[0] ?? "http://127.0.0.1:5080";
+        var urls = configuration["Urls"]?.Split(';')[0] ?? DefaultAddress;
         return new()
         {
             DataFolder = folder,

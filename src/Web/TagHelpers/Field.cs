@@ -76,11 +76,23 @@ public sealed class Field(IHtmlGenerator html, IStringLocalizer<Words> words) : 
     {
         var label = new TagBuilder("label");
         label.AddCssClass("form-check");
-        label.InnerHtml.AppendHtml(html.GenerateCheckBox(
-            ViewContext, For.ModelExplorer, For.Name, For.Model as bool?, Attributes("form-check-input")));
+        label.InnerHtml.AppendHtml(Tick());
         label.InnerHtml.AppendHtml(Line("span", "form-check-label", null, words[Label]));
         content.AppendHtml(label);
         content.AppendHtml(html.GenerateHiddenForCheckbox(ViewContext, For.ModelExplorer, For.Name));
+    }
+
+    /// <summary>Not the framework's: that one throws when somebody sent neither true nor false.</summary>
+    TagBuilder Tick()
+    {
+        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        foreach (var (name, value) in Attributes("form-check-input"))
+            input.Attributes[name] = (string?)value;
+        (input.Attributes["type"], input.Attributes["id"]) = ("checkbox", Id);
+        (input.Attributes["name"], input.Attributes["value"]) = (Name, "true");
+        if (For.Model is true)
+            input.Attributes["checked"] = "checked";
+        return input;
     }
 
     TagBuilder Input() => Type switch

@@ -20,7 +20,8 @@ static class AllPlaces
         new("/Account/Index", "/account"), new("/Account/Password", "/account/password"),
         new("/Account/Organizations/New", "/account/organizations/new"),
         .. Customers(estate), .. Invoices(estate), .. Payments(estate), .. Settings(estate), .. Gateways(estate),
-        new("/Items/Index", "/items"), new("/Items/New", "/items/new"), new("/Items/Edit", $"/items/edit/{estate.Rows.Item}"),
+        new("/Items/Index", "/items"), new("/Items/New", "/items/new"),
+        new("/Items/Edit", $"/items/edit/{estate.Rows.Item}"),
     ];
 
     static IEnumerable<Place> Pay(Estate estate) =>
@@ -66,7 +67,8 @@ static class AllPlaces
         new("/Settings/Index", "/settings"), new("/Settings/Organization", "/settings/organization"),
         new("/Settings/Taxes/Index", "/settings/taxes"), new("/Settings/Taxes/New", "/settings/taxes/new"),
         new("/Settings/Taxes/Edit", $"/settings/taxes/edit/{estate.Rows.Tax}"),
-        new("/Settings/Numbering/Index", "/settings/numbering"), new("/Settings/Numbering/New", "/settings/numbering/new"),
+        new("/Settings/Numbering/Index", "/settings/numbering"),
+        new("/Settings/Numbering/New", "/settings/numbering/new"),
         new("/Settings/Numbering/Edit", $"/settings/numbering/edit/{estate.Rows.Series}"),
     ];
 

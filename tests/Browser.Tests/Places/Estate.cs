@@ -4,7 +4,8 @@ using Tamias.Web.Sales;
 
 namespace Tamias.Browser.Tests.Places;
 
-/// <summary>A business in full swing: invoices in every state, payments, a mail, an item, gateways of each kind.</summary>
+/// <summary>A business in full swing: invoices in every state, payments, a mail, an item, gateways of each
+/// kind.</summary>
 public sealed class Estate
 {
     public required Business Business { get; init; }

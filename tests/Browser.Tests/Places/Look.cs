@@ -5,8 +5,8 @@ using Tamias.Browser.Tests.Windows;
 
 namespace Tamias.Browser.Tests.Places;
 
-/// <summary>Goes from page to page and collects what is wrong there: the status, what scrolls sideways, what axe objects
-/// to. Keeps a picture of each.</summary>
+/// <summary>Goes from page to page and collects what is wrong there: the status, what scrolls sideways, what axe
+/// objects to. Keeps a picture of each.</summary>
 public sealed class Look(Window window, bool asksAxe = true)
 {
     /// <summary>A page on which axe waits for ever must not hold up the rest.</summary>

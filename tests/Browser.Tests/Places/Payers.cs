@@ -2,7 +2,8 @@ using Tamias.Browser.Tests.Windows;
 
 namespace Tamias.Browser.Tests.Places;
 
-/// <summary>Customers who pay without a window, so that there is something to see. Each says the way back from Stripe.</summary>
+/// <summary>Customers who pay without a window, so that there is something to see. Each says the way back from
+/// Stripe.</summary>
 sealed class Payers(App app, Speech speech)
 {
     public async Task<string> PayAsync(Issued invoice, decimal? amount = null)
@@ -19,7 +20,8 @@ sealed class Payers(App app, Speech speech)
         return await ReturnAsync(session);
     }
 
-    public async Task<string> BeginAsync(Issued invoice) => new Uri(Payer.WayBack(app, await OpenAsync(invoice))).PathAndQuery;
+    public async Task<string> BeginAsync(Issued invoice) =>
+        new Uri(Payer.WayBack(app, await OpenAsync(invoice))).PathAndQuery;
 
     async Task<string> OpenAsync(Issued invoice, decimal? amount = null)
     {

@@ -40,7 +40,8 @@ public sealed class Rows
     public async Task OweAsync()
     {
         Credit = ids.Next<Payment>();
-        var wish = new PaymentByHand(Credit, new(25_00, Currency.Eur), new(business.Customer.Id, []), business.Merchant.UserId)
+        var wish = new PaymentByHand(
+            Credit, new(25_00, Currency.Eur), new(business.Customer.Id, []), business.Merchant.UserId)
         {
             Method = PaymentMethod.BankTransfer, ReceivedOn = new(2026, 1, 15), Reference = "RF18 5390",
         };

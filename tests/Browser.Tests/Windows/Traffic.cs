@@ -11,7 +11,10 @@ public sealed class Traffic
     public Traffic(IPage page) => page.RequestFinished += (_, request) => done.Enqueue(request);
 
     public IReadOnlyList<string> Hosts =>
-        [.. done.Select(r => new Uri(r.Url)).Where(u => u.Scheme != "data").Select(u => u.Authority).Distinct(StringComparer.Ordinal)];
+    [
+        .. done.Select(r => new Uri(r.Url)).Where(u => u.Scheme != "data").Select(u => u.Authority)
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>Bytes of bodies as they were sent, compressed where the server compresses.</summary>
     public async Task<int> TransferredAsync()

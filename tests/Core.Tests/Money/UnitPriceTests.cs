@@ -24,6 +24,17 @@ public sealed class UnitPriceTests
     }
 
     [Theory]
+    [InlineData("el", "EUR", 12_500, "0,0125 €")]
+    [InlineData("en", "EUR", 4_500_000_000, "€4,500.00")]
+    [InlineData("en", "JPY", 125_000, "¥12.5")]
+    public void The_sign_stands_where_the_culture_writes_it(string language, string code, long scaled, string written)
+    {
+        var price = new UnitPrice(scaled).ToString(Currency.Of(code), Make.Culture(language));
+
+        Assert.Equal(written, price.Replace('\u00a0', ' '));
+    }
+
+    [Theory]
     [InlineData("-0.01")]
     [InlineData("1,000,000,000")]
     [InlineData("0.0000001")]

@@ -24,7 +24,7 @@ public class CheckoutLifeTests(SimulatedStripe stripe) : IClassFixture<Simulated
         var paid = await stripe.ReadAsync(opened.SessionId);
 
         Assert.Equal((CheckoutState.Paid, new Money(12_400, Currency.Eur)), (paid.State, paid.Received));
-        Assert.Equal(("visa •••• 4242", ""), (paid.MethodText, paid.Url));
+        Assert.Equal(("Visa •••• 4242", ""), (paid.MethodText, paid.Url));
         Assert.StartsWith("pi_", paid.PaymentIntentId);
         Assert.StartsWith("ch_", paid.ChargeId);
         Assert.InRange(paid.ReceivedAt!.Value, DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow.AddHours(3));

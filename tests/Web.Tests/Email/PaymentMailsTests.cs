@@ -121,6 +121,6 @@ public sealed class PaymentMailsTests(SharedApp shared) : IClassFixture<SharedAp
             new(minor, Currency.Eur))
         {
             CustomerId = business.Customer.Id, Method = PaymentMethod.Stripe, ReceivedOn = new(2026, 11, 24),
-            RecordedAt = DateTimeOffset.UtcNow, Livemode = false, Reference = "visa •••• 4242",
+            RecordedAt = DateTimeOffset.UtcNow, Livemode = false, Reference = "Visa •••• 4242",
         };
 }

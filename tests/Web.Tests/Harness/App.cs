@@ -22,11 +22,16 @@ public sealed class App : WebApplicationFactory<Words>
     readonly Dictionary<string, string> settings;
     readonly SimulatorHost stripe;
     readonly Databases databases;
+    readonly string own;
 
-    App(string folder, Dictionary<string, string> settings, SimulatorHost stripe, Databases databases) =>
-        (this.folder, this.settings, this.stripe, this.databases) = (folder, settings, stripe, databases);
+    App(string folder, Dictionary<string, string> settings, SimulatorHost stripe,
+        (Databases All, string Own) database) =>
+        (this.folder, this.settings, this.stripe, databases, own) =
+            (folder, settings, stripe, database.All, database.Own);
 
     public Uri Address => ClientOptions.BaseAddress;
+
+    public Uri StripeAddress => stripe.Address;
 
     /// <summary>The Stripe of this app, to be steered.</summary>
     public Simulator Stripe => stripe.Simulator;
@@ -42,10 +47,11 @@ public sealed class App : WebApplicationFactory<Words>
             PlatformWebhookUrl = new Uri($"http://127.0.0.1:{port}/hooks/stripe"),
             PlatformWebhookSecret = PlatformWebhookSecret,
         });
-        var chosen = SettingsOf(scratch, await databases.NewAsync(scratch), port, host.Address);
+        var database = await databases.NewAsync(scratch);
+        var chosen = SettingsOf(scratch, database, port, host.Address);
         foreach (var (key, value) in more)
             chosen[key] = value;
-        var app = new App(scratch, chosen, host, databases);
+        var app = new App(scratch, chosen, host, (databases, database));
         app.UseKestrel(port);
         app.StartServer();
         return app;
@@ -95,7 +101,7 @@ public sealed class App : WebApplicationFactory<Words>
     {
         await base.DisposeAsync();
         await stripe.DisposeAsync();
-        await databases.DropAsync(settings["ConnectionStrings:Tamias"]);
+        await databases.DropAsync(own);
         Directory.Delete(folder, recursive: true);
     }
 

@@ -29,6 +29,14 @@ public sealed class Databases : IAsyncLifetime
             await postgres.DropDatabaseAsync(connectionString);
     }
 
+    /// <summary>Ends the idle connections of this process, and of the product that ran in it.</summary>
+    public async Task LetGoAsync(string connectionString)
+    {
+        SqliteConnection.ClearAllPools();
+        if (postgres is not null)
+            await postgres.LetGoAsync(connectionString);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (postgres is not null)

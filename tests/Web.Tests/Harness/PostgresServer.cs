@@ -50,6 +50,15 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Afterwards nobody is connected to it.</summary>
+    public async Task LetGoAsync(string connectionString)
+    {
+        await using var gone = new NpgsqlConnection(connectionString);
+        NpgsqlConnection.ClearPool(gone);
+        await ExecuteAsync(
+            $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{gone.Database}'");
+    }
+
     public async Task DropDatabaseAsync(string connectionString)
     {
         await using var gone = new NpgsqlConnection(connectionString);

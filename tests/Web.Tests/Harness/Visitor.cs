@@ -9,18 +9,29 @@ namespace Tamias.Web.Tests.Harness;
 /// buttons.</summary>
 public sealed class Visitor : IDisposable
 {
+    static int count;
+
     readonly HttpClient client;
     readonly CookieContainer cookies = new();
     string? formToken;
 
     public Visitor(Uri address, string language)
     {
-        client = new(new HttpClientHandler { CookieContainer = cookies,
-            AllowAutoRedirect = true }) { BaseAddress = address };
-        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        client = Client(address, follows: true);
+        Straight = Client(address, follows: false);
+        // Each comes from an address of their own, as people do; what is throttled is throttled by address.
+        var number = Interlocked.Increment(ref count);
+        foreach (var http in new[] { client, Straight })
+        {
+            http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+            http.DefaultRequestHeaders.Add("X-Forwarded-For", $"127.{number >> 16}.{number >> 8 & 255}.{number & 255}");
+        }
     }
 
     public HttpClient Http => client;
+
+    /// <summary>The same person, seeing redirects as they are.</summary>
+    public HttpClient Straight { get; }
 
     public HttpResponseMessage Response { get; private set; } = null!;
 
@@ -90,7 +101,14 @@ public sealed class Visitor : IDisposable
         return formToken;
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose()
+    {
+        client.Dispose();
+        Straight.Dispose();
+    }
+
+    HttpClient Client(Uri address, bool follows) =>
+        new(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = follows }) { BaseAddress = address };
 
     async Task SubmitAsync(IHtmlFormElement form, IHtmlElement button)
     {

@@ -154,7 +154,7 @@ public sealed class PaymentPagesTests(SharedApp shared) : IClassFixture<SharedAp
             RecordedAt = DateTimeOffset.UtcNow,
             GatewayId = business.Gateway.Id, ConnectionId = business.Connection.Id, PaymentIntentId = intent,
             ChargeId = "ch_of_" + intent,
-            Livemode = false, Reference = "visa •••• 4242",
+            Livemode = false, Reference = "Visa •••• 4242",
         };
         db.Add(payment);
         db.Add(new Book(ids, payment.RecordedAt).Received(payment));

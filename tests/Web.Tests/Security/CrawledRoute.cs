@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Tamias.Web.Tests.Security;
 
@@ -30,6 +31,13 @@ sealed class CrawledRoute(RouteEndpoint endpoint)
         endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.HandlerMethods
             .Select(h => (new HttpMethod(h.HttpMethod.ToUpperInvariant()), h.Name ?? ""))
         ?? endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(m => (new HttpMethod(m), ""));
+
+    /// <summary>All routes of a running product but those of its stylesheets and pictures.</summary>
+    public static List<CrawledRoute> Of(IServiceProvider services) =>
+    [
+        .. services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Where(e => !IsAsset(e)).Select(e => new CrawledRoute(e)),
+    ];
 
     public static bool IsAsset(RouteEndpoint endpoint) =>
         endpoint.Metadata.Any(m => m.GetType().FullName!.Contains("StaticAsset", StringComparison.Ordinal))

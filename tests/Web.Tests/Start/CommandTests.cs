@@ -1,76 +1,111 @@
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tamias.Web.Start;
 using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Start;
 
-/// <summary>The subcommands of the binary, as an operator runs them; they speak of the SQLite file.</summary>
-public sealed class CommandTests : IDisposable
+/// <summary>The subcommands of the binary, as an operator runs them.</summary>
+public sealed class CommandTests(Databases databases) : IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("tamias-commands-").FullName;
+
+    string Copy => Path.Combine(folder, "copy");
+
+    string Nowhere => $"Data Source={folder}/tamias.db";
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
     public async Task Verify_says_that_there_is_no_database_yet()
     {
-        var (code, output) = await RunAsync("verify");
+        var (code, output) = await Program.RunAsync(folder, Nowhere, "verify");
         Assert.Equal(1, code);
         Assert.Contains("start Tamias once", output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_backup_is_made_verified_and_put_back()
+    public async Task A_backup_is_made_while_it_runs_verified_and_put_back_when_it_does_not()
     {
-        if (Databases.OnPostgres)
-            return; // the file commands are SQLite's; PostgreSQL has pg_dump
-
-        await using (var app = await App.StartAsync(new Databases(), ("Tamias:DataFolder", folder),
-            ("ConnectionStrings:Tamias", $"Data Source={folder}/tamias.db")))
+        var data = await databases.NewAsync(folder);
+        await using (var app = await App.StartAsync(databases, ("Tamias:DataFolder", folder),
+            ("ConnectionStrings:Tamias", data)))
         {
             var business = await Business.OpenAsync(app);
             await business.IssueAsync(10_00);
-            var copy = Path.Combine(folder, "copy.db");
-            Assert.Equal(0, (await RunAsync("backup", copy)).Code);
-            Assert.Equal(1, (await RunAsync("backup", copy)).Code);
-            Assert.Contains("stop it first", (await RunAsync("restore", copy)).Output, StringComparison.Ordinal);
+            Assert.Contains("Written to", await SaysAsync(0, data, "backup", Copy), StringComparison.Ordinal);
+            Assert.Contains("not overwritten", await SaysAsync(1, data, "backup", Copy), StringComparison.Ordinal);
+            Assert.Contains("stop it first", await SaysAsync(1, data, "restore", Copy), StringComparison.Ordinal);
             await business.IssueAsync(20_00);
+            Assert.Equal(2, await CountAsync(app));
         }
 
-        SqliteConnection.ClearAllPools();
-        Assert.Equal(0, (await RunAsync("restore", Path.Combine(folder, "copy.db"))).Code);
-        Assert.Contains("0 differences", (await RunAsync("verify")).Output, StringComparison.Ordinal);
-        Assert.Equal(1, await CountAsync("select count(*) from invoices"));
+        await databases.LetGoAsync(data);
+        var said = await SaysAsync(0, data, "restore", Copy);
+        Assert.Contains("0 differences", await SaysAsync(0, data, "verify"), StringComparison.Ordinal);
+        Assert.True(File.Exists(said[(said.LastIndexOf(' ') + 1)..].Trim().TrimEnd('.')), said);
+
+        await using var again = await App.StartAsync(databases, ("Tamias:DataFolder", folder),
+            ("ConnectionStrings:Tamias", data));
+        Assert.Equal(1, await CountAsync(again));
     }
 
     [Fact]
-    public async Task What_is_no_backup_is_refused()
+    public async Task Verify_names_a_difference_and_exits_with_1()
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, "x"), "not a database");
-        Assert.Equal(1, (await RunAsync("restore", Path.Combine(folder, "x"))).Code);
-        Assert.Equal(2, (await RunAsync("backup")).Code);
+        await using var app = await App.StartAsync(databases);
+        await (await Business.OpenAsync(app)).IssueAsync(10_00);
+        var settings = app.Services.GetRequiredService<TamiasSettings>();
+        Assert.Contains("0 differences", await SaysAsync(0, settings.ConnectionString, "verify"),
+            StringComparison.Ordinal);
+        await app.WithDbAsync(default, db => db.InTransactionAsync(
+            () => db.Database.ExecuteSqlRawAsync("update invoices set paid_minor = 5")));
+        Assert.Contains("allocations sum to 0", await SaysAsync(1, settings.ConnectionString, "verify"),
+            StringComparison.Ordinal);
     }
 
-    async Task<long> CountAsync(string sql)
+    [Fact]
+    public async Task What_is_no_backup_is_refused_and_a_file_must_be_named()
     {
-        await using var connection = new SqliteConnection($"Data Source={folder}/tamias.db;Pooling=false");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (long)(await command.ExecuteScalarAsync())!;
+        var data = await databases.NewAsync(folder);
+        await File.WriteAllTextAsync(Copy, "not a database");
+        Assert.Contains("is not a backup", await SaysAsync(1, data, "restore", Copy), StringComparison.Ordinal);
+        Assert.Contains("There is no file", await SaysAsync(1, data, "restore", Copy + "x"), StringComparison.Ordinal);
+        Assert.Contains("Name the file", await SaysAsync(2, data, "backup"), StringComparison.Ordinal);
     }
 
-    async Task<(int Code, string Output)> RunAsync(params string[] arguments)
+    [Fact]
+    public async Task It_listens_where_the_environment_says()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Words).Assembly.Location, .. arguments])
-        {
-            RedirectStandardOutput = true, UseShellExecute = false,
-            Environment =
-                { ["Tamias__DataFolder"] = folder, ["ConnectionStrings__Tamias"] = $"Data Source={folder}/tamias.db" },
-        };
+        var start = Program.Info(folder, Nowhere, []);
+        (start.Environment["ASPNETCORE_URLS"], start.Environment["Stripe__Simulator"]) =
+            ("http://127.0.0.1:0", "false");
         using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output);
+        try
+        {
+            string? line;
+            do
+                line = await process.StandardOutput.ReadLineAsync();
+            while (line?.Contains("Now listening on", StringComparison.Ordinal) == false);
+
+            Assert.StartsWith("Now listening on: http://127.0.0.1:", line?.Trim(), StringComparison.Ordinal);
+            Assert.DoesNotContain(":5080", line, StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
     }
+
+    async Task<string> SaysAsync(int expected, string data, params string[] arguments)
+    {
+        var (code, output) = await Program.RunAsync(folder, data, arguments);
+        Assert.True(code == expected, $"{string.Join(' ', arguments)} ended with {code}: {output}");
+        return output;
+    }
+
+    static Task<int> CountAsync(App app) =>
+        app.WithDbAsync(default, db => db.Invoices.IgnoreQueryFilters().CountAsync());
 }

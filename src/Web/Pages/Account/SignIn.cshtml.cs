@@ -34,10 +34,10 @@ public sealed class SignIn(Db db, PasswordCheck check, IStringLocalizer<Words> w
 
     public sealed class Form
     {
-        [Required(ErrorMessage = "Fill this in.")]
+        [Required(ErrorMessage = "Fill this in."), StringLength(200, ErrorMessage = "At most {1} characters.")]
         public string Email { get; set; } = "";
 
-        [Required(ErrorMessage = "Fill this in.")]
+        [Required(ErrorMessage = "Fill this in."), StringLength(200, ErrorMessage = "At most {1} characters.")]
         public string Password { get; set; } = "";
 
         public bool Remember { get; set; }

@@ -53,7 +53,8 @@ public sealed class Index(
     public string StateIcon => State switch
     {
         "paid" => "circle-check",
-        "partially-paid" or "in-progress" => "hourglass",
+        "partially-paid" => "coins",
+        "in-progress" => "hourglass",
         "overdue" => "alert-triangle",
         "void" => "ban",
         _ => "clock",

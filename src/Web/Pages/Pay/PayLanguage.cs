@@ -14,6 +14,5 @@ public sealed class PayLanguage(RequestDelegate next)
         await next(context);
     }
 
-    static bool IsChosen(HttpRequest request) =>
-        request.Query.ContainsKey("lang") || request.Cookies.ContainsKey(ReaderCulture.Cookie);
+    static bool IsChosen(HttpRequest request) => ReaderCulture.ChoiceOf(request) is "el" or "en";
 }

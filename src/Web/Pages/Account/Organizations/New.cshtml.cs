@@ -12,20 +12,46 @@ public sealed class New(Db db, Current me, NewOrganization newOrganization, IStr
     [BindProperty]
     public Form Input { get; set; } = new();
 
+    /// <summary>The new organization's, so that a form sent twice opens one.</summary>
+    [BindProperty]
+    public Id<Organization> Key { get; set; }
+
+    public void OnGet([FromServices] Ids ids) => Key = ids.Next<Organization>();
+
     public async Task<IActionResult> OnPostAsync()
     {
         var name = Input.Name?.Trim() ?? "";
-        // Also what a form sent twice meets.
-        if (me.Organizations.Any(o => string.Equals(o.Party.Name, name, StringComparison.OrdinalIgnoreCase)))
+        if (Key.IsNone)
+            return BadRequest();
+        if (me.Organizations.Any(o =>
+            o.Id != Key && string.Equals(o.Party.Name, name, StringComparison.OrdinalIgnoreCase)))
             ModelState.AddModelError("Input.Name", words["You have an organization of this name already."]);
         if (!ModelState.IsValid)
             return Page();
+        if (!await OpenAsync(name))
+            return NotFound();
 
-        var userId = me.User.Id;
-        await db.InTransactionAsync(async () =>
-            await newOrganization.AddAsync(await db.Users.SingleAsync(u => u.Id == userId), name));
         TempData["Notice"] = words["{0} is open. Fill in its details first.", name].Value;
         return RedirectToPage("/Settings/Organization");
+    }
+
+    /// <summary>False when the key is somebody else's organization.</summary>
+    async Task<bool> OpenAsync(string name)
+    {
+        var userId = me.User.Id;
+        try
+        {
+            if (me.Organizations.All(o => o.Id != Key))
+                await db.InTransactionAsync(async () => await newOrganization.AddAsync(
+                    Key, await db.Users.SingleAsync(u => u.Id == userId), name));
+            return true;
+        }
+        catch (DbUpdateException exception) when (db.IsDuplicate(exception))
+        {
+            db.ChangeTracker.Clear();
+            return await db.Members.IgnoreQueryFilters()
+                .AnyAsync(m => m.OrganizationId == Key && m.UserId == userId);
+        }
     }
 
     public sealed class Form

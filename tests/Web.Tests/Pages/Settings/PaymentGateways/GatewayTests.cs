@@ -59,6 +59,22 @@ public sealed class GatewayTests(Databases databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_first_gateway_is_proposed_as_default_and_what_comes_next_is_said()
+    {
+        using var visitor = await merchant.SignInAsync();
+        await visitor.OpenAsync("/settings/payment-gateways/add/stripe");
+        Assert.True(visitor.IsTicked("Default"));
+        await visitor.OpenAsync("/settings/payment-gateways/add/bank-transfer");
+        Assert.True(visitor.IsTicked("Default"));
+        FillBank(visitor);
+        await visitor.PressAsync("Save");
+        Assert.Contains("Next step: Fill in your organization's details", visitor.Text, StringComparison.Ordinal);
+
+        await visitor.OpenAsync("/settings/payment-gateways/add/stripe");
+        Assert.False(visitor.IsTicked("Default"));
+    }
+
+    [Fact]
     public async Task Save_pressed_twice_makes_one_gateway()
     {
         using var visitor = await merchant.SignInAsync();

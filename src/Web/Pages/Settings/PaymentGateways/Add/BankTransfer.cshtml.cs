@@ -13,9 +13,13 @@ public sealed class BankTransfer(Db db, Ids ids, Current me, IStringLocalizer<Wo
     [BindProperty]
     public BankForm Bank { get; set; } = new();
 
-    public void OnGet()
+    public async Task OnGetAsync()
     {
-        Input = new() { Id = ids.Next<Gateway>(), TitleGreek = "Τραπεζική κατάθεση", TitleEnglish = "Bank transfer" };
+        Input = new()
+        {
+            Id = ids.Next<Gateway>(), TitleGreek = "Τραπεζική κατάθεση", TitleEnglish = "Bank transfer",
+            IsDefault = await db.WantsDefaultAsync(),
+        };
         Bank = new() { Beneficiary = me.Organization.Party.Name };
     }
 

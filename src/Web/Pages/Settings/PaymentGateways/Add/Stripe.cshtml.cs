@@ -16,9 +16,10 @@ public sealed class Stripe(Db db, Ids ids, Current me, ConnectAddresses addresse
 
     public bool IsLive => addresses.Platform.Livemode;
 
-    public void OnGet() => Input = new()
+    public async Task OnGetAsync() => Input = new()
     {
         Id = ids.Next<Gateway>(), TitleGreek = "Πληρωμή μέσω Stripe", TitleEnglish = "Pay via Stripe",
+        IsDefault = await db.WantsDefaultAsync(),
     };
 
     public Task<IActionResult> OnPostWindowAsync() => SaveAsync(gateway => LeaveAsync(gateway, hasAccount: true));

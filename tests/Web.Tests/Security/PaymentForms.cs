@@ -1,0 +1,42 @@
+namespace Tamias.Web.Tests.Security;
+
+/// <summary>Forms about money.</summary>
+static class PaymentForms
+{
+    public static IEnumerable<ProductForm> All =>
+    [
+        new("/Payments/Record", RecordAsync),
+        new("/Payments/Record Fill", RecordAsync) { ChangesNothing = true, Shows = true },
+        new("/Payments/ApplyCredit", async w =>
+        {
+            await w.PaymentAsync();
+            return w.Page($"/payments/apply-credit/{await w.IssuedAsync()}", ("Amount", "1.00"));
+        }),
+        new("/Payments/Show TakeBack", async w => w.Page($"/payments/show/{await w.PaymentAsync()}")),
+        new("/Todos/Index Done", async w =>
+        {
+            var todo = await w.TodoAsync();
+            return w.To("/todos", "/todos", ("id", todo.ToString()));
+        }),
+        new("/Todos/Index Reopen", async w =>
+        {
+            var todo = await w.TodoAsync(ProductForms.Past);
+            return w.To("/todos?done=true", "/todos", ("id", todo.ToString()));
+        }),
+        new("/Pay/Index", async w =>
+        {
+            var invoice = await w.Business.IssueAsync(60_00, partial: true);
+            return new FormPage(w.App.Visitor(), $"{invoice.Address}?panel=1", invoice.Address)
+            {
+                Typed = new Dictionary<string, string>(StringComparer.Ordinal) { ["Amount"] = "20.00" },
+            };
+        }) { Ignored = ["Gateway"] }, // one that is not offered is the one that is
+    ];
+
+    static async Task<FormPage> RecordAsync(FormWorld w)
+    {
+        var invoice = await w.IssuedAsync();
+        return w.To($"/payments/record?customer={w.Customer}&invoice={invoice}", "/payments/record",
+            ("Input.Amount", "70.00"), ("Input.Parts[0].Amount", "5.00"));
+    }
+}

@@ -1,0 +1,88 @@
+using Tamias.Gateways;
+using Tamias.Web.Tests.Harness;
+using Tamias.Web.Tests.Settings;
+
+namespace Tamias.Web.Tests.Security;
+
+/// <summary>Forms under Settings.</summary>
+static class SettingsForms
+{
+    const string Gateways = "/settings/payment-gateways";
+
+    static readonly string Picture =
+        Convert.ToBase64String(Pictures.Drawn(SkiaSharp.SKEncodedImageFormat.Png, 40, 20));
+
+    public static IEnumerable<ProductForm> All => [.. Own, .. Taxes, .. Series, .. GatewayForms];
+
+    static readonly ProductForm[] Own =
+    [
+        new("/Settings/Organization", async w =>
+            w.Page("/settings/organization", ("Input.Party.Name", "Workshop"), ("Input.Party.Phone", "210"))),
+        new("/Settings/Organization Logo", async w => w.Page("/settings/organization",
+            ("file", Picture))) { Repeats = true }, // the same picture is kept once
+        new("/Settings/Organization RemoveLogo", async w =>
+        {
+            await WithLogoAsync(w);
+            return w.Page("/settings/organization");
+        }),
+    ];
+
+    static readonly ProductForm[] Taxes =
+    [
+        new("/Settings/Taxes/New", async w => w.Page("/settings/taxes/new", ("Input.Name", "VAT 4%"),
+            ("First.Rate", "4"))),
+        new("/Settings/Taxes/Edit", async w =>
+            w.Page($"/settings/taxes/edit/{await w.TaxAsync()}", ("Input.Name", "Another name"))),
+        new("/Settings/Taxes/Edit Rate", async w => w.Page($"/settings/taxes/edit/{await w.TaxAsync()}",
+            ("Added.Rate", "9"), ("Added.From", "2027-01-01"))),
+        new("/Settings/Taxes/Edit RemoveRate", async w => w.Page($"/settings/taxes/edit/{await w.TaxAsync()}")),
+        new("/Settings/Taxes/Edit Archive", async w => w.Page($"/settings/taxes/edit/{await w.TaxAsync()}")),
+        new("/Settings/Taxes/Edit Restore", async w =>
+            w.Page($"/settings/taxes/edit/{await w.TaxAsync(ProductForms.Past)}")),
+    ];
+
+    static readonly ProductForm[] Series =
+    [
+        new("/Settings/Numbering/New", async w =>
+            w.Page("/settings/numbering/new", ("Input.Prefix", w.Merchant.Ids().NextToken()[..8] + "-"))),
+        new("/Settings/Numbering/Edit", async w =>
+            w.Page($"/settings/numbering/edit/{await w.SeriesAsync()}", ("Input.Next", "20"))),
+        new("/Settings/Numbering/Edit Archive", async w =>
+            w.Page($"/settings/numbering/edit/{await w.SeriesAsync()}")),
+        new("/Settings/Numbering/Edit Restore", async w =>
+            w.Page($"/settings/numbering/edit/{await w.SeriesAsync(ProductForms.Past)}")),
+    ];
+
+    static readonly ProductForm[] GatewayForms =
+    [
+        new(Page("Add/Stripe Window"), async w => w.Page($"{Gateways}/add/stripe")) { Repeats = true }, // each sets out
+        new(Page("Add/Stripe Register"), async w => w.Page($"{Gateways}/add/stripe")) { Repeats = true },
+        new(Page("Add/Stripe OwnKey"), async w => w.Page($"{Gateways}/add/stripe")),
+        new(Page("Add/BankTransfer"), async w => w.Page($"{Gateways}/add/bank-transfer",
+            ("Bank.Iban", "GR1601101250000000012300695"))),
+        new(Page("Connect"), async w => w.Page($"{Gateways}/connect/{await w.GatewayAsync()}",
+            ("Key", RestrictedKey(w)))) { Repeats = true }, // asks Stripe each time
+        new(Page("Edit"), async w => w.Page($"{Gateways}/edit/{await w.GatewayAsync(GatewayKind.BankTransfer)}",
+            ("Input.TitleEnglish", "Another"))) { Ignored = ["Input.Id"] }, // the address says which
+        new(Page("Edit Archive"), async w => w.Page($"{Gateways}/edit/{await w.GatewayAsync()}")),
+        new(Page("Edit Unarchive"), async w =>
+            w.Page($"{Gateways}/edit/{await w.GatewayAsync(archived: ProductForms.Past)}")),
+        new(Page("Edit Window"), async w => w.Page($"{Gateways}/edit/{await w.GatewayAsync()}")) { Repeats = true },
+        new(Page("Edit Check"), async w => w.Page($"{Gateways}/edit/{await w.ConnectedAsync()}")),
+        new(Page("Edit Disconnect"), async w => w.Page($"{Gateways}/edit/{await w.ConnectedAsync()}")),
+    ];
+
+    static string RestrictedKey(FormWorld w) => w.App.Stripe.Accounts.AddKey(
+        w.App.Stripe.Accounts.Create().Id, live: false, [.. StripePermissions.All.Select(p => p.Slug)]).Secret;
+
+    static string Page(string name) => "/Settings/PaymentGateways/" + name;
+
+    static async Task WithLogoAsync(FormWorld w)
+    {
+        var page = w.Page("/settings/organization");
+        var form = await SentForm.OpenAsync(page, "Logo");
+        var file = form.Fields.Single(f => f.Kind == FieldKind.File);
+        Assert.False((await form.SendAsync(
+            form.Body(file, Picture))).IsRefusal);
+    }
+}

@@ -65,8 +65,8 @@ sealed class EveryStep(World world)
 
     void CheckDatabase()
     {
-        foreach (var broken in world.Ask(Together))
-            world.Violate(broken[..broken.IndexOf(':', StringComparison.Ordinal)], broken);
+        foreach (var broken in world.Ask(Together).Select(b => b.Split(": ", 2)))
+            world.Violate(broken[0], broken[1]);
         foreach (var intent in world.Ask("select payment_intent_id from payments where payment_intent_id is not null"))
             if (!Ledger.Intents(world).Any(i => i.Id == intent && i.Status == "succeeded"))
                 world.Violate("I4: money that Stripe does not have", intent);

@@ -137,28 +137,6 @@ public sealed class PaymentRaceTests(Databases databases) : IAsyncLifetime
         await Books.AgreeAsync(app);
     }
 
-    [Fact]
-    public async Task Access_that_is_lost_before_an_answer_came_decides_nothing()
-    {
-        var invoice = await business.IssueAsync(60_00);
-        var account = business.Connection.AccountId;
-        app.Stripe.Faults.Add(new() { Kind = FaultKind.Drop, Path = "/v1/checkout/sessions", AfterEffect = true,
-            Times = 50 });
-        using var payer = new Payer(app, invoice);
-        Assert.Null(await payer.PressPayAsync());
-        app.Stripe.Faults.Clear();
-        app.Stripe.Accounts.Disconnect(account);
-        await CheckAsync(invoice);
-        Assert.False(await business.Merchant.WithDbAsync(db => db.Attempts.Select(a => a.EndedAt != null)
-            .SingleAsync()));
-
-        app.Stripe.Payer.PayByCard(app.Stripe.All(account, "checkout.session").Single()["id"]!.ToString());
-        app.Stripe.Accounts.Connect(account);
-        await CheckAsync(invoice);
-        await CheckAsync(invoice);
-        await Books.AreAsync(invoice, paid: 60_00, payments: 1, todos: 0);
-    }
-
     /// <summary>What the reconciler does when an attempt of this invoice is due.</summary>
     async Task CheckAsync(Issued invoice)
     {

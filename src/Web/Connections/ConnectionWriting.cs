@@ -20,7 +20,7 @@ static class ConnectionWriting
     public static async Task ResumeAsync(
         this Db db, Id<Connection> id, DateTimeOffset now, CancellationToken cancellation)
     {
-        await db.Attempts.Where(a => a.ConnectionId == id && a.EndedAt == null)
+        await db.Attempts.Where(a => a.ConnectionId == id && (a.EndedAt == null || a.NextCheckAt != null))
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextCheckAt, now), cancellation);
         await db.Inbox.Where(e => e.ConnectionId == id && (e.State == InboxState.Waiting
             || (e.State == InboxState.Parked && e.Reason.StartsWith(nameof(StripeTroubleKind.NoAccess)))))

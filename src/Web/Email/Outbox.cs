@@ -47,15 +47,17 @@ public sealed class Outbox(Db db, TimeProvider clock, Dispatch dispatch, MailFat
         var due = await db.Mails.IgnoreQueryFilters().AsNoTracking()
             .Where(m => m.SentAt == null && m.FailedAt == null && m.NotBeforeAt <= now)
             .OrderBy(m => m.NotBeforeAt).ThenBy(m => m.Id).FirstOrDefaultAsync(cancellation);
-        return (due, due is not null && await TakeAsync(due, now, cancellation));
+        return (due, due is not null && await TakeAsync(due, cancellation));
     }
 
-    Task<bool> TakeAsync(Mail due, DateTimeOffset now, CancellationToken cancellation) =>
-        db.InTransactionAsync(async () =>
-        await db.Mails.IgnoreQueryFilters()
+    /// <summary>The lease begins now that the turn has come, however long it was waited for.</summary>
+    Task<bool> TakeAsync(Mail due, CancellationToken cancellation) => db.InTransactionAsync(async () =>
+    {
+        var until = clock.GetUtcNow() + Lease;
+        return await db.Mails.IgnoreQueryFilters()
             .Where(m => m.Id == due.Id && m.NotBeforeAt == due.NotBeforeAt && m.SentAt == null && m.FailedAt == null)
-            .ExecuteUpdateAsync(m => m.SetProperty(x => x.NotBeforeAt, now + Lease)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.NotBeforeAt, until)
                 .SetProperty(x => x.Tries, x => x.Tries + 1)
-                .SetProperty(x => x.Version, x => x.Version + 1), cancellation) == 1,
-        cancellation);
+                .SetProperty(x => x.Version, x => x.Version + 1), cancellation) == 1;
+    }, cancellation);
 }

@@ -54,7 +54,8 @@ public sealed class EndLiveAttempt(Db db, StripeForms forms, Settle settle, Time
         if (live.ExpiresAt > clock.GetUtcNow())
             return new(Inaccessible, live.ExpiresAt);
 
-        await settle.EndAsync(live, AttemptState.Expired, trouble.Code, cancellation);
+        var again = clock.GetUtcNow() + Reconciler.LongestPause;
+        await settle.EndAsync(live, AttemptState.Expired, trouble.Code, cancellation, again);
         return null;
     }
 }

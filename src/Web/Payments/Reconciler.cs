@@ -12,6 +12,9 @@ public sealed partial class Reconciler(Db db, StripeForms forms, Settle settle, 
     /// <summary>After an attempt is written, and again while its payer may still be at the form.</summary>
     public static readonly TimeSpan FirstCheck = TimeSpan.FromMinutes(1);
 
+    /// <summary>Between two questions about something that can take weeks.</summary>
+    public static readonly TimeSpan LongestPause = TimeSpan.FromHours(3);
+
     // Stripe forgets idempotency keys after a day at the earliest; well before that we look instead of asking again.
     static readonly TimeSpan KeyLife = TimeSpan.FromHours(20);
 
@@ -60,7 +63,7 @@ public sealed partial class Reconciler(Db db, StripeForms forms, Settle settle, 
     {
         { TotalHours: < 2 } => FirstCheck,
         { TotalHours: < 24 } => TimeSpan.FromMinutes(15),
-        _ => TimeSpan.FromHours(3),
+        _ => LongestPause,
     };
 
     async Task CheckAsync(Attempt attempt, CancellationToken cancellation)
@@ -75,7 +78,8 @@ public sealed partial class Reconciler(Db db, StripeForms forms, Settle settle, 
     async Task<Checkout?> LookAsync(Attempt attempt, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        if (attempt.State == AttemptState.Asked && (now > attempt.ExpiresAt || now - attempt.CreatedAt > KeyLife))
+        var isTooLate = attempt.IsEnded || now > attempt.ExpiresAt || now - attempt.CreatedAt > KeyLife;
+        if (attempt.SessionId.Length == 0 && isTooLate)
             return await forms.FindAsync(attempt, cancellation);
         return attempt.IsLive && !await IsWantedAsync(attempt, cancellation)
             ? await forms.CloseAsync(attempt, cancellation)

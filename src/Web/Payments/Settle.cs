@@ -32,16 +32,24 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
     }
 
     /// <summary>Ends an attempt whose form was never made or is gone.</summary>
-    public Task EndAsync(Attempt attempt, AttemptState state, string code, CancellationToken cancellation) =>
+    /// <param name="askAgainAt">Set when Stripe itself has not said so: the truth is still asked for.</param>
+    public Task EndAsync(
+        Attempt attempt, AttemptState state, string code, CancellationToken cancellation,
+        DateTimeOffset? askAgainAt = null) =>
         db.InTransactionAsync(async () =>
         {
             var invoice = await db.LockInvoiceAsync(attempt.InvoiceId, cancellation);
             var written = await db.Attempts.FirstAsync(a => a.Id == attempt.Id, cancellation);
             if (written.IsEnded)
+            {
+                if (askAgainAt is null)
+                    written.NextCheckAt = null;
                 return;
+            }
 
             written.LastError = code;
             written.End(state, clock.GetUtcNow());
+            written.NextCheckAt = askAgainAt;
             var kind = state == AttemptState.Expired ? TimelineKind.Abandoned : TimelineKind.Failed;
             db.Note(ids, invoice!, kind, clock.GetUtcNow(), code);
         }, cancellation);
@@ -54,10 +62,12 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
         if (trouble.Kind == StripeTroubleKind.Unknown)
             return true;
         if (trouble.Kind == StripeTroubleKind.NoAccess)
+        {
+            // A form can have been made and paid, also where its making is still being answered to somebody else:
+            // without access its fate is unknown, not decided.
             await db.BreakAsync(attempt.ConnectionId, trouble, cancellation);
-        // A form that Stripe has made can have been paid: without access its fate is unknown, not decided.
-        if (trouble.Kind == StripeTroubleKind.NoAccess && attempt.SessionId.Length > 0)
             return true;
+        }
 
         await EndAsync(attempt, AttemptState.Failed, trouble.Code, cancellation);
         return false;
@@ -73,6 +83,8 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
             await booking.BookAsync(connection, checkout, attempt, invoice, cancellation);
         else if (attempt is { IsEnded: false })
             await FollowAsync(attempt, invoice!, checkout, cancellation);
+        else if (attempt is not null && checkout.State is CheckoutState.Failed or CheckoutState.Expired)
+            attempt.NextCheckAt = null; // ended before Stripe was heard, and rightly so
     }
 
     /// <summary>The attempt that this form was made for; the form's own word for it is not enough.</summary>

@@ -76,7 +76,8 @@ public sealed class StartPayment(Db db, AttemptLog attempts, StripeForms forms, 
         catch (StripeTrouble trouble)
         {
             if (await settle.TroubleAsync(attempt, trouble, cancellation))
-                return StartedPayment.Refused(Payable.NoAnswer);
+                return StartedPayment.Refused(
+                    trouble.Kind == StripeTroubleKind.NoAccess ? Payable.Unavailable : Payable.NoAnswer);
             return reserved.IsNew ? StartedPayment.Refused(Payable.Unavailable) : null;
         }
     }

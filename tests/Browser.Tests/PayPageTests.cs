@@ -17,11 +17,11 @@ public sealed class PayPageTests(Chromium chromium, Product product) : Browsing(
         var traffic = new Traffic(customer.Page);
         await customer.GoAsync(invoice.Address);
         await customer.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+        var (sent, unpacked) = (await traffic.TransferredAsync(), await traffic.UnpackedAsync());
         await customer.PressAsync("Pay");
         await customer.SeesAsync("Continue");
 
         Assert.Equal([product.App.Address.Authority], traffic.Hosts);
-        var (sent, unpacked) = (await traffic.TransferredAsync(), await traffic.UnpackedAsync());
         TestContext.Current.TestOutputHelper?.WriteLine($"{sent} bytes transferred, {unpacked} unpacked");
         Assert.InRange(sent, 1, MostBytes);
     }

@@ -69,7 +69,7 @@ internal sealed class Postman(World world, HttpClient client)
             using var response = await client.SendAsync(request, cancellation);
             return ((int)response.StatusCode, null);
         }
-        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             return (0, e.Message);
         }

@@ -42,14 +42,19 @@ public sealed partial class InboxWork(Db db, EventMeaning meaning, TimeProvider 
             return null;
 
         db.Organization = next.OrganizationId;
-        var taken = await db.InTransactionAsync(
-            () => db.Inbox.Where(e => e.Id == next.Id && e.NotBeforeAt == next.NotBeforeAt
-                && e.State == InboxState.Waiting)
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(e => e.NotBeforeAt, now + Lease).SetProperty(e => e.Tries, e => e.Tries + 1),
-                    cancellation), cancellation);
-        return taken == 1 ? next : null;
+        return await TakeAsync(next, cancellation) == 1 ? next : null;
     }
+
+    /// <summary>The lease begins now that the turn has come, however long it was waited for.</summary>
+    Task<int> TakeAsync(InboxEvent next, CancellationToken cancellation) => db.InTransactionAsync(() =>
+    {
+        var until = clock.GetUtcNow() + Lease;
+        return db.Inbox.Where(e => e.Id == next.Id && e.NotBeforeAt == next.NotBeforeAt
+                && e.State == InboxState.Waiting)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(e => e.NotBeforeAt, until).SetProperty(e => e.Tries, e => e.Tries + 1),
+                cancellation);
+    }, cancellation);
 
     Task<int> FinishAsync(InboxEvent told, InboxState state, string reason, CancellationToken cancellation)
     {

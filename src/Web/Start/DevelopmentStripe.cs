@@ -14,9 +14,6 @@ public sealed class DevelopmentStripe : IAsyncDisposable
 
     public bool IsRunning => host is not null;
 
-    /// <summary>Pays a form at the simulator as its payer would.</summary>
-    public void Pay(string sessionId) => host!.Simulator.Payer.PayByCard(sessionId);
-
     /// <summary>Starts it where the operator has not named a Stripe, and tells the configuration.</summary>
     public static async Task<DevelopmentStripe> StartAsync(
         WebApplicationBuilder builder, TamiasSettings settings, bool serves)

@@ -74,6 +74,20 @@ public sealed class OutboxTests(Databases databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task However_long_the_turn_to_write_was_waited_for_the_lease_is_whole()
+    {
+        var mail = post.New("waited");
+        await post.WriteAsync(mail);
+        using var life = new CancellationTokenSource();
+        post.Clock.Step = Outbox.Lease * 2; // between looking for the mail and taking it
+        var looked = post.Clock.Now;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => post.OnceAsync(new SendsAndDies(new SmtpTransport(post.Settings), life), life.Token));
+
+        Assert.Equal(looked + (Outbox.Lease * 3), (await post.ReadAsync(mail)).NotBeforeAt);
+    }
+
+    [Fact]
     public async Task A_busy_server_is_asked_again_after_growing_pauses_until_it_takes_the_mail()
     {
         var mail = post.New("busy");

@@ -5,24 +5,13 @@ namespace Tamias.Web.Tests.Payments;
 
 /// <summary>A customer pays: money rules 1 to 6 and acceptance cases 1, 2, 4, 10, 19, 20, 26, 27 of the
 /// reference.</summary>
-public sealed class PaymentFlowTests(Databases databases) : IAsyncLifetime
+public sealed class PaymentFlowTests(Databases databases) : OwnBusiness(databases)
 {
-    App app = null!;
-    Business business = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await App.StartAsync(databases);
-        business = await Business.OpenAsync(app);
-    }
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
-
     [Fact]
     public async Task In_full_and_the_page_that_Stripe_leads_back_to_says_paid()
     {
-        var invoice = await business.IssueAsync(120_50);
-        using var payer = new Payer(app, invoice);
+        var invoice = await Business.IssueAsync(120_50);
+        using var payer = new Payer(App, invoice);
         await payer.PayAsync((await payer.PressPayAsync())!);
 
         Assert.Contains("Thank you, paid", payer.Visitor.Text, StringComparison.Ordinal);
@@ -35,8 +24,8 @@ public sealed class PaymentFlowTests(Databases databases) : IAsyncLifetime
     [Fact]
     public async Task In_part_with_the_readers_own_comma_until_it_is_settled()
     {
-        var invoice = await business.IssueAsync(100_00, partial: true);
-        using var payer = new Payer(app, invoice, "el");
+        var invoice = await Business.IssueAsync(100_00, partial: true);
+        using var payer = new Payer(App, invoice, "el");
         foreach (var (typed, paid) in new[] { ("12,50", 12_50), ("37,50", 50_00), ("50", 100_00) })
         {
             await payer.Visitor.OpenAsync(invoice.Address + "?panel=1&lang=el");
@@ -61,20 +50,20 @@ public sealed class PaymentFlowTests(Databases databases) : IAsyncLifetime
     [InlineData("99.60", "Pay all of it, or leave at least")]
     public async Task A_wrong_amount_is_told_beside_it_and_Stripe_is_not_asked(string typed, string sentence)
     {
-        var invoice = await business.IssueAsync(100_00, partial: true);
-        using var payer = new Payer(app, invoice);
+        var invoice = await Business.IssueAsync(100_00, partial: true);
+        using var payer = new Payer(App, invoice);
         Assert.Null(await payer.PressPayAsync(typed));
         Assert.Contains(sentence, payer.Visitor.Text, StringComparison.Ordinal);
         Assert.Equal(typed, payer.Visitor.Value("Amount in EUR"));
-        Assert.Empty(app.Stripe.All(business.Connection.AccountId, "checkout.session"));
+        Assert.Empty(App.Stripe.All(Business.Connection.AccountId, "checkout.session"));
     }
 
     [Fact]
     public async Task A_payer_who_never_comes_back_is_told_by_the_webhook_alone()
     {
-        var invoice = await business.IssueAsync(80_00);
-        using var payer = new Payer(app, invoice);
-        app.Stripe.Payer.PayByCard((await payer.PressPayAsync())!);
+        var invoice = await Business.IssueAsync(80_00);
+        using var payer = new Payer(App, invoice);
+        App.Stripe.Payer.PayByCard((await payer.PressPayAsync())!);
         await Eventually.GetsAsync(invoice.ReadAsync, i => i.Outstanding.IsZero);
         await Books.AreAsync(invoice, paid: 80_00, payments: 1, todos: 0);
     }
@@ -82,10 +71,10 @@ public sealed class PaymentFlowTests(Databases databases) : IAsyncLifetime
     [Fact]
     public async Task A_decline_leaves_it_unpaid_and_the_merchant_sees_that_it_was_tried()
     {
-        var invoice = await business.IssueAsync(80_00);
-        using var payer = new Payer(app, invoice);
+        var invoice = await Business.IssueAsync(80_00);
+        using var payer = new Payer(App, invoice);
         var session = (await payer.PressPayAsync())!;
-        app.Stripe.Payer.PayByCard(session, "4000000000000002");
+        App.Stripe.Payer.PayByCard(session, "4000000000000002");
         var kinds =
             await Eventually.GetsAsync(() => Books.TimelineAsync(invoice), k => k.Contains(TimelineKind.Declined));
         Assert.Contains(TimelineKind.Declined, kinds);
@@ -97,23 +86,23 @@ public sealed class PaymentFlowTests(Databases databases) : IAsyncLifetime
     [Fact]
     public async Task Pressing_Pay_twice_leads_to_the_same_form_and_another_amount_to_a_new_one()
     {
-        var invoice = await business.IssueAsync(80_00, partial: true);
-        using var payer = new Payer(app, invoice);
+        var invoice = await Business.IssueAsync(80_00, partial: true);
+        using var payer = new Payer(App, invoice);
         var first = await payer.PressPayAsync("40.00");
         Assert.Equal(first, await payer.PressPayAsync("40.00"));
         var second = await payer.PressPayAsync("50.00");
         Assert.NotEqual(first, second);
-        Assert.Equal("expired", app.Stripe.Find(first!)!["status"]!.ToString());
+        Assert.Equal("expired", App.Stripe.Find(first!)!["status"]!.ToString());
     }
 
     [Fact]
     public async Task A_bank_debit_is_in_progress_for_days_and_then_paid_or_open_again()
     {
-        var invoice = await business.IssueAsync(80_00);
-        using var payer = new Payer(app, invoice);
+        var invoice = await Business.IssueAsync(80_00);
+        using var payer = new Payer(App, invoice);
         var session = (await payer.PressPayAsync())!;
-        app.Stripe.Settings = app.Stripe.Settings with { DebitsAfter = TimeSpan.FromDays(3) };
-        Assert.Null(app.Stripe.Payer.PayByDebit(session));
+        App.Stripe.Settings = App.Stripe.Settings with { DebitsAfter = TimeSpan.FromDays(3) };
+        Assert.Null(App.Stripe.Payer.PayByDebit(session));
         await payer.ComeBackAsync(session);
         Assert.Contains("Payment in progress", payer.Visitor.Text, StringComparison.Ordinal);
         Assert.True((await invoice.ReadAsync()).Paid.IsZero);
@@ -121,7 +110,7 @@ public sealed class PaymentFlowTests(Databases databases) : IAsyncLifetime
         Assert.Null(await payer.PressPayAsync());
         Assert.Contains("is under way", payer.Visitor.Text, StringComparison.Ordinal);
 
-        app.Stripe.Bank.DecidePayment(app.Stripe.Find(session)!["payment_intent"]!.ToString(), succeeds: true);
+        App.Stripe.Bank.DecidePayment(App.Stripe.Find(session)!["payment_intent"]!.ToString(), succeeds: true);
         await Eventually.GetsAsync(invoice.ReadAsync, i => i.Outstanding.IsZero);
         await Books.AreAsync(invoice, paid: 80_00, payments: 1, todos: 0);
     }
@@ -129,9 +118,9 @@ public sealed class PaymentFlowTests(Databases databases) : IAsyncLifetime
     [Fact]
     public async Task Another_invoices_session_in_the_return_address_opens_nothing()
     {
-        var invoice = await business.IssueAsync(80_00);
-        var other = await business.IssueAsync(90_00);
-        using var payer = new Payer(app, other);
+        var invoice = await Business.IssueAsync(80_00);
+        var other = await Business.IssueAsync(90_00);
+        using var payer = new Payer(App, other);
         var session = (await payer.PressPayAsync())!;
         await payer.Visitor.OpenAsync($"{invoice.Address}/return?session={session}");
         Assert.Equal(System.Net.HttpStatusCode.NotFound, payer.Visitor.Status);
@@ -140,8 +129,8 @@ public sealed class PaymentFlowTests(Databases databases) : IAsyncLifetime
     [Fact]
     public async Task Looking_at_the_page_a_thousand_times_changes_nothing_and_never_asks_Stripe()
     {
-        var invoice = await business.IssueAsync(80_00);
-        using var http = new HttpClient { BaseAddress = app.Address };
+        var invoice = await Business.IssueAsync(80_00);
+        using var http = new HttpClient { BaseAddress = App.Address };
         var before = (await invoice.ReadAsync()).Version;
         for (var i = 0; i < 50; i++)
         {
@@ -151,7 +140,7 @@ public sealed class PaymentFlowTests(Databases databases) : IAsyncLifetime
         }
 
         Assert.Equal(before, (await invoice.ReadAsync()).Version);
-        Assert.Empty(app.Stripe.All(business.Connection.AccountId, "checkout.session"));
+        Assert.Empty(App.Stripe.All(Business.Connection.AccountId, "checkout.session"));
         Assert.DoesNotContain(TimelineKind.Opened, await Books.TimelineAsync(invoice));
     }
 }

@@ -8,58 +8,47 @@ using Tamias.Web.Tests.Harness;
 namespace Tamias.Web.Tests.Payments;
 
 /// <summary>Many at once, late, or not at all: money rules 3 to 6 and acceptance cases 2, 5, 6, 11, 13 to 17.</summary>
-public sealed class PaymentRaceTests(Databases databases) : IAsyncLifetime
+public sealed class PaymentRaceTests(Databases databases) : OwnBusiness(databases)
 {
-    App app = null!;
-    Business business = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await App.StartAsync(databases);
-        business = await Business.OpenAsync(app);
-    }
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
-
     [Fact]
     public async Task Twenty_presses_at_once_open_one_form()
     {
-        var invoice = await business.IssueAsync(60_00);
-        var payers = Enumerable.Range(0, 20).Select(_ => new Payer(app, invoice)).ToList();
+        var invoice = await Business.IssueAsync(60_00);
+        var payers = Enumerable.Range(0, 20).Select(_ => new Payer(App, invoice)).ToList();
         var sessions = await Task.WhenAll(payers.Select(p => p.PressPayAsync()));
         payers.ForEach(p => p.Dispose());
 
         Assert.Single(sessions.Where(s => s is not null).Distinct(StringComparer.Ordinal));
-        Assert.Single(app.Stripe.All(business.Connection.AccountId, "checkout.session"));
-        Assert.Equal(1, await business.Merchant.WithDbAsync(db => db.Attempts.CountAsync()));
+        Assert.Single(App.Stripe.All(Business.Connection.AccountId, "checkout.session"));
+        Assert.Equal(1, await Business.Merchant.WithDbAsync(db => db.Attempts.CountAsync()));
     }
 
     [Fact]
     public async Task Webhook_return_page_and_reconciler_at_once_book_once()
     {
-        var invoice = await business.IssueAsync(60_00);
-        using var payer = new Payer(app, invoice);
+        var invoice = await Business.IssueAsync(60_00);
+        using var payer = new Payer(App, invoice);
         var session = (await payer.PressPayAsync())!;
-        app.Stripe.Payer.PayByCard(session);
-        var back = Payer.WayBack(app, session);
+        App.Stripe.Payer.PayByCard(session);
+        var back = Payer.WayBack(App, session);
         await Task.WhenAll([
-            .. Enumerable.Range(0, 6).Select(_ => app.Visitor().OpenAsync(back)),
+            .. Enumerable.Range(0, 6).Select(_ => App.Visitor().OpenAsync(back)),
             .. Enumerable.Range(0, 6).Select(_ => CheckAsync(invoice)),
-            app.Stripe.Mail.DeliverAllAsync(),
+            App.Stripe.Mail.DeliverAllAsync(),
         ]);
 
         await Books.AreAsync(invoice, paid: 60_00, payments: 1, todos: 0);
         Assert.Equal(1,
-            await business.Merchant.WithDbAsync(db => db.Mails.CountAsync(m => m.Kind == MailKind.Receipt)));
+            await Business.Merchant.WithDbAsync(db => db.Mails.CountAsync(m => m.Kind == MailKind.Receipt)));
     }
 
     [Fact]
     public async Task With_every_webhook_lost_and_nobody_coming_back_it_still_becomes_paid()
     {
         LoseWebhooks(true);
-        var invoice = await business.IssueAsync(60_00);
-        using var payer = new Payer(app, invoice);
-        app.Stripe.Payer.PayByCard((await payer.PressPayAsync())!);
+        var invoice = await Business.IssueAsync(60_00);
+        using var payer = new Payer(App, invoice);
+        App.Stripe.Payer.PayByCard((await payer.PressPayAsync())!);
         Assert.True((await invoice.ReadAsync()).Paid.IsZero);
 
         await CheckAsync(invoice);
@@ -72,13 +61,13 @@ public sealed class PaymentRaceTests(Databases databases) : IAsyncLifetime
     [InlineData(FaultKind.Drop, 5)]
     public async Task An_answer_that_was_lost_is_asked_for_again_and_is_the_same_form(FaultKind kind, int times)
     {
-        var invoice = await business.IssueAsync(60_00);
-        app.Stripe.Faults.Add(new() { Kind = kind, Path = "/v1/checkout/sessions", Method = "POST", AfterEffect = true,
+        var invoice = await Business.IssueAsync(60_00);
+        App.Stripe.Faults.Add(new() { Kind = kind, Path = "/v1/checkout/sessions", Method = "POST", AfterEffect = true,
             Times = times });
-        using var payer = new Payer(app, invoice);
+        using var payer = new Payer(App, invoice);
         var session = await payer.PressPayAsync() ?? await payer.PressPayAsync();
         Assert.NotNull(session);
-        Assert.Single(app.Stripe.All(business.Connection.AccountId, "checkout.session"));
+        Assert.Single(App.Stripe.All(Business.Connection.AccountId, "checkout.session"));
         await payer.PayAsync(session);
         await Books.AreAsync(invoice, paid: 60_00, payments: 1, todos: 0);
     }
@@ -86,35 +75,35 @@ public sealed class PaymentRaceTests(Databases databases) : IAsyncLifetime
     [Fact]
     public async Task Money_that_comes_after_the_invoice_was_settled_otherwise_is_the_customers_credit_and_a_to_do()
     {
-        var invoice = await business.IssueAsync(60_00);
-        using var payer = new Payer(app, invoice);
+        var invoice = await Business.IssueAsync(60_00);
+        using var payer = new Payer(App, invoice);
         var session = (await payer.PressPayAsync())!;
         LoseWebhooks(true);
-        app.Stripe.Payer.PayByCard(session);
+        App.Stripe.Payer.PayByCard(session);
         await SettleByHandAsync(invoice);
 
         await CheckAsync(invoice);
         await Books.AreAsync(invoice, paid: 60_00, payments: 1, todos: 1);
-        var reason = await business.Merchant.WithDbAsync(db => db.Todos.Select(t => t.Reason).SingleAsync());
+        var reason = await Business.Merchant.WithDbAsync(db => db.Todos.Select(t => t.Reason).SingleAsync());
         Assert.Equal(TodoReason.Overpaid, reason);
     }
 
     [Fact]
     public async Task An_open_form_is_closed_before_the_invoice_is_made_void()
     {
-        var invoice = await business.IssueAsync(60_00);
-        using var payer = new Payer(app, invoice);
+        var invoice = await Business.IssueAsync(60_00);
+        using var payer = new Payer(App, invoice);
         var session = (await payer.PressPayAsync())!;
         Assert.Null(await EndAsync(invoice));
-        Assert.Equal("expired", app.Stripe.Find(session)!["status"]!.ToString());
+        Assert.Equal("expired", App.Stripe.Find(session)!["status"]!.ToString());
     }
 
     [Fact]
     public async Task Who_pays_while_the_form_is_being_closed_has_paid()
     {
-        var invoice = await business.IssueAsync(60_00);
-        using var payer = new Payer(app, invoice);
-        app.Stripe.Payer.PayByCard((await payer.PressPayAsync())!);
+        var invoice = await Business.IssueAsync(60_00);
+        using var payer = new Payer(App, invoice);
+        App.Stripe.Payer.PayByCard((await payer.PressPayAsync())!);
         Assert.Null(await EndAsync(invoice));
         await Books.AreAsync(invoice, paid: 60_00, payments: 1, todos: 0);
     }
@@ -122,42 +111,42 @@ public sealed class PaymentRaceTests(Databases databases) : IAsyncLifetime
     [Fact]
     public async Task A_payment_whose_attempt_was_lost_with_the_database_is_booked_as_unknown()
     {
-        var invoice = await business.IssueAsync(60_00);
-        using var payer = new Payer(app, invoice);
+        var invoice = await Business.IssueAsync(60_00);
+        using var payer = new Payer(App, invoice);
         var session = (await payer.PressPayAsync())!;
         LoseWebhooks(true);
-        await business.Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Attempts.ExecuteDeleteAsync()));
+        await Business.Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Attempts.ExecuteDeleteAsync()));
         LoseWebhooks(false);
-        app.Stripe.Payer.PayByCard(session);
+        App.Stripe.Payer.PayByCard(session);
 
         var todo = await Eventually.GetsAsync(
-            () => business.Merchant.WithDbAsync(db => db.Todos.FirstOrDefaultAsync()), t => t is not null);
+            () => Business.Merchant.WithDbAsync(db => db.Todos.FirstOrDefaultAsync()), t => t is not null);
         Assert.Equal(TodoReason.UnknownReference, todo!.Reason);
         Assert.True((await invoice.ReadAsync()).Paid.IsZero);
-        await Books.AgreeAsync(app);
+        await Books.AgreeAsync(App);
     }
 
     /// <summary>What the reconciler does when an attempt of this invoice is due.</summary>
     async Task CheckAsync(Issued invoice)
     {
-        await business.Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Attempts
+        await Business.Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Attempts
             .Where(a => a.InvoiceId == invoice.Id && a.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextCheckAt, DateTimeOffset.UtcNow))));
-        await app.WithAsync<Reconciler, bool>(default, r => r.OnceAsync(default));
+        await App.WithAsync<Reconciler, bool>(default, r => r.OnceAsync(default));
     }
 
-    Task<Refusal?> EndAsync(Issued invoice) => app.WithAsync<EndLiveAttempt, Refusal?>(
-        business.Merchant.OrganizationId, e => e.EndAsync(invoice.Id, default));
+    Task<Refusal?> EndAsync(Issued invoice) => App.WithAsync<EndLiveAttempt, Refusal?>(
+        Business.Merchant.OrganizationId, e => e.EndAsync(invoice.Id, default));
 
     void LoseWebhooks(bool lost) =>
-        app.Stripe.Settings = app.Stripe.Settings with { Webhooks = new() { DropPercent = lost ? 100 : 0 } };
+        App.Stripe.Settings = App.Stripe.Settings with { Webhooks = new() { DropPercent = lost ? 100 : 0 } };
 
     async Task SettleByHandAsync(Issued issued)
     {
-        using var scope = app.Services.CreateScope();
+        using var scope = App.Services.CreateScope();
         var (db, ids) =
             (scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<Ids>());
-        db.Organization = business.Merchant.OrganizationId;
+        db.Organization = Business.Merchant.OrganizationId;
         await db.InTransactionAsync(async () =>
         {
             var invoice = (await db.LockInvoiceAsync(issued.Id))!;

@@ -7,27 +7,16 @@ namespace Tamias.Web.Tests.Payments;
 
 /// <summary>People who do not know of each other, at the same moment. Whoever is quicker, what Stripe took is what the
 /// books have, and nobody can pay what is not owed.</summary>
-public sealed class TogetherTests(Databases databases) : IAsyncLifetime
+public sealed class TogetherTests(Databases databases) : OwnBusiness(databases)
 {
     const int Rounds = 6;
-
-    App app = null!;
-    Business business = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await App.StartAsync(databases);
-        business = await Business.OpenAsync(app);
-    }
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
     public async Task Pay_and_void_at_once_leave_a_void_invoice_that_nobody_can_pay_or_an_open_one()
     {
         for (var round = 0; round < Rounds; round++)
         {
-            var invoice = await business.IssueAsync(60_00);
+            var invoice = await Business.IssueAsync(60_00);
             using var payer = await BeforePayingAsync(invoice);
             var voided = VoidAsync(invoice);
             await Task.WhenAll(payer.Visitor.PressAsync("Continue"), voided);
@@ -38,7 +27,7 @@ public sealed class TogetherTests(Databases databases) : IAsyncLifetime
             Assert.Equal(isVoid ? 0 : 1, OpenForms());
             if (!isVoid)
                 Assert.Null(await VoidAsync(invoice));
-            await Books.AgreeAsync(app);
+            await Books.AgreeAsync(App);
         }
     }
 
@@ -47,13 +36,13 @@ public sealed class TogetherTests(Databases databases) : IAsyncLifetime
     {
         for (var round = 0; round < Rounds; round++)
         {
-            var invoice = await business.IssueAsync(60_00);
-            using var payer = new Payer(app, invoice);
+            var invoice = await Business.IssueAsync(60_00);
+            using var payer = new Payer(App, invoice);
             var session = (await payer.PressPayAsync())!;
-            await Task.WhenAll(Task.Run(() => app.Stripe.Payer.PayByCard(session)), VoidAsync(invoice));
+            await Task.WhenAll(Task.Run(() => App.Stripe.Payer.PayByCard(session)), VoidAsync(invoice));
             await CheckAsync(invoice);
 
-            var hasPaid = app.Stripe.Find(session)!["payment_status"]!.ToString() == "paid";
+            var hasPaid = App.Stripe.Find(session)!["payment_status"]!.ToString() == "paid";
             var stored = await invoice.ReadAsync();
             Assert.Equal((hasPaid ? 60_00 : 0, !hasPaid), (stored.Paid.Minor, stored.IsVoid));
             await Books.AreAsync(invoice, hasPaid ? 60_00 : 0, payments: hasPaid ? 1 : 0, todos: 0);
@@ -66,11 +55,11 @@ public sealed class TogetherTests(Databases databases) : IAsyncLifetime
         var taken = 0L;
         for (var round = 0; round < Rounds; round++)
         {
-            var invoice = await business.IssueAsync(100_00, partial: true);
-            using var first = new Payer(app, invoice);
+            var invoice = await Business.IssueAsync(100_00, partial: true);
+            using var first = new Payer(App, invoice);
             var session = (await first.PressPayAsync("100.00"))!;
             using var second = await BeforePayingAsync(invoice, "40.00");
-            await Task.WhenAll(Task.Run(() => app.Stripe.Payer.PayByCard(session)), PayAsync(second));
+            await Task.WhenAll(Task.Run(() => App.Stripe.Payer.PayByCard(session)), PayAsync(second));
             await CheckAsync(invoice);
 
             var (paid, credit) = await MoneyAsync(invoice);
@@ -78,14 +67,14 @@ public sealed class TogetherTests(Databases databases) : IAsyncLifetime
             Assert.Equal(TakenAtStripe() - taken, paid + credit);
             Assert.Equal(credit > 0 ? 1 : 0, await TodosAsync(invoice));
             taken = TakenAtStripe();
-            await Books.AgreeAsync(app);
+            await Books.AgreeAsync(App);
         }
     }
 
     [Fact]
     public async Task Many_who_want_other_amounts_at_once_leave_one_open_form()
     {
-        var invoice = await business.IssueAsync(100_00, partial: true);
+        var invoice = await Business.IssueAsync(100_00, partial: true);
         var payers = await Task.WhenAll(Enumerable.Range(1, 10).Select(i => BeforePayingAsync(invoice, $"{i * 5}.00")));
         await Task.WhenAll(payers.Select(p => p.Visitor.PressAsync("Continue")));
         foreach (var payer in payers)
@@ -98,7 +87,7 @@ public sealed class TogetherTests(Databases databases) : IAsyncLifetime
     /// <summary>Everything is filled in; only Continue is to be pressed.</summary>
     async Task<Payer> BeforePayingAsync(Issued invoice, string? amount = null)
     {
-        var payer = new Payer(app, invoice);
+        var payer = new Payer(App, invoice);
         await payer.Visitor.OpenAsync(invoice.Address + "?panel=1");
         if (amount is not null)
             payer.Visitor.Fill("Amount in EUR", amount);
@@ -109,38 +98,38 @@ public sealed class TogetherTests(Databases databases) : IAsyncLifetime
     {
         await payer.Visitor.PressAsync("Continue");
         if (payer.SessionId is { } session)
-            app.Stripe.Payer.PayByCard(session);
+            App.Stripe.Payer.PayByCard(session);
     }
 
-    Task<Refusal?> VoidAsync(Issued invoice) => app.WithAsync<VoidInvoice, Refusal?>(
-        business.Merchant.OrganizationId, v => v.VoidAsync(invoice.Id, business.Merchant.UserId, default));
+    Task<Refusal?> VoidAsync(Issued invoice) => App.WithAsync<VoidInvoice, Refusal?>(
+        Business.Merchant.OrganizationId, v => v.VoidAsync(invoice.Id, Business.Merchant.UserId, default));
 
     /// <summary>The reconciler looks at every attempt of the invoice that is not decided.</summary>
     async Task CheckAsync(Issued invoice)
     {
         for (var i = 0; i < 4; i++)
         {
-            await business.Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Attempts
+            await Business.Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Attempts
                 .Where(a => a.InvoiceId == invoice.Id && a.EndedAt == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextCheckAt, DateTimeOffset.UtcNow))));
-            await app.WithAsync<Reconciler, bool>(default, r => r.OnceAsync(default));
+            await App.WithAsync<Reconciler, bool>(default, r => r.OnceAsync(default));
         }
     }
 
-    int OpenForms() => app.Stripe.All(business.Connection.AccountId, "checkout.session")
+    int OpenForms() => App.Stripe.All(Business.Connection.AccountId, "checkout.session")
         .Count(s => s["status"]!.ToString() == "open");
 
-    long TakenAtStripe() => app.Stripe.All(business.Connection.AccountId, "payment_intent")
+    long TakenAtStripe() => App.Stripe.All(Business.Connection.AccountId, "payment_intent")
         .Sum(p => (long)p["amount_received"]!);
 
-    Task<int> LiveAsync(Issued invoice) => business.Merchant.WithDbAsync(db =>
+    Task<int> LiveAsync(Issued invoice) => Business.Merchant.WithDbAsync(db =>
         db.Attempts.CountAsync(a => a.InvoiceId == invoice.Id && a.IsLive));
 
     Task<int> TodosAsync(Issued invoice) =>
-        business.Merchant.WithDbAsync(db => db.Todos.CountAsync(t => t.InvoiceId == invoice.Id));
+        Business.Merchant.WithDbAsync(db => db.Todos.CountAsync(t => t.InvoiceId == invoice.Id));
 
     /// <summary>What the invoice has been paid, and what of its payments is left as credit.</summary>
-    Task<(long Paid, long Credit)> MoneyAsync(Issued invoice) => business.Merchant.WithDbAsync(async db =>
+    Task<(long Paid, long Credit)> MoneyAsync(Issued invoice) => Business.Merchant.WithDbAsync(async db =>
     {
         var paid = (await db.Invoices.FirstAsync(i => i.Id == invoice.Id)).Paid.Minor;
         var received = await db.Payments

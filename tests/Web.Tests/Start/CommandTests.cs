@@ -82,11 +82,12 @@ public sealed class CommandTests(Databases databases) : IDisposable
         (start.Environment["ASPNETCORE_URLS"], start.Environment["Stripe__Simulator"]) =
             ("http://127.0.0.1:0", "false");
         using var process = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(Program.Patience);
         try
         {
             string? line;
             do
-                line = await process.StandardOutput.ReadLineAsync();
+                line = await process.StandardOutput.ReadLineAsync(limit.Token);
             while (line?.Contains("Now listening on", StringComparison.Ordinal) == false);
 
             Assert.StartsWith("Now listening on: http://127.0.0.1:", line?.Trim(), StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace Tamias.Web.Tests.Start;
 /// <summary>The product's binary as an operator starts it, in a process of its own.</summary>
 static class Program
 {
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>A subcommand, run to its end.</summary>
     public static async Task<(int Code, string Output)> RunAsync(

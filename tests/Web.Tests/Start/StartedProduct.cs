@@ -6,8 +6,6 @@ namespace Tamias.Web.Tests.Start;
 /// <summary>The product in a process of its own, as <c>dotnet run</c> leaves it.</summary>
 sealed class StartedProduct : IAsyncDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
     readonly Process process;
 
     StartedProduct(Process process, string address)
@@ -21,18 +19,19 @@ sealed class StartedProduct : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>Told where to listen by its arguments.</summary>
     public static StartedProduct Start(TamiasSettings settings, params string[] arguments)
     {
-        var info = Program.Info(settings.DataFolder, settings.ConnectionString, arguments);
+        var info = Program.Info(
+            settings.DataFolder, settings.ConnectionString, [.. arguments, "--urls", settings.PublicUrl]);
         info.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        info.Environment["Urls"] = settings.PublicUrl;
         return new(Process.Start(info)!, settings.PublicUrl);
     }
 
     /// <summary>The first line from here on that begins so.</summary>
     public async Task<string> SaysAsync(string beginning)
     {
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(Program.Patience);
         while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
             if (line.StartsWith(beginning, StringComparison.Ordinal))
                 return line;

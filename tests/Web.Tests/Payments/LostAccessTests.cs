@@ -5,8 +5,8 @@ using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Payments;
 
-/// <summary>Stripe stops speaking with us while a form is open: what became of it is unknown, not decided. Money rules 3
-/// and 6, acceptance case 44.</summary>
+/// <summary>Stripe stops speaking with us while a form is open: what became of it is unknown, not decided.
+/// Money rules 3 and 6, acceptance case 44.</summary>
 public sealed class LostAccessTests(Databases databases) : OwnBusiness(databases)
 {
     [Fact]

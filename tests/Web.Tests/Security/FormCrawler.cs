@@ -1,0 +1,23 @@
+using Tamias.Web.Tests.Harness;
+
+namespace Tamias.Web.Tests.Security;
+
+/// <summary>Every form of the product, opened for a merchant of its own and sent as nobody should. The classes run
+/// beside each other, each with its own product.</summary>
+public abstract class FormCrawler(OtherPeople others) : IClassFixture<OtherPeople>
+{
+    public static TheoryData<string> Names => [.. ProductForms.All.Select(f => f.Name)];
+
+    protected OtherPeople Others => others;
+
+    private protected async Task<(FormWorld World, SentForm Form, ProductForm Product)> OpenAsync(
+        string name, FormWorld? known = null)
+    {
+        var product = ProductForms.All.First(f => f.Name == name);
+        var world = known ?? await Others.WorldAsync(name);
+        return (world, await SentForm.OpenAsync(await product.Open(world), product.Handler), product);
+    }
+
+    private protected Task<Snapshot> SnapshotAsync(FormWorld world) =>
+        Snapshot.OfAsync(Others.App, world.Merchant.OrganizationId);
+}

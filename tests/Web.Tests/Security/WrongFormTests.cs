@@ -1,0 +1,75 @@
+using Tamias.Web.Tests.Harness;
+using Tamias.Web.Tests.Payments;
+
+namespace Tamias.Web.Tests.Security;
+
+/// <summary>What is wrong in a form, or missing, is refused with a sentence and changes nothing, and nothing fails.</summary>
+public sealed class WrongFormTests(OtherPeople others) : FormCrawler(others)
+{
+    static readonly string Long = new('x', 20_001);
+
+    static readonly string[] NoNumbers =
+        ["abc", "-5", "1.2.3", "1e400", "99999999999999999999999999", "٥", "0x10", "NaN", "5,5,5", "+ 1", "1\0"];
+
+    static readonly string[] NoDays = ["2026-02-30", "tomorrow", "0000-00-00", "99999-01-01", "31/31/2026", "-1"];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task What_is_wrong_is_refused_in_words_and_changes_nothing(string name)
+    {
+        var (world, form, product) = await OpenAsync(name);
+        var wrong = new List<string>();
+        var before = await SnapshotAsync(world);
+        foreach (var (field, value) in form.Fields.SelectMany(f => Wrongs(f).Select(v => (f, v))))
+        {
+            var answer = await form.SendAsync(form.Body(field, value));
+            var told = $"{field.Name}={value?[..Math.Min(value.Length, 20)] ?? "(missing)"}: {answer.Status}";
+            var mayPass = product.ChangesNothing || product.Ignored.Contains(field.Name)
+                || field.Kind is FieldKind.Hidden;
+            if (answer.IsFailure || (!mayPass && !answer.IsRefusal))
+                wrong.Add(told);
+            if (await SnapshotAsync(world) is var after && before.Text != after.Text && !mayPass)
+                wrong.Add(told + ", changed something");
+            before = after;
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Nothing_missing_makes_it_fail_and_what_must_be_there_is_asked_for(string name)
+    {
+        var wrong = new List<string>();
+        var (world, form, product) = await OpenAsync(name);
+        foreach (var (field, value) in form.Fields.SelectMany(f => Missing(f).Select(v => (f, v))))
+        {
+            var page = (await OpenAsync(name, world)).Form;
+            var before = await SnapshotAsync(world);
+            var answer = await page.SendAsync(page.Body(page.Fields.First(f => f.Name == field.Name), value));
+            var isRefused = answer.IsRefusal && before.Text == (await SnapshotAsync(world)).Text;
+            var must = field.Kind == FieldKind.Token || (value is "" && !product.ChangesNothing);
+            if (answer.IsFailure || (must && !isRefused))
+                wrong.Add($"{field.Name} {(value is null ? "left out" : "empty")}: {answer.Status}");
+        }
+
+        var nothing = await form.SendAsync([]);
+        Assert.True(nothing.IsRefusal, $"an empty body: {nothing.Status}");
+        Assert.Empty(wrong);
+        await Books.AgreeAsync(Others.App);
+    }
+
+    /// <summary>Not there at all, and, where the page asks for it, as a browser sends an empty field.</summary>
+    static IEnumerable<string?> Missing(FormField field) => field.IsRequired ? [null, ""] : [null];
+
+    /// <summary>What nobody may send in this field.</summary>
+    static IEnumerable<string?> Wrongs(FormField field) => field.Kind switch
+    {
+        FieldKind.Token => ["", "CfDJ8nonsense"],
+        FieldKind.Text or FieldKind.Choice => [Long],
+        FieldKind.Hidden => [Long, "", "nonsense", "-1", "99999999999999999999"],
+        FieldKind.Number => [Long, .. NoNumbers],
+        FieldKind.Day => [Long, .. NoDays],
+        _ => [Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("no picture")), ""],
+    };
+}

@@ -1,4 +1,5 @@
 using Tamias.Web.Tests.Harness;
+using Tamias.Web.Tests.Payments;
 
 namespace Tamias.Web.Tests.Security;
 
@@ -39,10 +40,11 @@ public sealed class OtherPeople(Databases databases) : IAsyncLifetime
         return world;
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await Books.AgreeAsync(App); // once: it goes through every world
         foreach (var world in worlds.Values)
             world.Visitor.Dispose();
-        return App.DisposeAsync();
+        await App.DisposeAsync();
     }
 }

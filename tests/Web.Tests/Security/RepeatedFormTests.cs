@@ -1,5 +1,3 @@
-using Tamias.Web.Tests.Payments;
-
 namespace Tamias.Web.Tests.Security;
 
 /// <summary>What is sent twice counts once, also at the same moment.</summary>
@@ -23,6 +21,5 @@ public sealed class RepeatedFormTests(OtherPeople others) : FormCrawler(others)
         Assert.DoesNotContain(answers, a => a.IsFailure);
         if (!product.Repeats)
             Assert.Equal(once.Since(before), (await SnapshotAsync(world)).Since(second));
-        await Books.AgreeAsync(Others.App);
     }
 }

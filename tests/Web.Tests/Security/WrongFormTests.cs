@@ -1,5 +1,4 @@
 using Tamias.Web.Tests.Harness;
-using Tamias.Web.Tests.Payments;
 
 namespace Tamias.Web.Tests.Security;
 
@@ -56,7 +55,6 @@ public sealed class WrongFormTests(OtherPeople others) : FormCrawler(others)
         var nothing = await form.SendAsync([]);
         Assert.True(nothing.IsRefusal, $"an empty body: {nothing.Status}");
         Assert.Empty(wrong);
-        await Books.AgreeAsync(Others.App);
     }
 
     /// <summary>Not there at all, and, where the page asks for it, as a browser sends an empty field.</summary>

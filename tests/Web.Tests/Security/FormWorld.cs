@@ -63,7 +63,7 @@ sealed record FormWorld(App App, Business Business, Visitor Visitor)
     {
         var id = Merchant.Ids().Next<NumberSeries>();
         return AddAsync(
-            new NumberSeries(id, Merchant.OrganizationId, DocumentKind.Invoice, $"{Merchant.Ids().NextToken()}-"[..9])
+            new NumberSeries(id, Merchant.OrganizationId, DocumentKind.Invoice, $"{Merchant.Ids().NextToken()[..8]}-")
             {
                 ArchivedAt = archived,
             }, id);

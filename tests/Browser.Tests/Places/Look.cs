@@ -50,7 +50,7 @@ public sealed class Look(Window window, bool asksAxe = true)
     public async Task<IEnumerable<string>> AskAxeAsync()
     {
         await window.Page.EvaluateAsync("document.querySelectorAll('iframe').forEach(f => f.remove())");
-#pragma warning disable CS0618 // the other mode opens one more page for each look: four times slower, for frames we lack
+#pragma warning disable CS0618 // the other mode opens one more page for each look, for frames that we lack
         var found = await window.Page.Locator("html").RunAxeLegacy(Rules).WaitAsync(Longest);
 #pragma warning restore CS0618
         return found.Violations.Select(v =>

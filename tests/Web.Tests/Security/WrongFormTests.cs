@@ -2,7 +2,8 @@ using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Security;
 
-/// <summary>What is wrong in a form, or missing, is refused with a sentence and changes nothing, and nothing fails.</summary>
+/// <summary>What is wrong in a form, or missing, is refused with a sentence and changes nothing; nothing
+/// fails.</summary>
 public sealed class WrongFormTests(OtherPeople others) : FormCrawler(others)
 {
     static readonly string Long = new('x', 20_001);

@@ -19,6 +19,8 @@ public sealed class App : WebApplicationFactory<Words>
     const string PlatformClientId = "ca_of_the_platform_in_tests";
     const string PlatformSecretKey = "sk_test_of_the_platform_in_tests";
 
+    static int ports = Environment.ProcessId * 500;
+
     readonly string folder;
     readonly Dictionary<string, string> settings;
     readonly SimulatorHost stripe;
@@ -124,11 +126,23 @@ public sealed class App : WebApplicationFactory<Words>
             ["Logging:LogLevel:Tamias"] = "None",
         };
 
-    // Known before the start, because Stripe is told where to come back to.
+    /// <summary>Known before the start, because Stripe is told where to come back to. Below the ports that the system
+    /// gives to whoever calls somebody: none of those can take it meanwhile.</summary>
     static int FreePort()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = 11_000 + (Interlocked.Increment(ref ports) % 19_000);
+            using var probe = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                probe.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // somebody else's
+            }
+        }
     }
 }

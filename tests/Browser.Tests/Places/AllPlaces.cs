@@ -83,6 +83,8 @@ static class AllPlaces
             new("/Settings/PaymentGateways/Edit", $"{Folder}/edit/{estate.Business.Gateway.Id}", "connected"),
             new("/Settings/PaymentGateways/Edit", $"{Folder}/edit/{estate.Rows.Loose}", "loose"),
             new("/Settings/PaymentGateways/Edit", $"{Folder}/edit/{estate.Rows.Bank}", "bank"),
+            new("/Settings/PaymentGateways/Edit", $"{Folder}/edit/{estate.Rows.Live}", "live"),
+            new("/Settings/PaymentGateways/Edit", $"{Folder}/edit/{estate.Rows.Gone}", "gone"),
             new("/Settings/PaymentGateways/Connect", $"{Folder}/connect/{estate.Rows.Loose}"),
         ];
     }

@@ -27,6 +27,12 @@ public sealed class Rows
 
     public Id<Gateway> Bank { get; private set; }
 
+    /// <summary>Connected by the merchant's own key, in live mode.</summary>
+    public Id<Gateway> Live { get; private set; }
+
+    /// <summary>Was connected once.</summary>
+    public Id<Gateway> Gone { get; private set; }
+
     Id<Organization> Organization => business.Merchant.OrganizationId;
 
     public static async Task<Rows> AddAsync(Business business)
@@ -65,9 +71,24 @@ public sealed class Rows
         bank.Bank = new() { Iban = "GR1601101250000000012300695", Bank = "Bank", Beneficiary = "Ergasterion" };
         db.AddRange(item, loose, bank);
         (Item, Loose, Bank) = (item.Id, loose.Id, bank.Id);
+        (Live, Gone) = (Tie(db, ConnectionState.Connected), Tie(db, ConnectionState.Disconnected));
         Tax = (await db.Taxes.FirstAsync()).Id;
         Series = (await db.NumberSeries.FirstAsync()).Id;
         return await db.SaveChangesAsync();
+    }
+
+    Id<Gateway> Tie(Db db, ConnectionState state)
+    {
+        var gateway = Gateway(GatewayKind.Stripe, "Κάρτα", "Card");
+        var tie = new Connection(ids.Next<Connection>(), Organization, gateway.Id, ConnectionWay.OwnKey, livemode: true)
+        {
+            State = state, ChargesEnabled = true, AccountId = $"acct_{ids.NextToken()[..16]}", AccountName = "Ergasterion",
+            Country = "GR", KeyEnding = "4f2a", ConnectedAt = DateTimeOffset.UtcNow.AddDays(-3),
+            DisconnectedAt = state == ConnectionState.Disconnected ? DateTimeOffset.UtcNow : null,
+        };
+        gateway.ConnectionId = tie.Id;
+        db.AddRange(gateway, tie);
+        return gateway.Id;
     }
 
     Gateway Gateway(GatewayKind kind, string greek, string english) =>

@@ -8,7 +8,7 @@ static class Pictures
 {
     static readonly bool AreWanted = Environment.GetEnvironmentVariable("TAMIAS_PICTURES") is "1";
 
-    static readonly string Folder = Directory.CreateDirectory(Path.Combine(Root(), "test-output")).FullName;
+    static readonly string Folder = Path.Combine(Root(), "test-output");
 
     /// <summary>The whole page, named by language and width.</summary>
     public static async Task KeepAsync(IPage page, string language, string name)

@@ -16,6 +16,9 @@ public sealed class App : WebApplicationFactory<Words>
 {
     public const string PlatformWebhookSecret = "whsec_of_the_platform_in_tests";
 
+    /// <summary>Asks for passwords to be hashed as the product hashes them, and not quickly.</summary>
+    public static readonly (string Key, string Value) HashingAsShipped = ("Tests:HashingAsShipped", "true");
+
     const string PlatformClientId = "ca_of_the_platform_in_tests";
     const string PlatformSecretKey = "sk_test_of_the_platform_in_tests";
 
@@ -98,8 +101,8 @@ public sealed class App : WebApplicationFactory<Words>
         builder.UseEnvironment("Development");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
-        // A password is hashed for every merchant of every test; what the product does is SignInTests' to say.
-        builder.ConfigureServices(s => s.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1_000));
+        if (!settings.ContainsKey(HashingAsShipped.Key)) // there is one for every merchant of every test
+            builder.ConfigureServices(s => s.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1_000));
     }
 
     public override async ValueTask DisposeAsync()
@@ -128,21 +131,20 @@ public sealed class App : WebApplicationFactory<Words>
 
     /// <summary>Known before the start, because Stripe is told where to come back to. Below the ports that the system
     /// gives to whoever calls somebody: none of those can take it meanwhile.</summary>
-    static int FreePort()
+    static int FreePort() => Enumerable.Range(0, 1_000)
+        .Select(_ => 11_000 + (Interlocked.Increment(ref ports) % 19_000)).First(IsFree);
+
+    static bool IsFree(int port)
     {
-        while (true)
+        using var probe = new TcpListener(IPAddress.Loopback, port);
+        try
         {
-            var port = 11_000 + (Interlocked.Increment(ref ports) % 19_000);
-            using var probe = new TcpListener(IPAddress.Loopback, port);
-            try
-            {
-                probe.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // somebody else's
-            }
+            probe.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
         }
     }
 }

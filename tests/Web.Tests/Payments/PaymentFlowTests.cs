@@ -3,8 +3,7 @@ using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Payments;
 
-/// <summary>A customer pays: money rules 1 to 6 and acceptance cases 1, 2, 4, 10, 19, 20, 26, 27 of the
-/// reference.</summary>
+/// <summary>A customer pays: money rules 1 to 6 and acceptance cases 1, 2, 4, 10, 19 to 23, 26 and 27.</summary>
 public sealed class PaymentFlowTests(Databases databases) : OwnBusiness(databases)
 {
     [Fact]
@@ -96,22 +95,31 @@ public sealed class PaymentFlowTests(Databases databases) : OwnBusiness(database
     }
 
     [Fact]
-    public async Task A_bank_debit_is_in_progress_for_days_and_then_paid_or_open_again()
+    public async Task A_bank_debit_is_in_progress_for_days_and_then_paid()
     {
-        var invoice = await Business.IssueAsync(80_00);
-        using var payer = new Payer(App, invoice);
-        var session = (await payer.PressPayAsync())!;
-        App.Stripe.Settings = App.Stripe.Settings with { DebitsAfter = TimeSpan.FromDays(3) };
-        Assert.Null(App.Stripe.Payer.PayByDebit(session));
-        await payer.ComeBackAsync(session);
-        Assert.Contains("Payment in progress", payer.Visitor.Text, StringComparison.Ordinal);
-        Assert.True((await invoice.ReadAsync()).Paid.IsZero);
-
-        Assert.Null(await payer.PressPayAsync());
-        Assert.Contains("is under way", payer.Visitor.Text, StringComparison.Ordinal);
-
-        App.Stripe.Bank.DecidePayment(App.Stripe.Find(session)!["payment_intent"]!.ToString(), succeeds: true);
+        var (invoice, intent) = await DebitedAsync();
+        App.Stripe.Bank.DecidePayment(intent, succeeds: true);
         await Eventually.GetsAsync(invoice.ReadAsync, i => i.Outstanding.IsZero);
+        await Books.AreAsync(invoice, paid: 80_00, payments: 1, todos: 0);
+        Assert.Single(await ReceiptsAsync());
+    }
+
+    [Fact]
+    public async Task A_bank_debit_that_fails_after_days_leaves_the_invoice_open_and_the_merchant_is_told_once()
+    {
+        var (invoice, intent) = await DebitedAsync();
+        App.Stripe.Bank.DecidePayment(intent, succeeds: false);
+        var attempt = await Eventually.GetsAsync(
+            () => Business.Merchant.WithDbAsync(db => db.Attempts.SingleAsync()), a => a.IsEnded);
+        Assert.Equal(AttemptState.Failed, attempt.State);
+        await Books.AreAsync(invoice, paid: 0, payments: 0, todos: 0);
+        Assert.Empty(await ReceiptsAsync());
+        Assert.Single(await Books.TimelineAsync(invoice), TimelineKind.Failed);
+        Assert.Equal(1, await Business.Merchant.WithDbAsync(db =>
+            db.Mails.CountAsync(m => m.Cause.StartsWith($"failed:{attempt.Id}"))));
+
+        using var payer = new Payer(App, invoice);
+        await payer.PayAsync((await payer.PressPayAsync())!);
         await Books.AreAsync(invoice, paid: 80_00, payments: 1, todos: 0);
     }
 
@@ -143,4 +151,24 @@ public sealed class PaymentFlowTests(Databases databases) : OwnBusiness(database
         Assert.Empty(App.Stripe.All(Business.Connection.AccountId, "checkout.session"));
         Assert.DoesNotContain(TimelineKind.Opened, await Books.TimelineAsync(invoice));
     }
+
+    /// <summary>A debit that the bank has yet to decide: nothing is paid, nobody thanked, and nobody pays twice.</summary>
+    async Task<(Issued Invoice, string Intent)> DebitedAsync()
+    {
+        var invoice = await Business.IssueAsync(80_00);
+        using var payer = new Payer(App, invoice);
+        var session = (await payer.PressPayAsync())!;
+        App.Stripe.Settings = App.Stripe.Settings with { DebitsAfter = TimeSpan.FromDays(3) };
+        Assert.Null(App.Stripe.Payer.PayByDebit(session));
+        await payer.ComeBackAsync(session);
+        Assert.Contains("Payment in progress", payer.Visitor.Text, StringComparison.Ordinal);
+        Assert.True((await invoice.ReadAsync()).Paid.IsZero);
+        Assert.Empty(await ReceiptsAsync());
+        Assert.Null(await payer.PressPayAsync());
+        Assert.Contains("is under way", payer.Visitor.Text, StringComparison.Ordinal);
+        return (invoice, App.Stripe.Find(session)!["payment_intent"]!.ToString());
+    }
+
+    Task<List<Mail>> ReceiptsAsync() => Business.Merchant.WithDbAsync(db =>
+        db.Mails.Where(m => m.Kind == MailKind.Receipt).ToListAsync());
 }

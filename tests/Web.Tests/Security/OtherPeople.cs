@@ -40,11 +40,19 @@ public sealed class OtherPeople(Databases databases) : IAsyncLifetime
         return world;
     }
 
+    /// <summary>The books are asked once, at the end, as that goes through every world; a difference fails the
+    /// class.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Books.AgreeAsync(App); // once: it goes through every world
-        foreach (var world in worlds.Values)
-            world.Visitor.Dispose();
-        await App.DisposeAsync();
+        try
+        {
+            await Books.AgreeAsync(App);
+        }
+        finally
+        {
+            foreach (var world in worlds.Values)
+                world.Visitor.Dispose();
+            await App.DisposeAsync();
+        }
     }
 }

@@ -25,10 +25,14 @@ public sealed class WrongFormTests(OtherPeople others) : FormCrawler(others)
             var mayPass = product.ChangesNothing || product.Ignored.Contains(field.Name)
                 || field.Kind is FieldKind.Hidden;
             foreach (var value in Wrongs(field))
-                if (await form.SendAsync(form.Body(field, value)) is var answer
-                    && (answer.IsFailure || (!mayPass && !answer.IsRefusal)))
+            {
+                var answer = await form.SendAsync(form.Body(field, value));
+                if (answer.IsFailure || (!mayPass && !answer.IsRefusal))
                     wrong.Add($"{field.Name}={value[..Math.Min(value.Length, 20)]}: {answer.Status}");
-            if (await SnapshotAsync(world) is var after && before.Text != after.Text && !mayPass)
+            }
+
+            var after = await SnapshotAsync(world);
+            if (before.Text != after.Text && !mayPass)
                 wrong.Add($"{field.Name}: something changed");
             before = after;
         }

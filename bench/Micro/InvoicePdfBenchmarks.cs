@@ -22,7 +22,7 @@ public class InvoicePdfBenchmarks
 
     [Benchmark]
     public Task<int> Write() => product.WithAsync(async services =>
-        (await services.GetRequiredService<InvoicePdf>().WriteAsync(invoice, default)).Content.Length);
+        (await services.GetRequiredService<DocumentPdf>().WriteAsync(invoice, default)).Content.Length);
 
     [GlobalCleanup]
     public async Task CloseAsync() => await product.DisposeAsync();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Tamias.Data;
 
@@ -41,6 +42,20 @@ public abstract partial class Db
             await work();
             return true;
         }, cancellation);
+
+    /// <summary>Reads everything as it stood at one moment, whatever others write meanwhile. Nothing is
+    /// written.</summary>
+    public async Task<T> InSnapshotAsync<T>(Func<Task<T>> read, CancellationToken cancellation = default)
+    {
+        if (Database.CurrentTransaction is not null)
+            return await read();
+
+        ChangeTracker.Clear();
+        await using var snapshot = await BeginSnapshotAsync(cancellation);
+        return await read();
+    }
+
+    protected abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation);
 
     /// <summary>Reads an invoice for writing: until the transaction ends nobody else can do the same.</summary>
     public async Task<Invoice?> LockInvoiceAsync(Id<Invoice> id, CancellationToken cancellation = default)

@@ -43,6 +43,18 @@ public abstract partial class Db(DbContextOptions options) : IdentityUserContext
 
     public DbSet<LedgerTransaction> Ledger => Set<LedgerTransaction>();
 
+    public DbSet<Refund> Refunds => Set<Refund>();
+
+    public DbSet<Dispute> Disputes => Set<Dispute>();
+
+    public DbSet<BalanceTransaction> BalanceTransactions => Set<BalanceTransaction>();
+
+    public DbSet<Payout> Payouts => Set<Payout>();
+
+    public DbSet<CreditNote> CreditNotes => Set<CreditNote>();
+
+    public DbSet<WriteOff> WriteOffs => Set<WriteOff>();
+
     public DbSet<Todo> Todos => Set<Todo>();
 
     public DbSet<InboxEvent> Inbox => Set<InboxEvent>();

@@ -1,4 +1,6 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Tamias.Data;
@@ -8,6 +10,9 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Db(option
 {
     public override bool IsDuplicate(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    protected override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation) =>
+        Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
 
     protected override async Task LockRowAsync(string table, Guid id, CancellationToken cancellation)
     {

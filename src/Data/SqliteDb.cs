@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Tamias.Data;
 
@@ -33,6 +34,14 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, WriteGate gate)
 
         using var turn = await gate.EnterAsync(cancellation);
         return await base.InTransactionAsync(work, cancellation);
+    }
+
+    /// <summary>Deferred, so that it waits for no writer and keeps none waiting.</summary>
+    protected override async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation)
+    {
+        await Database.OpenConnectionAsync(cancellation);
+        var connection = (SqliteConnection)Database.GetDbConnection();
+        return (await Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellation))!;
     }
 
     protected override Task LockRowAsync(string table, Guid id, CancellationToken cancellation) => Task.CompletedTask;

@@ -3,11 +3,10 @@ using Stripe;
 namespace Tamias.Gateways;
 
 /// <summary>The one way to Stripe: a client per credential, a time limit, each failure a StripeTrouble.</summary>
-public sealed class StripeAccess(StripeSettings settings, HttpClient http)
+/// <param name="retries">How often a call that brought no answer is repeated at once, with pauses of real time.</param>
+public sealed class StripeAccess(StripeSettings settings, HttpClient http, int retries = 2)
 {
-    const int Retries = 2;
-
-    readonly SystemNetHttpClient transport = new(http, Retries, new() { Name = "Tamias" }, enableTelemetry: false);
+    readonly SystemNetHttpClient transport = new(http, retries, new() { Name = "Tamias" }, enableTelemetry: false);
 
     public StripeSettings Settings { get; } = settings.Checked();
 

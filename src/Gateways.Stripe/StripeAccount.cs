@@ -20,6 +20,9 @@ public sealed record StripeAccount
 
     public required bool DetailsSubmitted { get; init; }
 
+    /// <summary>Stripe's own time at that moment, to the second; null when Stripe did not say.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
     /// <summary>What Stripe still wants to know of the merchant, in Stripe's words: "external_account".</summary>
     public required IReadOnlyList<string> RequirementsDue { get; init; }
 }

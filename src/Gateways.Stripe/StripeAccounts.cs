@@ -19,6 +19,7 @@ public sealed class StripeAccounts(StripeAccess access)
         PayoutsEnabled = account.PayoutsEnabled,
         DetailsSubmitted = account.DetailsSubmitted,
         RequirementsDue = Due(account.Requirements),
+        AnsweredAt = account.StripeResponse?.Date,
     };
 
     static string Name(Account account)

@@ -6,6 +6,9 @@ public sealed record StripeEndpoint
     /// <summary>"we_…".</summary>
     public required string Id { get; init; }
 
+    /// <summary>Where it calls.</summary>
+    public required string Url { get; init; }
+
     /// <summary>What its messages are signed with; told once, when it is made, and empty ever after.</summary>
     public required string Secret { get; init; }
 

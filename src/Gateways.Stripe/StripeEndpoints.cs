@@ -29,11 +29,26 @@ public sealed class StripeEndpoints(StripeAccess access)
     public async Task<IReadOnlyList<StripeEndpoint>> FindAsync(
         StripeCredential credential, EndpointWish wish, CancellationToken cancellation)
     {
-        var list = await access.AskAsync(
-            credential,
-            (stripe, token) => stripe.V1.WebhookEndpoints.ListAsync(new() { Limit = Most }, null, token),
-            cancellation);
+        var list = await ListAsync(credential, cancellation);
         return [.. list.Where(e => e.Url == wish.Url && e.Metadata?.GetValueOrDefault(Mark) == wish.Mark).Select(Of)];
+    }
+
+    /// <summary>The endpoint that calls this address, whoever made it; one that is on before others, null without
+    /// any.</summary>
+    public async Task<StripeEndpoint?> AtAsync(
+        StripeCredential credential, string url, CancellationToken cancellation) =>
+        (await ListAsync(credential, cancellation)).Where(e => e.Url == url).Select(Of)
+        .OrderByDescending(e => e.IsEnabled).FirstOrDefault();
+
+    /// <summary>Switches an endpoint on again; its secret stays.</summary>
+    public Task SwitchOnAsync(StripeCredential credential, string endpointId, CancellationToken cancellation)
+    {
+        StripeIds.Require("we_", endpointId);
+        return access.AskAsync(
+            credential,
+            (stripe, token) => stripe.V1.WebhookEndpoints.UpdateAsync(
+                endpointId, new() { Disabled = false }, null, token),
+            cancellation);
     }
 
     public async Task<StripeEndpoint> CreateAsync(
@@ -69,9 +84,16 @@ public sealed class StripeEndpoints(StripeAccess access)
         }
     }
 
+    Task<StripeList<WebhookEndpoint>> ListAsync(StripeCredential credential, CancellationToken cancellation) =>
+        access.AskAsync(
+            credential,
+            (stripe, token) => stripe.V1.WebhookEndpoints.ListAsync(new() { Limit = Most }, null, token),
+            cancellation);
+
     static StripeEndpoint Of(WebhookEndpoint endpoint) => new()
     {
         Id = endpoint.Id,
+        Url = endpoint.Url ?? "",
         Secret = endpoint.Secret ?? "",
         IsEnabled = endpoint.Status == "enabled",
         ApiVersion = endpoint.ApiVersion ?? "",

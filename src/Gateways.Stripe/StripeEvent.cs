@@ -26,6 +26,12 @@ public sealed record StripeEvent
     /// <summary>The version that the object is written in; any is taken.</summary>
     public required string ApiVersion { get; init; }
 
+    /// <summary>A body that was stored as it came; null when it is no event.</summary>
+    public static StripeEvent? Of(string body) => StripeEventText.Read(body).Event;
+
+    /// <summary>As Stripe wrote it; only of events that were asked for.</summary>
+    public string Body { get; init; } = "";
+
     /// <summary>Written in another release train than this product speaks: the endpoint should be made anew.</summary>
     public bool IsOfOtherTrain => !StripeVersion.IsOfOurTrain(ApiVersion);
 }

@@ -32,10 +32,19 @@ public sealed class StripeEvents(StripeAccess access)
     }
 
     /// <summary>What came since a time, oldest first; not whole when only the newest thousand are given.</summary>
-    public async Task<StripeEventList> SinceAsync(
-        StripeCredential credential, DateTimeOffset since, CancellationToken cancellation)
+    public Task<StripeEventList> SinceAsync(
+        StripeCredential credential, DateTimeOffset since, CancellationToken cancellation) =>
+        InAsync(credential, string.Create(CultureInfo.InvariantCulture, $"&created[gte]={since.ToUnixTimeSeconds()}"),
+            cancellation);
+
+    /// <summary>What came in a time, the second of its end left out; as <see cref="SinceAsync"/>.</summary>
+    public Task<StripeEventList> BetweenAsync(
+        StripeCredential credential, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellation) =>
+        InAsync(credential, string.Create(CultureInfo.InvariantCulture,
+            $"&created[gte]={since.ToUnixTimeSeconds()}&created[lt]={until.ToUnixTimeSeconds()}"), cancellation);
+
+    async Task<StripeEventList> InAsync(StripeCredential credential, string range, CancellationToken cancellation)
     {
-        var range = string.Create(CultureInfo.InvariantCulture, $"&created[gte]={since.ToUnixTimeSeconds()}");
         var events = new List<StripeEvent>();
         for (var page = 0; page < Pages; page++)
         {
@@ -60,7 +69,8 @@ public sealed class StripeEvents(StripeAccess access)
             {
                 var answer = await stripe.RawRequestAsync(HttpMethod.Get, path, cancellationToken: token);
                 using var json = JsonDocument.Parse(answer.Content);
-                var events = json.RootElement.GetProperty("data").EnumerateArray().Select(StripeEventText.Of);
+                var events = json.RootElement.GetProperty("data").EnumerateArray()
+                    .Select(e => StripeEventText.Of(e) is { } told ? told with { Body = e.GetRawText() } : null);
                 return (events.OfType<StripeEvent>().ToList(), json.RootElement.GetProperty("has_more").GetBoolean());
             },
             cancellation);

@@ -16,8 +16,9 @@ public sealed partial class StripePermissions(StripeAccess access)
         (new("rak_refund_write", "To give money back."), HttpMethod.Post, "refunds", "payment_intent=pi_tamiasprobe"),
         (new("rak_dispute_read", "To see what a customer's bank disputes."),
             HttpMethod.Get, "disputes/dp_tamiasprobe", ""),
-        (new("rak_payout_read", "To see what goes to your bank."), HttpMethod.Get, "payouts/po_tamiasprobe", ""),
-        (new("rak_balance_transaction_source_read", "To see Stripe's fees."),
+        (new("rak_payout_read", "To see what goes to your bank.") { IsOptional = true },
+            HttpMethod.Get, "payouts/po_tamiasprobe", ""),
+        (new("rak_balance_transaction_source_read", "To see Stripe's fees.") { IsOptional = true },
             HttpMethod.Get, "balance_transactions/txn_tamiasprobe", ""),
         (new("rak_event_read", "To learn what was missed."), HttpMethod.Get, "events/evt_tamiasprobe", ""),
         (new("rak_webhook_write", "To be told by Stripe at once."),
@@ -77,4 +78,8 @@ public sealed partial class StripePermissions(StripeAccess access)
 /// <summary>One box on Stripe's page for restricted keys.</summary>
 /// <param name="Slug">Stripe's name of it: "rak_charge_read".</param>
 /// <param name="Purpose">What it is for, as an English sentence and translation key.</param>
-public sealed record StripePermission(string Slug, string Purpose);
+public sealed record StripePermission(string Slug, string Purpose)
+{
+    /// <summary>Payments work without it; what it is for is then missing.</summary>
+    public bool IsOptional { get; init; }
+}

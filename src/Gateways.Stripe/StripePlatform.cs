@@ -8,7 +8,11 @@ public sealed record StripePlatform
     /// <summary>Its beginning tells test from live.</summary>
     public string SecretKey { get; init; } = "";
 
+    /// <summary>Several, with commas between, while one is rolled at Stripe.</summary>
     public string WebhookSecret { get; init; } = "";
+
+    public IReadOnlyList<string> WebhookSecrets =>
+        WebhookSecret.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Merchants can be sent to Stripe's window.</summary>
     public bool IsSet => ClientId.Length > 0 && StripeKeys.Recognise(SecretKey) is not null;

@@ -24,6 +24,18 @@ public sealed class Simulator : IDisposable
         Waits = options.AutoDeliver;
     }
 
+    /// <summary>A simulator without an address, reached by its <see cref="Line"/>: no socket, nothing by
+    /// itself.</summary>
+    public static Simulator InProcess(SimulatorOptions options)
+    {
+        var simulator = new Simulator(options with { AutoDeliver = false });
+        simulator.Accounts.OpenPlatform(options);
+        return simulator;
+    }
+
+    /// <summary>Carries API calls and ends of connections to it within the process.</summary>
+    public HttpMessageHandler Line() => new DirectLine(this);
+
     internal World World { get; }
 
     /// <summary>Whether the hosted page waits for the endpoints before it sends the payer back.</summary>

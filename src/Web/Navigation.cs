@@ -8,9 +8,18 @@ public static class Navigation
         new("Home", "/Index", "home"),
         new("Customers", "/Customers/Index", "users"),
         new("Invoices", "/Sales/Invoices/Index", "file-invoice"),
+        new("Credit notes", "/Sales/CreditNotes/Index", "receipt"),
         new("Payments received", "/Payments/Index", "cash"),
         new("Items", "/Items/Index", "package"),
         new("Settings", "/Settings/Index", "settings"),
+    ];
+
+    /// <summary>The parts of "Payments received", above each of their lists.</summary>
+    public static readonly MenuEntry[] Payments =
+    [
+        new("Payments received", "/Payments/Index", "cash"),
+        new("Disputes", "/Payments/Disputes", "alert-triangle"),
+        new("Payouts", "/Payments/Payouts", "building-bank"),
     ];
 
     public static readonly MenuEntry[] Settings =

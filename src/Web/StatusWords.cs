@@ -13,6 +13,7 @@ public sealed record StatusWords(string Word, string Css, string Icon)
         InvoiceStatus.Overdue => new("Overdue", "status-overdue", "alert-triangle"),
         InvoiceStatus.PartiallyPaid => new("Partially paid", "status-partially-paid", "coins"),
         InvoiceStatus.Paid => new("Paid", "status-paid", "circle-check"),
+        InvoiceStatus.Credited => new("Credited", "status-credited", "receipt"),
         _ => new("Void", "status-void", "ban"),
     };
 }

@@ -2,7 +2,7 @@ namespace Tamias;
 
 /// <summary>A gateway's tie to one Stripe account in one mode. Kept for ever, for the payments that came through
 /// it.</summary>
-public sealed class Connection(
+public sealed partial class Connection(
     Id<Connection> id, Id<Organization> organizationId, Id<Gateway> gatewayId, ConnectionWay way, bool livemode)
     : IOwned
 {
@@ -41,6 +41,9 @@ public sealed class Connection(
     /// <summary>Why it needs attention, as an English sentence and translation key; empty when nothing does.</summary>
     public string Problem { get; set; } = "";
 
+    /// <summary>Permissions that the key lacks, by Stripe's names with commas between; mostly empty.</summary>
+    public string Lacks { get; set; } = "";
+
     /// <summary>The merchant's own restricted key, encrypted; empty when connected through the platform.</summary>
     public string KeyCipher { get; set; } = "";
 
@@ -49,6 +52,10 @@ public sealed class Connection(
 
     /// <summary>Signing secret of the connection's own webhook endpoint, encrypted; empty without one.</summary>
     public string WebhookSecretCipher { get; set; } = "";
+
+    /// <summary>The one before it, good for messages that were on their way when the endpoint was made anew;
+    /// encrypted.</summary>
+    public string FormerWebhookSecretCipher { get; set; } = "";
 
     /// <summary>Stripe's id of that endpoint, "we_…".</summary>
     public string WebhookEndpointId { get; set; } = "";
@@ -60,6 +67,14 @@ public sealed class Connection(
     public DateTimeOffset? LastEventAt { get; set; }
 
     public DateTimeOffset? LastReconciledAt { get; set; }
+
+    /// <summary>When Stripe is asked next for disputes and payouts that no event told of; null is at
+    /// once.</summary>
+    public DateTimeOffset? NextSweepAt { get; set; }
+
+    /// <summary>Permissions that the key lacks and that it can do without, in Stripe's words with commas between;
+    /// fees or payouts are missing then.</summary>
+    public string Forgoes { get; set; } = "";
 
     public int Version { get; private set; }
 

@@ -29,7 +29,8 @@ public sealed partial class Invoice
         }
 
         var totals = Totals;
-        (Net, Total, Payable, Paid) = (totals.Net, totals.Total, totals.Payable, Currency.Zero);
+        (Net, Total, Payable) = (totals.Net, totals.Total, totals.Payable);
+        Paid = Credited = WrittenOff = Currency.Zero;
     }
 
     /// <summary>May it be issued?</summary>
@@ -59,6 +60,8 @@ public sealed partial class Invoice
     {
         { IsDraft: true } => new("A draft is deleted, not made void."),
         { IsVoid: true } => new("This invoice is void already."),
+        { Credited.IsZero: false } => new("A credit note has been issued for this invoice. Credit the rest of it too."),
+        { WrittenOff.IsZero: false } => new("A rest of this invoice was written off. Take that back first."),
         { Paid.IsZero: false } => new("Money has been received for this invoice, so it cannot be made void."),
         _ => null,
     };

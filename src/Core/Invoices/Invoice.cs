@@ -13,7 +13,7 @@ public sealed partial class Invoice : IOwned
         OrganizationId = organizationId;
         CreatedAt = at;
         Currency = customer.Currency;
-        Net = Total = Payable = Paid = Currency.Zero;
+        Net = Total = Payable = Paid = Credited = WrittenOff = Currency.Zero;
         Address(customer);
     }
 
@@ -82,7 +82,8 @@ public sealed partial class Invoice : IOwned
 
     public Money Total { get; private set; } = Currency.Eur.Zero;
 
-    /// <summary>Total less withholding: what the customer owes.</summary>
+    /// <summary>What the customer has to pay in all: total less withholding, less credit notes and
+    /// write-offs.</summary>
     public Money Payable { get; private set; } = Currency.Eur.Zero;
 
     /// <summary>Sum of allocations; kept beside the ledger and proved equal by <c>verify</c>.</summary>
@@ -118,6 +119,7 @@ public sealed partial class Invoice : IOwned
     {
         { IsVoid: true } => InvoiceStatus.Void,
         { IsDraft: true } => InvoiceStatus.Draft,
+        { Payable.IsPositive: false, Credited.IsPositive: true } => InvoiceStatus.Credited,
         { Outstanding.IsPositive: false } => InvoiceStatus.Paid,
         { Paid.IsPositive: true } => InvoiceStatus.PartiallyPaid,
         _ when IsOverdueOn(today) => InvoiceStatus.Overdue,

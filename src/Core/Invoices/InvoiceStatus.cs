@@ -10,5 +10,8 @@ public enum InvoiceStatus
     Overdue,
     PartiallyPaid,
     Paid,
+
+    /// <summary>Credit notes have taken back all of it; nothing is owed and nothing was paid.</summary>
+    Credited,
     Void,
 }

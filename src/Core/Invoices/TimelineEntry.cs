@@ -44,4 +44,18 @@ public enum TimelineKind
     TakenBack,
     Voided,
     GatewaysChanged,
+    RefundAsked,
+    Refunded,
+    RefundFailed,
+    Disputed,
+    DisputeWithdrawn,
+    DisputeReinstated,
+    DisputeClosed,
+    CreditNoteIssued,
+    WrittenOff,
+    WriteOffTakenBack,
+    CreditApplied,
+
+    /// <summary>A credit note took paid money off it; that is the customer's credit now.</summary>
+    Freed,
 }

@@ -9,9 +9,14 @@ public sealed record Totals(Money Net, Money Tax, Money Withheld, IReadOnlyList<
     public Money Payable => Total - Withheld;
 
     public static Totals Of(
-        IEnumerable<InvoiceLine> lines, Currency currency, bool pricesIncludeTax, Rate withholding)
+        IEnumerable<InvoiceLine> lines, Currency currency, bool pricesIncludeTax, Rate withholding) =>
+        Of(lines.Select(l => new TaxedAmount(l.Amount(currency), l.VatName, l.VatRate)), currency, pricesIncludeTax,
+            withholding);
+
+    public static Totals Of(
+        IEnumerable<TaxedAmount> amounts, Currency currency, bool pricesIncludeTax, Rate withholding)
     {
-        var taxes = lines
+        var taxes = amounts
             .GroupBy(l => (l.VatRate, l.VatName))
             .OrderByDescending(g => g.Key.VatRate).ThenBy(g => g.Key.VatName, StringComparer.Ordinal)
             .Select(g => TaxOf(g, g.Key.VatName, g.Key.VatRate, currency, pricesIncludeTax))
@@ -21,9 +26,19 @@ public sealed record Totals(Money Net, Money Tax, Money Withheld, IReadOnlyList<
         return new(net, tax, withholding.Of(net), taxes);
     }
 
-    static TaxTotal TaxOf(IEnumerable<InvoiceLine> lines, string name, Rate rate, Currency currency, bool included)
+    /// <summary>What is left of these totals without a part of them; rows in which nothing is left fall away.</summary>
+    public static Totals operator -(Totals all, Totals part)
     {
-        var sum = lines.Aggregate(currency.Zero, (total, line) => total + line.Amount(currency));
+        var taxes = all.Taxes.Select(t => part.Taxes.FirstOrDefault(p => (p.Name, p.Rate) == (t.Name, t.Rate)) is { } p
+            ? t with { Net = t.Net - p.Net, Tax = t.Tax - p.Tax }
+            : t);
+        return new(all.Net - part.Net, all.Tax - part.Tax, all.Withheld - part.Withheld,
+            [.. taxes.Where(t => !t.Net.IsZero || !t.Tax.IsZero)]);
+    }
+
+    static TaxTotal TaxOf(IEnumerable<TaxedAmount> amounts, string name, Rate rate, Currency currency, bool included)
+    {
+        var sum = amounts.Aggregate(currency.Zero, (total, amount) => total + amount.Amount);
         var tax = included ? rate.Within(sum) : rate.Of(sum);
         return new(name, rate, included ? sum - tax : sum, tax);
     }
@@ -31,3 +46,6 @@ public sealed record Totals(Money Net, Money Tax, Money Withheld, IReadOnlyList<
 
 /// <summary>One row of the tax table: what was taxed at a rate, and the tax.</summary>
 public sealed record TaxTotal(string Name, Rate Rate, Money Net, Money Tax);
+
+/// <summary>Something to be taxed, in the document's amount mode.</summary>
+public sealed record TaxedAmount(Money Amount, string VatName, Rate VatRate);

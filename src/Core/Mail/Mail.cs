@@ -21,6 +21,8 @@ public sealed class Mail(Id<Mail> id, Id<Organization> organizationId, MailKind 
 
     public Id<Payment>? PaymentId { get; init; }
 
+    public Id<CreditNote>? CreditNoteId { get; init; }
+
     /// <summary>Addresses separated by commas.</summary>
     public required string To { get; init; }
 
@@ -68,6 +70,9 @@ public enum MailKind
 {
     /// <summary>An invoice to its customer.</summary>
     Invoice,
+
+    /// <summary>A credit note to its customer.</summary>
+    CreditNote,
 
     /// <summary>A receipt to the customer on payment.</summary>
     Receipt,

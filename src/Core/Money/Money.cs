@@ -34,6 +34,8 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
 
     public static Money Min(Money left, Money right) => left < right ? left : right;
 
+    public static Money Max(Money left, Money right) => left > right ? left : right;
+
     public static Money operator +(Money left, Money right) =>
         left with { Minor = checked(left.Minor + Same(left, right).Minor) };
 

@@ -32,5 +32,9 @@ public sealed class Organization(Id<Organization> id, Party party, Currency base
 
     /// <summary>The date it is for this organization.</summary>
     public DateOnly Today(DateTimeOffset now) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
+        DateOnly.FromDateTime(Local(now));
+
+    /// <summary>An instant as this organization's clock shows it.</summary>
+    public DateTime Local(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime;
 }

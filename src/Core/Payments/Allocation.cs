@@ -19,4 +19,11 @@ public sealed class Allocation(Id<Allocation> id, Id<Organization> organizationI
     public Money Amount { get; private set; } = amount;
 
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>The dispute that took this part off its invoice, or gave it back; the sum over them is what that
+    /// invoice still waits for.</summary>
+    public Id<Dispute>? DisputeId { get; init; }
+
+    /// <summary>The refund that took this part off its invoice, or whose failure gave it back.</summary>
+    public Id<Refund>? RefundId { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Tamias;
 
-/// <summary>A webhook as it came in, kept for ever: stored and committed before Stripe is answered.</summary>
+/// <summary>An event as Stripe told it, kept for ever: stored and committed before Stripe is answered.</summary>
 public sealed class InboxEvent(
     Id<InboxEvent> id, Id<Organization> organizationId, Id<Connection> connectionId, string eventId)
     : IOwned
@@ -23,10 +23,13 @@ public sealed class InboxEvent(
     /// <summary>Stripe's id of the object the event is about.</summary>
     public required string ObjectId { get; init; }
 
-    /// <summary>The raw body, as signed.</summary>
+    /// <summary>As it came; emptied a year after it was worked off, because nothing is decided by it.</summary>
     public required string Body { get; init; }
 
     public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Found by asking Stripe; false when Stripe has told it.</summary>
+    public bool WasAskedFor { get; init; }
 
     public InboxState State { get; set; }
 
@@ -41,6 +44,10 @@ public sealed class InboxEvent(
     public string Reason { get; set; } = "";
 
     public int Version { get; private set; }
+
+    /// <summary>It is worked off once more, from the beginning. Doing so changes nothing that is done.</summary>
+    public void Replay(DateTimeOffset at) => (State, Tries, NotBeforeAt, DoneAt, Reason) =
+        (InboxState.Waiting, 0, at, null, "");
 }
 
 /// <summary>What became of a webhook.</summary>

@@ -75,7 +75,7 @@ public sealed record LedgerSide(LedgerAccount Account)
     public Id<Payment>? PaymentId { get; init; }
 }
 
-/// <summary>The four accounts of the ledger.</summary>
+/// <summary>The accounts of the ledger.</summary>
 public enum LedgerAccount
 {
     /// <summary>What customers owe on invoices.</summary>
@@ -89,4 +89,10 @@ public enum LedgerAccount
 
     /// <summary>Money received and not allocated: belongs to the customer (a credit balance).</summary>
     CustomerCredit,
+
+    /// <summary>Small rests of invoices that nobody asks for any more.</summary>
+    WrittenOff,
+
+    /// <summary>What a bank took for a dispute beyond what its payment still held.</summary>
+    Lost,
 }

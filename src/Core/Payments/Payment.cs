@@ -3,6 +3,8 @@ namespace Tamias;
 /// <summary>Money that has moved. Never refused, never deleted.</summary>
 public sealed class Payment(Id<Payment> id, Id<Organization> organizationId, Money amount) : IOwned
 {
+    Id<Customer>? customerId;
+
     Payment() : this(default, default, Currency.Eur.Zero)
     {
     }
@@ -11,8 +13,13 @@ public sealed class Payment(Id<Payment> id, Id<Organization> organizationId, Mon
 
     public Id<Organization> OrganizationId { get; private set; } = organizationId;
 
-    /// <summary>Null when Stripe reports money that belongs to no customer known here.</summary>
-    public Id<Customer>? CustomerId { get; init; }
+    /// <summary>Null when Stripe reports money that belongs to no customer known here, until a person says
+    /// whose.</summary>
+    public Id<Customer>? CustomerId
+    {
+        get => customerId;
+        init => customerId = value;
+    }
 
     public Money Amount { get; private set; } = amount;
 
@@ -50,6 +57,13 @@ public sealed class Payment(Id<Payment> id, Id<Organization> organizationId, Mon
     /// reported.</summary>
     public DateTimeOffset? ReversedAt { get; private set; }
 
+    /// <summary>What of it has left again, by refunds and disputes; kept beside the ledger and proved equal by
+    /// <c>verify</c>. What a bank took beyond the whole of it is lost and stands in the ledger alone.</summary>
+    public Money Returned { get; private set; } = amount.Currency.Zero;
+
+    /// <summary>When Stripe is asked about its fee next; null when that is known or there is none.</summary>
+    public DateTimeOffset? FeeCheckAt { get; set; }
+
     public int Version { get; private set; }
 
     public bool IsByHand => PaymentIntentId is null;
@@ -58,9 +72,33 @@ public sealed class Payment(Id<Payment> id, Id<Organization> organizationId, Mon
     public Refusal? OfferReversal() => this switch
     {
         { IsByHand: false } => new("Stripe has moved this money; it is refunded, not taken back."),
+        { Returned.IsZero: false } => new("Part of this payment has been given back, so it cannot be taken back."),
         { ReversedAt: not null } => new("This payment has been taken back already."),
         _ => null,
     };
+
+    /// <summary>May so much of it be given back?</summary>
+    /// <param name="kept">What has not left and is not about to.</param>
+    /// <param name="atStripe">False when it is given back by hand: then Stripe's steps do not count.</param>
+    public Refusal? OfferRefund(Money part, Money kept, bool atStripe) => this switch
+    {
+        { ReversedAt: not null } => new("This payment has been taken back already."),
+        _ when atStripe && IsByHand => new("Stripe knows nothing of this payment. Give it back by hand."),
+        _ when !kept.IsPositive => new("All of this payment has been given back already."),
+        _ when !part.IsPositive => new("Enter an amount above zero."),
+        _ when part > kept => new("At most {0} of this payment can be given back.", kept),
+        _ when atStripe && part.Minor % part.Currency.Step != 0 =>
+            new("Stripe gives back multiples of {0} only.", part with { Minor = part.Currency.Step }),
+        _ => null,
+    };
+
+    /// <summary>A person has said whose it is; it is said once.</summary>
+    public void BelongTo(Id<Customer> customer) => customerId = customerId is null
+        ? customer
+        : throw new InvalidOperationException("This payment has a customer.");
+
+    /// <summary>Counts money that has left; the ledger has it already. Negative when it is here again.</summary>
+    public void Return(Money part) => Returned += part;
 
     public void Reverse(DateTimeOffset at) =>
         ReversedAt = OfferReversal() is { } refusal ? throw new InvalidOperationException(refusal.ToString()) : at;

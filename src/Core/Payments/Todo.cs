@@ -19,6 +19,12 @@ public sealed class Todo(Id<Todo> id, Id<Organization> organizationId, TodoReaso
 
     public Id<Customer>? CustomerId { get; init; }
 
+    public Id<Dispute>? DisputeId { get; init; }
+
+    public Id<Payout>? PayoutId { get; init; }
+
+    public Id<Connection>? ConnectionId { get; init; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? DoneAt { get; set; }
@@ -42,4 +48,25 @@ public enum TodoReason
 
     /// <summary>Stripe took another amount or currency than was asked for.</summary>
     UnexpectedAmount,
+
+    /// <summary>A credit note freed money that had been paid: refund or keep as credit.</summary>
+    CreditedAfterPayment,
+
+    /// <summary>A refund did not reach the customer: they must be repaid another way.</summary>
+    RefundFailed,
+
+    /// <summary>A payer disputes a payment at their bank: answer it in time.</summary>
+    Disputed,
+
+    /// <summary>Money of a dispute has come back and no invoice was waiting for it.</summary>
+    Reinstated,
+
+    /// <summary>The lines of a payout do not add up to it.</summary>
+    PayoutDiffers,
+
+    /// <summary>Stripe warns that a payment may be fraud.</summary>
+    FraudWarning,
+
+    /// <summary>An event from Stripe could not be worked off.</summary>
+    EventParked,
 }

@@ -19,6 +19,7 @@ sealed class GatewayMapping : IEntityTypeConfiguration<Gateway>, IEntityTypeConf
     {
         builder.ToTable("connections").HasKey(c => c.Id);
         builder.HasIndex(c => new { c.AccountId, c.Livemode });
+        builder.HasIndex(c => c.NextRoundAt);
         builder.HasIndex(c => new { c.AccountId, c.Livemode }, "one_tie").IsUnique()
             .HasFilter("state <> 'Disconnected' and account_id <> ''").HasDatabaseName("ux_connections_one_tie");
         builder.Refers<Connection, Organization>(c => c.OrganizationId);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Tamias.Data.Mapping;
 
-sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>, IEntityTypeConfiguration<InvoiceLine>,
+sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>,
     IEntityTypeConfiguration<OfferedGateway>, IEntityTypeConfiguration<TimelineEntry>
 {
     public void Configure(EntityTypeBuilder<Invoice> builder)
@@ -19,20 +19,15 @@ sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>, IEntityTypeConf
         builder.Money(i => i.Total);
         builder.Money(i => i.Payable);
         builder.Money(i => i.Paid);
-        builder.HasMany(i => i.Lines).WithOne().HasForeignKey("InvoiceId").OnDelete(DeleteBehavior.Cascade);
+        builder.Money(i => i.Credited);
+        builder.Money(i => i.WrittenOff);
+        builder.OwnsMany(i => i.Lines, lines => lines.ArePlaced("invoice_lines", "InvoiceId"));
         builder.HasMany(i => i.Gateways).WithOne().HasForeignKey("InvoiceId").OnDelete(DeleteBehavior.Cascade);
-        builder.Navigation(i => i.Lines).AutoInclude();
         builder.Navigation(i => i.Gateways).AutoInclude();
         builder.Ignore(i => i.Outstanding).Ignore(i => i.Totals);
         builder.Refers<Invoice, Organization>(i => i.OrganizationId);
         builder.Refers<Invoice, Customer>(i => i.CustomerId);
         builder.Refers<Invoice, NumberSeries>(i => i.SeriesId);
-    }
-
-    public void Configure(EntityTypeBuilder<InvoiceLine> builder)
-    {
-        builder.ToTable("invoice_lines").HasKey("InvoiceId", nameof(InvoiceLine.Position));
-        builder.Property(l => l.Position).ValueGeneratedNever();
     }
 
     public void Configure(EntityTypeBuilder<OfferedGateway> builder)

@@ -24,6 +24,15 @@ static class Mappings
     public static void Money<T>(this EntityTypeBuilder<T> builder, Expression<Func<T, Money>> amount) where T : class =>
         builder.ComplexProperty(amount);
 
+    /// <summary>Rows of a document in a table of their own, each in its place.</summary>
+    public static void ArePlaced<T, TRow>(this OwnedNavigationBuilder<T, TRow> rows, string table, string key)
+        where T : class where TRow : class
+    {
+        rows.ToTable(table).WithOwner().HasForeignKey(key);
+        rows.HasKey(key, nameof(InvoiceLine.Position));
+        rows.Property(nameof(InvoiceLine.Position)).ValueGeneratedNever();
+    }
+
     /// <summary>A row that cannot be deleted while this one speaks of it.</summary>
     public static void Refers<T, TTo>(this EntityTypeBuilder<T> builder, Expression<Func<T, object?>> key)
         where T : class where TTo : class =>

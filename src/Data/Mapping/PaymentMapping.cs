@@ -22,7 +22,9 @@ sealed class PaymentMapping : IEntityTypeConfiguration<Attempt>, IEntityTypeConf
     {
         builder.ToTable("payments").HasKey(p => p.Id);
         builder.Money(p => p.Amount);
+        builder.Money(p => p.Returned);
         builder.HasIndex(p => new { p.ConnectionId, p.PaymentIntentId }).IsUnique();
+        builder.HasIndex(p => p.FeeCheckAt);
         builder.HasIndex(p => new { p.OrganizationId, p.ReceivedOn });
         builder.Refers<Payment, Customer>(p => p.CustomerId);
         builder.Refers<Payment, Gateway>(p => p.GatewayId);
@@ -36,6 +38,8 @@ sealed class PaymentMapping : IEntityTypeConfiguration<Attempt>, IEntityTypeConf
         builder.Money(a => a.Amount);
         builder.Refers<Allocation, Payment>(a => a.PaymentId);
         builder.Refers<Allocation, Invoice>(a => a.InvoiceId);
+        builder.Refers<Allocation, Dispute>(a => a.DisputeId);
+        builder.Refers<Allocation, Refund>(a => a.RefundId);
     }
 
     public void Configure(EntityTypeBuilder<Todo> builder)
@@ -44,5 +48,8 @@ sealed class PaymentMapping : IEntityTypeConfiguration<Attempt>, IEntityTypeConf
         builder.Refers<Todo, Payment>(t => t.PaymentId);
         builder.Refers<Todo, Invoice>(t => t.InvoiceId);
         builder.Refers<Todo, Customer>(t => t.CustomerId);
+        builder.Refers<Todo, Dispute>(t => t.DisputeId);
+        builder.Refers<Todo, Payout>(t => t.PayoutId);
+        builder.Refers<Todo, Connection>(t => t.ConnectionId);
     }
 }

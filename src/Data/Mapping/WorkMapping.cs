@@ -10,6 +10,7 @@ sealed class WorkMapping : IEntityTypeConfiguration<InboxEvent>, IEntityTypeConf
         builder.ToTable("inbox").HasKey(e => e.Id);
         builder.HasIndex(e => new { e.ConnectionId, e.EventId }).IsUnique();
         builder.HasIndex(e => new { e.State, e.NotBeforeAt });
+        builder.HasIndex(e => new { e.ConnectionId, e.ReceivedAt });
         builder.Refers<InboxEvent, Connection>(e => e.ConnectionId);
     }
 
@@ -21,5 +22,6 @@ sealed class WorkMapping : IEntityTypeConfiguration<InboxEvent>, IEntityTypeConf
         builder.Refers<Mail, Organization>(m => m.OrganizationId);
         builder.Refers<Mail, Invoice>(m => m.InvoiceId);
         builder.Refers<Mail, Payment>(m => m.PaymentId);
+        builder.Refers<Mail, CreditNote>(m => m.CreditNoteId);
     }
 }

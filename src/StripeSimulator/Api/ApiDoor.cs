@@ -7,10 +7,14 @@ internal sealed class ApiDoor(World world, Faults faults)
     {
         var incoming = await Incoming.ReadAsync(http.Request, http.RequestAborted);
         var answer = await AnswerAsync(incoming, http.RequestAborted);
-        await answer.With("Request-Id", incoming.RequestId).WriteAsync(http);
+        await answer.WriteAsync(http);
     }
 
-    async Task<Answer> AnswerAsync(Incoming incoming, CancellationToken cancellation)
+    internal async Task<Answer> AnswerAsync(Incoming incoming, CancellationToken cancellation) =>
+        (await ActAsync(incoming, cancellation)).With("Request-Id", incoming.RequestId)
+            .With("Date", DateTimeOffset.FromUnixTimeSeconds(world.Now).ToString("R"));
+
+    async Task<Answer> ActAsync(Incoming incoming, CancellationToken cancellation)
     {
         var fault = Arrive(incoming);
         if (fault is { AfterEffect: false, Kind: not FaultKind.Stall }) return FaultAnswers.Of(

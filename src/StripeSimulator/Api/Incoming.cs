@@ -29,5 +29,22 @@ internal sealed record Incoming(string Method, string Path, JsonObject Params)
         };
     }
 
+    /// <summary>The same of a request that never left the process.</summary>
+    internal static async Task<Incoming> ReadAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        var body = request.Content is { } content ? await content.ReadAsStringAsync(cancellation) : "";
+        return new Incoming(request.Method.Method, request.RequestUri!.AbsolutePath,
+            BracketForm.Parse(request.RequestUri.Query, body))
+        {
+            Authorization = Said(request, "Authorization"),
+            Account = Said(request, "Stripe-Account"),
+            Version = Said(request, "Stripe-Version"),
+            IdempotencyKey = Said(request, "Idempotency-Key"),
+        };
+    }
+
+    static string? Said(HttpRequestMessage request, string header) =>
+        request.Headers.TryGetValues(header, out var values) ? string.Join(' ', values) : null;
+
     static string? Said(StringValues header) => StringValues.IsNullOrEmpty(header) ? null : header.ToString();
 }

@@ -6,15 +6,18 @@ internal sealed class TokenDoor(World world)
     internal static void Map(WebApplication app, Simulator simulator)
     {
         var door = new TokenDoor(simulator.World);
-        app.MapPost("/oauth/token", http => door.AnswerAsync(http, door.Exchange));
-        app.MapPost("/oauth/deauthorize", http => door.AnswerAsync(http, door.Deauthorize));
+        app.MapPost("/oauth/token", (RequestDelegate)door.HandleAsync);
+        app.MapPost("/oauth/deauthorize", (RequestDelegate)door.HandleAsync);
     }
 
-    async Task AnswerAsync(HttpContext http, Func<Incoming, SimulatedAccount, bool, JsonObject> act)
+    internal Answer Answer(Incoming incoming) =>
+        Answer(incoming, incoming.Path == "/oauth/token" ? Exchange : Deauthorize)
+            .With("Request-Id", incoming.RequestId);
+
+    async Task HandleAsync(HttpContext http)
     {
-        var incoming = await Incoming.ReadAsync(http.Request, http.RequestAborted);
-        var answer = Answer(incoming, act);
-        await answer.With("Request-Id", incoming.RequestId).WriteAsync(http);
+        var answer = Answer(await Incoming.ReadAsync(http.Request, http.RequestAborted));
+        await answer.WriteAsync(http);
     }
 
     Answer Answer(Incoming incoming, Func<Incoming, SimulatedAccount, bool, JsonObject> act)

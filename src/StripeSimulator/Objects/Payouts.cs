@@ -48,9 +48,16 @@ internal static class Payouts
         payout["status"] = "failed";
         payout["failure_code"] = "account_closed";
         payout["failure_message"] = "The bank account has been closed.";
-        payout["failure_balance_transaction"] =
-            Enter(world, book, payout, payout.Number("amount"), "payout_failure");
+        payout["failure_balance_transaction"] = ComeBack(world, book, payout);
         Events.Emit(world, book, "payout.failed", payout);
+    }
+
+    /// <summary>Belongs to no payout yet: the money waits for the next one.</summary>
+    static string ComeBack(World world, Book book, JsonObject payout)
+    {
+        var entry = BalanceBook.Enter(world, book, payout, "payout_failure", payout.Number("amount"));
+        entry["status"] = "available";
+        return entry.Text("id");
     }
 
     static string Enter(World world, Book book, JsonObject payout, long amount, string type)

@@ -7,19 +7,40 @@ static class AccountNews
 {
     const int LongestMissing = 1000;
 
-    public static void Tell(this Connection connection, StripeAccount account)
+    /// <param name="now">The moment of the answer by our clock, to be held against Stripe's.</param>
+    public static void Tell(this Connection connection, StripeAccount account, DateTimeOffset now)
     {
+        if (account.AnsweredAt is { } answered)
+            connection.SkewSeconds = (int)Math.Clamp((answered - now).TotalSeconds, int.MinValue, int.MaxValue);
         (connection.AccountName, connection.Country) = (account.Name, account.Country);
         connection.ChargesEnabled = account.ChargesEnabled;
         connection.Missing = MissingOf(account);
-        (connection.State, connection.Problem) = account.ChargesEnabled
-            ? (ConnectionState.Connected, "")
-            : (ConnectionState.NeedsAttention, Sentences.CannotCharge);
+        connection.Lacks = "";
+        connection.Stand(account.ChargesEnabled ? "" : Sentences.CannotCharge);
     }
 
     /// <summary>Stripe no longer lets us speak for the account; what is known of it stays.</summary>
-    public static void Tell(this Connection connection, StripeTrouble refused) =>
-        (connection.State, connection.Problem) = (ConnectionState.NeedsAttention, Sentences.ProblemOf(refused));
+    public static void Tell(this Connection connection, StripeTrouble refused)
+    {
+        connection.Lacks = StripePermissions.Lacked(refused) ?? "";
+        connection.Stand(Sentences.ProblemOf(refused));
+    }
+
+    /// <summary>The key may do less than is needed.</summary>
+    public static void TellLacking(this Connection connection, string permissions)
+    {
+        connection.Lacks = permissions;
+        connection.Stand(Sentences.Lacking);
+    }
+
+    /// <summary>Whoever is to be told is told soon, and not only at the next check.</summary>
+    static void Stand(this Connection connection, string problem)
+    {
+        if (problem.Length > 0 && connection.Problem != problem)
+            connection.Hurry();
+        (connection.State, connection.Problem) =
+            (problem.Length == 0 ? ConnectionState.Connected : ConnectionState.NeedsAttention, problem);
+    }
 
     static string MissingOf(StripeAccount account)
     {

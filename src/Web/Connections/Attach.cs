@@ -22,6 +22,10 @@ public sealed class Attach(Db db, Ids ids, TimeProvider clock, Secrets secrets)
         }
     }
 
+    /// <summary>Until what came through the account before is looked at; the merchant may still be setting
+    /// up.</summary>
+    static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
+
     static Refusal Elsewhere => new(
         "This Stripe account is already connected to another organization here. Nothing was stored: "
         + "use another account, or disconnect it there first.");
@@ -35,7 +39,7 @@ public sealed class Attach(Db db, Ids ids, TimeProvider clock, Secrets secrets)
         var connection = await FindAsync(proven, cancellation) ?? New(gateway, proven);
         Write(connection, proven);
         gateway.ConnectionId = connection.Id;
-        await AskAgainAsync(connection, cancellation);
+        await db.ResumeAsync(connection.Id, clock.GetUtcNow(), cancellation);
         return new(connection.Id);
     }
 
@@ -88,23 +92,16 @@ public sealed class Attach(Db db, Ids ids, TimeProvider clock, Secrets secrets)
     void Write(Connection connection, ProvenAccount proven)
     {
         (connection.Way, connection.AccountId) = (proven.Way, proven.AccountId);
-        (connection.ConnectedAt, connection.DisconnectedAt) = (clock.GetUtcNow(), null);
+        var now = clock.GetUtcNow();
+        (connection.ConnectedAt, connection.DisconnectedAt) = (now, null);
+        (connection.NextRoundAt, connection.NextCheckAt, connection.NextListAt) = (now + Settling, null, null);
         (connection.KeyCipher, connection.KeyEnding) = proven.Key.Length == 0
             ? ("", "")
             : (secrets.Protect(connection.OrganizationId, proven.Key), proven.Key[^4..]);
         if (proven.Account is { } account)
-            connection.Tell(account);
+            connection.Tell(account, account.AnsweredAt ?? clock.GetUtcNow());
         else
             (connection.State, connection.Problem) = (ConnectionState.NeedsAttention, Sentences.Unread);
-    }
-
-    /// <summary>What became of payments meanwhile is asked at once.</summary>
-    async Task AskAgainAsync(Connection connection, CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow();
-        await db.Attempts.Where(a => a.ConnectionId == connection.Id
-                && (a.EndedAt == null || a.NextCheckAt != null))
-            .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextCheckAt, now), cancellation);
     }
 }
 

@@ -3,9 +3,11 @@ using Tamias.Web.Payments;
 
 namespace Tamias.Web.Connections;
 
-/// <summary>The merchant asks whether a connection is well: account, permissions and the way Stripe tells us.</summary>
+/// <summary>Whether a connection is well: account, permissions, clocks and the way Stripe tells us. Once a day, and
+/// when the merchant asks. Repairs what can be repaired from here.</summary>
 public sealed class CheckConnection(
-    Db db, RefreshConnection refresh, StripePermissions permissions, Credentials credentials, Listening listening)
+    Db db, RefreshConnection refresh, StripePermissions permissions, Credentials credentials,
+    Reachability reachability)
 {
     /// <returns>What is wrong; null when Stripe speaks with us as it should.</returns>
     public async Task<Refusal?> GoAsync(Id<Connection> id, CancellationToken cancellation)
@@ -16,7 +18,14 @@ public sealed class CheckConnection(
                 return Sentences.Of(trouble);
 
             var connection = await db.Connections.AsNoTracking().FirstAsync(c => c.Id == id, cancellation);
-            return connection.Way == ConnectionWay.OwnKey ? await CheckKeyAsync(connection, cancellation) : null;
+            if (connection.State == ConnectionState.Disconnected)
+                return null;
+            if (connection.Way == ConnectionWay.OwnKey
+                && await CheckKeyAsync(connection, cancellation) is { } refusal)
+                return refusal;
+
+            await ListenAsync(connection, cancellation);
+            return null;
         }
         catch (StripeTrouble trouble)
         {
@@ -27,17 +36,29 @@ public sealed class CheckConnection(
     async Task<Refusal?> CheckKeyAsync(Connection connection, CancellationToken cancellation)
     {
         var missing = await permissions.MissingAsync(credentials.Of(connection), cancellation);
-        if (missing.Count > 0)
-            return await LackAsync(connection.Id, string.Join(", ", missing.Select(p => p.Slug)), cancellation);
+        var forgoes = KeyLacks.Named(missing.Where(p => p.IsOptional));
+        if (connection.Forgoes != forgoes)
+            await db.ChangeAsync(connection.Id, c => c.Forgoes = forgoes, cancellation);
+        var slugs = KeyLacks.Named(missing.Where(p => !p.IsOptional));
+        if (slugs.Length == 0)
+            return null;
 
-        await listening.RenewAsync(connection, cancellation);
-        return null;
+        await db.ChangeAsync(connection.Id, c => c.TellLacking(slugs), cancellation);
+        return new("The key lacks a permission that Tamias needs: {0}. Tick it at Stripe and try again.", slugs);
     }
 
-    async Task<Refusal> LackAsync(Id<Connection> id, string slugs, CancellationToken cancellation)
+    async Task ListenAsync(Connection connection, CancellationToken cancellation)
     {
-        await db.ChangeAsync(
-            id, c => (c.State, c.Problem) = (ConnectionState.NeedsAttention, Sentences.Lacking), cancellation);
-        return new("The key lacks a permission that Tamias needs: {0}. Tick it at Stripe and try again.", slugs);
+        try
+        {
+            var reached = await reachability.LookAsync(connection, cancellation);
+            await db.ChangeAsync(
+                connection.Id, c => (c.Hearing, c.EndpointVersion) = (reached.Hearing, reached.Version), cancellation);
+        }
+        catch (StripeTrouble trouble) when (trouble.Kind != StripeTroubleKind.Unknown
+            && connection.Way == ConnectionWay.Platform)
+        {
+            // it is the operator's key that may not look; the merchant can do nothing about it
+        }
     }
 }

@@ -14,6 +14,11 @@ public sealed class ConnectAddresses(StripeSettings stripe, TamiasSettings setti
     /// <summary>Of a gateway with its own key.</summary>
     public string HookOf(Id<Gateway> gateway) => settings.Link($"/hooks/stripe/{gateway}");
 
+    /// <summary>Where Stripe tells of this connection.</summary>
+    public string HookOf(Connection connection) => connection.Way == ConnectionWay.OwnKey
+        ? HookOf(connection.GatewayId)
+        : settings.Link("/hooks/stripe");
+
     /// <summary>Stripe can call us; otherwise we only ask.</summary>
     public bool IsHeard(bool livemode) =>
         stripe.IsSandboxed || PublicAddress.IsReachable(settings.PublicUrl, livemode);

@@ -16,9 +16,9 @@ public sealed class ConnectOwnKey(
         {
             var credential = new StripeCredential(text!, null, key.Livemode);
             var missing = await permissions.MissingAsync(credential, cancellation);
-            return missing.Count > 0
+            return missing.Any(p => !p.IsOptional)
                 ? new(new("The key lacks permissions. Tick them at Stripe, then paste the key again."), missing)
-                : await AttachAsync(gatewayId, credential, cancellation);
+                : await AttachAsync(gatewayId, credential, missing, cancellation);
         }
         catch (StripeTrouble trouble)
         {
@@ -27,7 +27,8 @@ public sealed class ConnectOwnKey(
     }
 
     async Task<OwnKeyOutcome> AttachAsync(
-        Id<Gateway> gatewayId, StripeCredential credential, CancellationToken cancellation)
+        Id<Gateway> gatewayId, StripeCredential credential, IReadOnlyList<StripePermission> lacks,
+        CancellationToken cancellation)
     {
         var account = await accounts.ReadAsync(credential, cancellation);
         var proven = new ProvenAccount(gatewayId, ConnectionWay.OwnKey, credential.Livemode, account.Id)
@@ -36,7 +37,11 @@ public sealed class ConnectOwnKey(
         };
         var attached = await attach.GoAsync(proven, cancellation);
         if (attached.ConnectionId is { } id)
+        {
+            await db.ChangeAsync(id, c => c.Forgoes = KeyLacks.Named(lacks), cancellation);
             await ListenAsync(id, cancellation);
+        }
+
         return new(attached.Refusal);
     }
 

@@ -1,4 +1,5 @@
 using Tamias.Gateways;
+using Tamias.Web.Work;
 
 namespace Tamias.Web.Connections;
 
@@ -12,6 +13,10 @@ static class ConnectionRegistration
         services.AddScoped<SetOut>().AddScoped<ComeBack>().AddScoped<Exchange>();
         services.AddScoped<GatewaySights>().AddScoped<ConnectOwnKey>().AddScoped<ConnectionEvents>();
         services.AddScoped<Listening>().AddScoped<RefreshConnection>().AddScoped<CheckConnection>();
+        services.AddSingleton(provider => new StripePing(
+            StripeAccess.NewHttpClient(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<HookPing>().AddScoped<Reachability>().AddScoped<ConnectionAlarm>();
+        services.AddScoped<Upkeep>().AddScoped<CatchUp>().AddWork<Rounds>();
         return services.AddScoped<Disconnect>().AddScoped<Farewell>();
     }
 }

@@ -72,5 +72,6 @@ public sealed class Disconnect(
         (connection.State, connection.Problem) = (ConnectionState.Disconnected, "");
         connection.DisconnectedAt = clock.GetUtcNow();
         (connection.KeyCipher, connection.WebhookSecretCipher, connection.WebhookEndpointId) = ("", "", "");
+        connection.FormerWebhookSecretCipher = "";
     }
 }

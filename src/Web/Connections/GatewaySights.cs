@@ -26,6 +26,15 @@ public sealed class GatewaySights(Db db, TimeProvider clock)
         return new(gateway, connection, (await AwayAsync(cancellation)).Contains(id));
     }
 
+    /// <summary>How its connection fares.</summary>
+    public async Task<ConnectionHealth> HealthAsync(Connection connection, CancellationToken cancellation)
+    {
+        var told = await db.Inbox.Where(e => e.ConnectionId == connection.Id && !e.WasAskedFor)
+            .OrderByDescending(e => e.ReceivedAt).Select(e => (DateTimeOffset?)e.ReceivedAt)
+            .FirstOrDefaultAsync(cancellation);
+        return new(connection, told);
+    }
+
     /// <summary>Payments that a bank has not decided: after disconnecting, nobody hears how they end.</summary>
     public Task<int> UnderWayAsync(Id<Connection> id, CancellationToken cancellation) =>
         db.Attempts.CountAsync(a => a.ConnectionId == id && a.State == AttemptState.InProgress, cancellation);

@@ -15,12 +15,16 @@ public sealed class Listening(
         if (connection.Way != ConnectionWay.OwnKey || !addresses.IsHeard(connection.Livemode))
             return;
 
-        var known = connection.WebhookSecretCipher.Length > 0 ? connection.WebhookEndpointId : "";
-        var made = await endpoints.RenewIfNeededAsync(
-            credentials.Of(connection), WishOf(connection), known, cancellation);
-        if (made is not null)
-            await KeepAsync(connection.Id, made, cancellation);
+        var secret = secrets.TryReveal(connection.OrganizationId, connection.WebhookSecretCipher);
+        await RenewAsync(connection, secret is null ? "" : connection.WebhookEndpointId, cancellation);
     }
+
+    /// <summary>Makes the endpoint anew in any case, as when its secret was rolled or told to somebody.</summary>
+    /// <exception cref="StripeTrouble">Stripe did not make it; the old one goes on.</exception>
+    public Task MakeAnewAsync(Connection connection, CancellationToken cancellation) =>
+        connection.Way == ConnectionWay.OwnKey
+            ? RenewAsync(connection, "", cancellation)
+            : Task.CompletedTask;
 
     /// <summary>Deletes the endpoint at Stripe.</summary>
     /// <exception cref="StripeTrouble">Stripe did not.</exception>
@@ -28,6 +32,14 @@ public sealed class Listening(
     {
         if (connection.WebhookEndpointId.Length > 0)
             await endpoints.DeleteAsync(credentials.Of(connection), connection.WebhookEndpointId, cancellation);
+    }
+
+    async Task RenewAsync(Connection connection, string knownId, CancellationToken cancellation)
+    {
+        var made = await endpoints.RenewIfNeededAsync(
+            credentials.Of(connection), WishOf(connection), knownId, cancellation);
+        if (made is not null)
+            await KeepAsync(connection.Id, made, cancellation);
     }
 
     EndpointWish WishOf(Connection connection) =>
@@ -38,6 +50,8 @@ public sealed class Listening(
         db.ChangeAsync(id, connection =>
         {
             connection.WebhookEndpointId = made.Id;
+            (connection.Hearing, connection.EndpointVersion) = (Hearing.Good, made.ApiVersion);
+            connection.FormerWebhookSecretCipher = connection.WebhookSecretCipher;
             connection.WebhookSecretCipher = secrets.Protect(connection.OrganizationId, made.Secret);
         }, cancellation);
 }

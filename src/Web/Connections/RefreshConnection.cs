@@ -5,7 +5,8 @@ namespace Tamias.Web.Connections;
 
 /// <summary>Reads an account anew at Stripe: its name, whether it can take payments, whether we may still speak for
 /// it.</summary>
-public sealed class RefreshConnection(Db db, StripeAccounts accounts, Credentials credentials)
+public sealed class RefreshConnection(
+    Db db, StripeAccounts accounts, Credentials credentials, TimeProvider clock)
 {
     /// <summary>Writes down what Stripe says.</summary>
     /// <returns>That Stripe no longer speaks with us; null when it does.</returns>
@@ -19,7 +20,10 @@ public sealed class RefreshConnection(Db db, StripeAccounts accounts, Credential
         try
         {
             var account = await accounts.ReadAsync(credentials.Of(connection), cancellation);
-            await WriteAsync(id, c => c.Tell(account), cancellation);
+            await WriteAsync(id, c => c.Tell(account, clock.GetUtcNow()), cancellation);
+            if (connection.State == ConnectionState.NeedsAttention && account.ChargesEnabled)
+                await db.InTransactionAsync(
+                    () => db.ResumeAsync(id, clock.GetUtcNow(), cancellation), cancellation);
             return null;
         }
         catch (StripeTrouble trouble) when (trouble.Kind != StripeTroubleKind.Unknown)

@@ -4,7 +4,7 @@ using Tamias.Web.Sales;
 
 namespace Tamias.Web.Documents;
 
-/// <summary>Finds what belongs to an invoice's document and puts it into words.</summary>
+/// <summary>Finds what belongs to a document and puts it into words.</summary>
 public sealed class DocumentTexts(Db db, Permalinks permalinks, IStringLocalizer<Words> words)
 {
     /// <param name="language">"el" or "en"; usually the invoice's own.</param>
@@ -18,10 +18,21 @@ public sealed class DocumentTexts(Db db, Permalinks permalinks, IStringLocalizer
         using var speech = Speech.In(language);
         return new InvoiceWording(invoice, words).Text(seller, buyer, link) with
         {
-            LogoPath = logo.Length == 0 ? "" : LogoPictures.PathOf(invoice.OrganizationId, logo),
+            LogoPath = LogoPath(invoice.OrganizationId, logo),
             Banks = [.. banks.Select(b => BankWording.Of(b, invoice.Number, language, words))],
         };
     }
+
+    /// <summary>A credit note has everything in itself.</summary>
+    public DocumentText Of(CreditNote note, string language)
+    {
+        using var speech = Speech.In(language);
+        var text = new CreditNoteWording(note, words).Text();
+        return text with { LogoPath = LogoPath(note.OrganizationId, note.LogoHash) };
+    }
+
+    static string LogoPath(Id<Organization> organization, string hash) =>
+        hash.Length == 0 ? "" : LogoPictures.PathOf(organization, hash);
 
     /// <summary>Which logo it bears; empty without one.</summary>
     public async Task<string> LogoHashAsync(Invoice invoice, CancellationToken cancellation) =>

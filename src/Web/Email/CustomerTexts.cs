@@ -27,9 +27,12 @@ public sealed class CustomerTexts(IStringLocalizer<Words> words)
         var number = invoice.IsDraft ? NumberMark : invoice.Number;
         return new(words["Invoice {0} from {1}", number, seller], MailText.Paragraphs(
             words["Hello,"],
-            words["Here is invoice {0} for {1}.", number, invoice.Payable],
-            invoice.Paid.IsPositive ? words["Still to be paid: {0}.", invoice.Outstanding] : "",
-            invoice.DueOn is { } due ? words["Please pay it by {0:d MMMM yyyy}.", due] : "",
+            words["Here is invoice {0} for {1}.", number, invoice.Totals.Payable],
+            invoice.Credited.IsPositive ? words["{0} of it has been credited.", invoice.Credited] : "",
+            Rest(invoice),
+            invoice.DueOn is { } due && (invoice.IsDraft || invoice.IsPayable)
+                ? words["Please pay it by {0:d MMMM yyyy}.", due]
+                : "",
             payableOnline
                 ? words["With the button below you can view it and pay online."]
                 : words["With the button below you can view it."],
@@ -40,7 +43,34 @@ public sealed class CustomerTexts(IStringLocalizer<Words> words)
         };
     }
 
-    string Standing(Invoice invoice) => invoice.Outstanding.IsPositive
-        ? words["Invoice {0}: still to be paid {1}", invoice.Number, invoice.Outstanding]
-        : words["Invoice {0}: paid in full", invoice.Number];
+    /// <summary>What stands ready when a credit note is to be sent.</summary>
+    public MailText CreditNote(CreditNote note, Invoice invoice) => new(
+        words["Credit note {0} from {1}", note.Number, note.Seller.Name],
+        MailText.Paragraphs(
+            words["Hello,"],
+            words["Here is credit note {0} for {1}. It lowers invoice {2}.", note.Number, note.Payable, invoice.Number],
+            invoice.IsPayable ? words["Still to be paid: {0}.", invoice.Outstanding] : "",
+            words["With the button below you can view the invoice and everything that belongs to it."],
+            words["Thank you."],
+            note.Seller.Name))
+    {
+        ButtonText = words["View the invoice"],
+    };
+
+    /// <summary>Said only where it is not the whole amount.</summary>
+    string Rest(Invoice invoice) => invoice switch
+    {
+        { IsDraft: true } => "",
+        { IsPayable: false } => words["Nothing is left to be paid."],
+        _ when invoice.Outstanding != invoice.Totals.Payable => words["Still to be paid: {0}.", invoice.Outstanding],
+        _ => "",
+    };
+
+    string Standing(Invoice invoice) => invoice switch
+    {
+        { IsPayable: true } => words["Invoice {0}: still to be paid {1}", invoice.Number, invoice.Outstanding],
+        { IsVoid: true } or { Payable.IsPositive: false, Credited.IsPositive: true } =>
+            words["Invoice {0}: nothing is owed", invoice.Number],
+        _ => words["Invoice {0}: paid in full", invoice.Number],
+    };
 }

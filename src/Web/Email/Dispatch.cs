@@ -2,16 +2,22 @@ using Tamias.Web.Documents;
 
 namespace Tamias.Web.Email;
 
-/// <summary>Makes the message of an outbox row, with the invoice enclosed where that was wished, and hands it
+/// <summary>Makes the message of an outbox row, with its document enclosed where that was wished, and hands it
 /// over.</summary>
-public sealed class Dispatch(Db db, LetterWriter letters, InvoicePdf pdf, IMailTransport transport)
+public sealed class Dispatch(Db db, LetterWriter letters, DocumentPdf pdf, IMailTransport transport)
 {
     public async Task SendAsync(Mail mail, CancellationToken cancellation) =>
         await transport.SendAsync(letters.Write(mail, await EnclosureAsync(mail, cancellation)), cancellation);
 
-    async Task<PdfFile?> EnclosureAsync(Mail mail, CancellationToken cancellation) =>
-        mail.AttachesPdf && await db.Invoices.AsNoTracking()
-            .FirstOrDefaultAsync(i => i.Id == mail.InvoiceId, cancellation) is { } invoice
-            ? await pdf.WriteAsync(invoice, cancellation)
-            : null;
+    async Task<PdfFile?> EnclosureAsync(Mail mail, CancellationToken cancellation)
+    {
+        if (!mail.AttachesPdf)
+            return null;
+        if (mail.CreditNoteId is { } id)
+            return await pdf.WriteAsync(
+                await db.CreditNotes.AsNoTracking().FirstAsync(n => n.Id == id, cancellation), cancellation);
+
+        return await db.Invoices.AsNoTracking().FirstOrDefaultAsync(i => i.Id == mail.InvoiceId, cancellation)
+            is { } invoice ? await pdf.WriteAsync(invoice, cancellation) : null;
+    }
 }

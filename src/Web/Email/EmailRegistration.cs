@@ -13,8 +13,9 @@ static class EmailRegistration
         services.AddSingleton<IMailTransport>(provider => smtp.IsConfigured
             ? provider.GetRequiredService<SmtpTransport>()
             : provider.GetRequiredService<MailDrop>());
+        services.AddSingleton<ConnectionTexts>().AddSingleton<RefundTexts>().AddScoped<RefundMails>();
         return services.AddSingleton<NoticeTexts>().AddSingleton<CustomerTexts>().AddSingleton<LetterWriter>()
-            .AddScoped<Postbox>().AddScoped<SendInvoice>()
+            .AddScoped<Postbox>().AddScoped<SendInvoice>().AddScoped<SendCreditNote>()
             .AddScoped<PaymentMails>().AddScoped<MailFate>().AddScoped<Dispatch>().AddWork<Outbox>();
     }
 }

@@ -18,8 +18,8 @@ public sealed partial class MailFate(Db db, Ids ids, TimeProvider clock, ILogger
             return;
 
         (mail.SentAt, mail.LastError) = (clock.GetUtcNow(), "");
-        if (mail.Kind == MailKind.Invoice)
-            Note(mail, TimelineKind.Sent, Recipients(mail));
+        if (mail.Kind is MailKind.Invoice or MailKind.CreditNote)
+            Note(mail, TimelineKind.Sent, await WhatAsync(mail, cancellation) + Recipients(mail));
     }, cancellation);
 
     public Task FailedAsync(Id<Mail> id, Exception exception, CancellationToken cancellation) =>
@@ -65,6 +65,11 @@ public sealed partial class MailFate(Db db, Ids ids, TimeProvider clock, ILogger
                 Kind = kind, At = clock.GetUtcNow(), Detail = detail,
             });
     }
+
+    /// <summary>A credit note's number; an invoice need not be named on its own timeline.</summary>
+    async Task<string> WhatAsync(Mail mail, CancellationToken cancellation) => mail.CreditNoteId is not { } id
+        ? ""
+        : await db.CreditNotes.Where(n => n.Id == id).Select(n => n.Number + " · ").FirstAsync(cancellation);
 
     static string Recipients(Mail mail) => mail.Cc.Length == 0 ? mail.To : $"{mail.To}, {mail.Cc}";
 

@@ -12,8 +12,8 @@ public sealed class NoticeTexts(IStringLocalizer<Words> words)
         return About(invoice, words["{0} paid {1}", invoice.Buyer.Name, payment.Amount], MailText.Paragraphs(
             words["{0} paid {1} for invoice {2}.", invoice.Buyer.Name, payment.Amount, invoice.Number],
             how,
-            invoice.Outstanding.IsPositive
-                ? words["Still to be paid on it: {0}.", invoice.Outstanding]
+            invoice.IsPayable ? words["Still to be paid on it: {0}.", invoice.Outstanding]
+                : invoice.IsVoid || !invoice.Payable.IsPositive ? words["Nothing is owed on it."]
                 : words["The invoice is paid in full."],
             payment.Livemode ? "" : words["This was a test payment: no money moved."]));
     }

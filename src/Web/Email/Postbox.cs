@@ -29,6 +29,7 @@ public sealed class Postbox(Db db, Ids ids, TimeProvider clock, TamiasSettings s
         {
             InvoiceId = about.InvoiceId,
             PaymentId = about.PaymentId,
+            CreditNoteId = about.CreditNoteId,
             To = envelope.To,
             Cc = envelope.Cc,
             ReplyTo = envelope.ReplyTo,
@@ -56,7 +57,10 @@ public sealed class Postbox(Db db, Ids ids, TimeProvider clock, TamiasSettings s
 }
 
 /// <summary>What a mail is about.</summary>
-public sealed record MailSubject(Id<Invoice>? InvoiceId = null, Id<Payment>? PaymentId = null);
+public sealed record MailSubject(Id<Invoice>? InvoiceId = null, Id<Payment>? PaymentId = null)
+{
+    public Id<CreditNote>? CreditNoteId { get; init; }
+}
 
 /// <summary>Who gets a mail and in whose name.</summary>
 /// <param name="To">Addresses separated by commas.</param>

@@ -7,9 +7,10 @@ namespace Tamias.Web.Email;
 public sealed class SendInvoice(Db db, IssueInvoice issue, Permalinks permalinks, Postbox postbox, CustomerTexts texts)
 {
     /// <summary>Null when the mail is written, also when this wish was granted before.</summary>
-    public Task<Refusal?> SendAsync(SendWish wish, CancellationToken cancellation) => db.InTransactionAsync(async () =>
+    public Task<Refusal?> SendAsync(
+        Id<Invoice> id, SendWish wish, CancellationToken cancellation) => db.InTransactionAsync(async () =>
     {
-        var invoice = await db.LockInvoiceAsync(wish.InvoiceId, cancellation);
+        var invoice = await db.LockInvoiceAsync(id, cancellation);
         var refusal = await OfferAsync(invoice, wish, cancellation);
         if (refusal is null)
             await WriteAsync(invoice!, wish, cancellation);
@@ -34,11 +35,7 @@ public sealed class SendInvoice(Db db, IssueInvoice issue, Permalinks permalinks
             Subject = Numbered(wish.Subject, invoice), Body = Numbered(wish.Message, invoice),
             ButtonPath = PathOf(invoice),
         };
-        var envelope = new Envelope(string.Join(',', wish.To), customer.Language)
-        {
-            Cc = string.Join(',', wish.Cc), FromName = invoice.Seller.Name, ReplyTo = invoice.Seller.Email,
-            AttachesPdf = wish.AttachesPdf,
-        };
+        var envelope = wish.Envelope(customer, invoice.Seller);
         await postbox.AddOnceAsync(
             postbox.New(MailKind.Invoice, $"send:{wish.Token}", text, new(invoice.Id), envelope), cancellation);
     }
@@ -51,7 +48,7 @@ public sealed class SendInvoice(Db db, IssueInvoice issue, Permalinks permalinks
 
 /// <summary>What a person composed.</summary>
 /// <param name="Token">Of the form: the same form sent twice is one mail.</param>
-public sealed record SendWish(Id<Invoice> InvoiceId, string Token, Guid UserId)
+public sealed record SendWish(string Token, Guid UserId)
 {
     public required IReadOnlyList<string> To { get; init; }
 
@@ -62,4 +59,10 @@ public sealed record SendWish(Id<Invoice> InvoiceId, string Token, Guid UserId)
     public required string Message { get; init; }
 
     public bool AttachesPdf { get; init; }
+
+    /// <summary>To the customer in their language, in the seller's name.</summary>
+    public Envelope Envelope(Customer customer, Party seller) => new(string.Join(',', To), customer.Language)
+    {
+        Cc = string.Join(',', Cc), FromName = seller.Name, ReplyTo = seller.Email, AttachesPdf = AttachesPdf,
+    };
 }

@@ -1,4 +1,3 @@
-using Tamias.Gateways;
 using Tamias.Web.Connections;
 using Tamias.Web.Payments;
 
@@ -6,7 +5,7 @@ namespace Tamias.Web.Hooks;
 
 /// <summary>What an event asks us to look at.</summary>
 public sealed class EventMeaning(
-    Db db, StripeCheckout stripe, Credentials credentials, Settle settle, ConnectionEvents connections)
+    Db db, AskAndSettle asking, RefundEvents refunds, ConnectionEvents connections, LaterEvents later)
 {
     /// <returns>False when the event means nothing here.</returns>
     public async Task<bool> ActAsync(InboxEvent told, CancellationToken cancellation)
@@ -19,24 +18,13 @@ public sealed class EventMeaning(
             _ when connection.State == ConnectionState.Disconnected => false,
             "account.updated" => await connections.ChangedAsync(connection, cancellation),
             _ when told.Type.StartsWith("checkout.session.", StringComparison.Ordinal) =>
-                await SettleAsync(
-                    connection,
-                    await stripe.ReadAsync(credentials.Of(connection), told.ObjectId, cancellation), cancellation),
+                await asking.SessionAsync(connection, told.ObjectId, cancellation),
             _ when told.Type.StartsWith("payment_intent.", StringComparison.Ordinal) =>
-                await SettleAsync(
-                    connection,
-                    await stripe.FindByPaymentIntentAsync(credentials.Of(connection), told.ObjectId, cancellation),
-                    cancellation),
-            _ => false,
+                await asking.PaymentIntentAsync(connection, told.ObjectId, cancellation),
+            _ when told.Type.StartsWith("refund.", StringComparison.Ordinal) =>
+                await refunds.OfRefundAsync(connection, told.ObjectId, cancellation),
+            "charge.refunded" => await refunds.OfChargeAsync(connection, told.ObjectId, cancellation),
+            _ => await later.ActAsync(connection, told, cancellation),
         };
-    }
-
-    async Task<bool> SettleAsync(Connection connection, Checkout? checkout, CancellationToken cancellation)
-    {
-        if (checkout is not { AttemptId.Length: > 0 })
-            return false;
-
-        await settle.ApplyAsync(connection, checkout, cancellation);
-        return true;
     }
 }

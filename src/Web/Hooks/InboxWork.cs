@@ -1,14 +1,20 @@
 using Tamias.Gateways;
-using Tamias.Web.Payments;
+using Tamias.Web.Connections;
 using Tamias.Web.Work;
 
 namespace Tamias.Web.Hooks;
 
 /// <summary>Works off one stored event: reads its object at Stripe and settles. The event itself is never
 /// believed.</summary>
-public sealed partial class InboxWork(Db db, EventMeaning meaning, TimeProvider clock, ILogger<InboxWork> log) : IWork
+public sealed partial class InboxWork(
+    Db db, EventMeaning meaning, TimeProvider clock, InboxAlarm alarm, ILogger<InboxWork> log) : IWork
 {
+    /// <summary>Of an event that fails by itself: the last is after about an hour.</summary>
     const int MostTries = 12;
+
+    /// <summary>While Stripe cannot be asked, which is nothing that a person could do something about: some
+    /// days.</summary>
+    const int MostWaits = 150;
 
     static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
@@ -69,15 +75,31 @@ public sealed partial class InboxWork(Db db, EventMeaning meaning, TimeProvider 
 
     /// <summary>Tries again later and later; after the last time a person must look. Others never wait for
     /// it.</summary>
-    Task<int> PutOffAsync(InboxEvent told, Exception failure, CancellationToken cancellation)
+    async Task PutOffAsync(InboxEvent told, Exception failure, CancellationToken cancellation)
     {
-        var reason = failure is StripeTrouble trouble ? $"{trouble.Kind} {trouble.Code}".Trim()
-            : failure.GetType().Name;
-        if (told.Tries + 1 >= MostTries)
-            return FinishAsync(told, InboxState.Parked, reason, cancellation);
-
-        var again = clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Pow(2, Math.Min(told.Tries + 1, 11)));
         db.Organization = told.OrganizationId;
+        var trouble = failure as StripeTrouble;
+        if (trouble?.Kind == StripeTroubleKind.NoAccess)
+            await db.BreakAsync(told.ConnectionId, trouble, cancellation);
+
+        var most = trouble?.Kind is StripeTroubleKind.NoAccess or StripeTroubleKind.Unknown ? MostWaits : MostTries;
+        var reason = trouble is null ? failure.GetType().Name : $"{trouble.Kind} {trouble.Code}".Trim();
+        if (told.Tries + 1 >= most)
+            await ParkAsync(told, reason, cancellation);
+        else
+            await WaitAsync(told, reason, cancellation);
+    }
+
+    Task ParkAsync(InboxEvent told, string reason, CancellationToken cancellation) =>
+        db.InTransactionAsync(async () =>
+        {
+            await FinishAsync(told, InboxState.Parked, reason, cancellation);
+            await alarm.RaiseAsync(told, cancellation);
+        }, cancellation);
+
+    Task<int> WaitAsync(InboxEvent told, string reason, CancellationToken cancellation)
+    {
+        var again = clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Pow(2, Math.Min(told.Tries + 1, 11)));
         return db.InTransactionAsync(
             () => db.Inbox.Where(e => e.Id == told.Id).ExecuteUpdateAsync(
                 set => set.SetProperty(e => e.NotBeforeAt, again).SetProperty(e => e.Reason, reason),

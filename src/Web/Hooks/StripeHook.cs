@@ -7,7 +7,7 @@ namespace Tamias.Web.Hooks;
 
 /// <summary>Takes Stripe's webhooks: verify, store, answer. Everything else happens later, and from Stripe's own
 /// word.</summary>
-public sealed class StripeHook(Db db, Ids ids, TimeProvider clock, StripeWebhook webhook, Secrets secrets)
+public sealed class StripeHook(Db db, StripeWebhook webhook, Secrets secrets, Intake intake)
 {
     /// <summary>Characters of a body that are read; Stripe's largest events are far smaller.</summary>
     const int LongestBody = 512 * 1024;
@@ -26,14 +26,14 @@ public sealed class StripeHook(Db db, Ids ids, TimeProvider clock, StripeWebhook
     async Task<IResult> OfPlatformAsync(HttpContext context, StripeSettings settings)
     {
         var body = await ReadAsync(context);
-        var reading = webhook.Read(SignatureOf(context), body, settings.Platform.WebhookSecret);
+        var reading = webhook.Read(SignatureOf(context), body, settings.Platform.WebhookSecrets);
         if (body is null || reading.Event is not { } told)
             return Refused(body, reading.Refusal);
 
         var connections = await db.Connections.IgnoreQueryFilters().AsNoTracking()
             .Where(c => c.Way == ConnectionWay.Platform && c.AccountId == told.AccountId && c.Livemode == told.Livemode)
             .ToListAsync(context.RequestAborted);
-        return await StoreAsync(connections, told, body, context.RequestAborted);
+        return await StoreAsync(connections, told, body);
     }
 
     /// <summary>Events of the one account whose own endpoint this address is.</summary>
@@ -46,16 +46,22 @@ public sealed class StripeHook(Db db, Ids ids, TimeProvider clock, StripeWebhook
         var refusal = WebhookRefusal.NoSecret;
         foreach (var connection in connections)
         {
-            var secret = secrets.TryReveal(connection.OrganizationId, connection.WebhookSecretCipher);
-            var reading = webhook.Read(SignatureOf(context), body, secret);
+            var reading = webhook.Read(SignatureOf(context), body, SecretsOf(connection));
             if (body is not null && reading.Event is { } told)
                 return await StoreAsync(
-                    told.Livemode == connection.Livemode ? [connection] : [], told, body, context.RequestAborted);
+                    told.Livemode == connection.Livemode ? [connection] : [], told, body);
             refusal = reading.Refusal;
         }
 
         return Refused(body, refusal);
     }
+
+    /// <summary>Two while an endpoint is made anew: what the old one sent is still on its way.</summary>
+    string?[] SecretsOf(Connection connection) =>
+    [
+        secrets.TryReveal(connection.OrganizationId, connection.WebhookSecretCipher),
+        secrets.TryReveal(connection.OrganizationId, connection.FormerWebhookSecretCipher),
+    ];
 
     static IResult Refused(string? body, WebhookRefusal refusal) => body is null
         ? Results.Text("Too large or not text.", statusCode: StatusCodes.Status413PayloadTooLarge)
@@ -91,29 +97,10 @@ public sealed class StripeHook(Db db, Ids ids, TimeProvider clock, StripeWebhook
 
     /// <summary>Answers 200 only when the event is on disk; an event of nobody here is dropped with the same
     /// answer.</summary>
-    async Task<IResult> StoreAsync(
-        IReadOnlyList<Connection> connections, StripeEvent told, string body, CancellationToken cancellation)
+    async Task<IResult> StoreAsync(IReadOnlyList<Connection> connections, StripeEvent told, string body)
     {
         foreach (var connection in connections)
-            await StoreAsync(connection, told, body, cancellation);
+            await intake.StoreAsync(connection, told, body);
         return Results.Ok();
-    }
-
-    async Task StoreAsync(Connection connection, StripeEvent told, string body, CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow();
-        db.Organization = connection.OrganizationId;
-        db.Add(new InboxEvent(ids.Next<InboxEvent>(), connection.OrganizationId, connection.Id, told.EventId)
-        {
-            Type = told.Type, ObjectId = told.ObjectId, Body = body, ReceivedAt = now, NotBeforeAt = now,
-        });
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException exception) when (db.IsDuplicate(exception))
-        {
-            db.ChangeTracker.Clear(); // told before: nothing more to do
-        }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tamias.Web.Display;
+using Tamias.Web.Payments;
 using Tamias.Web.People;
 
 namespace Tamias.Web.Pages;
@@ -46,6 +47,7 @@ public sealed class IndexModel(Db db, Current me, TimeProvider clock) : PageMode
             .ToListAsync();
         var names = rows.Where(r => r.Payment.CustomerId is not null).DistinctBy(r => r.Payment.CustomerId)
             .ToDictionary(r => r.Payment.CustomerId!.Value, r => r.Name ?? "");
-        return new(rows.ConvertAll(r => r.Payment), names);
+        var payments = rows.ConvertAll(r => r.Payment);
+        return new(payments, names) { Refunded = await db.RefundedAsync(payments) };
     }
 }

@@ -41,16 +41,33 @@ public sealed class Allocating(Db db, Ids ids, TimeProvider clock, EndLiveAttemp
         var now = clock.GetUtcNow();
         var allocation = new Allocation(note.Id ?? ids.Next<Allocation>(), payment.OrganizationId, part)
         {
-            PaymentId = payment.Id, InvoiceId = invoice.Id, At = now,
+            PaymentId = payment.Id, InvoiceId = invoice.Id, At = now, DisputeId = note.DisputeId,
+            RefundId = note.RefundId,
         };
         db.Add(allocation);
         db.Add(new Book(ids, now).Allocated(allocation, payment, invoice));
         invoice.Settle(part);
-        var detail = payment.Reference.Length > 0 ? $"{part} · {payment.Reference}" : $"{part}";
-        db.Note(ids, invoice, note.Kind, now, detail, note.UserId);
+        db.Note(ids, invoice, note.Kind, now, note.Detail(payment, part), note.UserId);
     }
 }
 
 /// <summary>How an allocation is told on the invoice's timeline.</summary>
+/// <param name="UserId">Null when Stripe caused it.</param>
 /// <param name="Id">Given where the form brings it, so that the form counts once.</param>
-public sealed record AllocationNote(TimelineKind Kind, Guid UserId, Id<Allocation>? Id = null);
+public sealed record AllocationNote(TimelineKind Kind, Guid? UserId, Id<Allocation>? Id = null)
+{
+    /// <summary>The dispute on whose account it moves.</summary>
+    public Id<Dispute>? DisputeId { get; init; }
+
+    /// <summary>The refund that moves it, which its kind names: then the amount is told without a sign.</summary>
+    public Refund? Refund { get; init; }
+
+    public Id<Refund>? RefundId => Refund?.Id;
+
+    public string Detail(Payment payment, Money part)
+    {
+        var about = Refund is { StripeId.Length: > 0 } refund ? refund.StripeId : payment.Reference;
+        var shown = Refund is null ? part : Money.Max(part, -part);
+        return about.Length > 0 ? $"{shown} · {about}" : $"{shown}";
+    }
+}

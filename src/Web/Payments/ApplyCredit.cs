@@ -2,7 +2,7 @@ namespace Tamias.Web.Payments;
 
 /// <summary>Puts money that a customer has left with the merchant to one of their open invoices, oldest money
 /// first.</summary>
-public sealed class ApplyCredit(Db db, Allocating allocating)
+public sealed class ApplyCredit(Db db, TimeProvider clock, Allocating allocating)
 {
     /// <summary>Null when it is applied, also when this very wish was before.</summary>
     public async Task<Refusal?> ApplyAsync(CreditWish wish, CancellationToken cancellation)
@@ -37,6 +37,8 @@ public sealed class ApplyCredit(Db db, Allocating allocating)
             return refusal;
 
         Apply(wish, rests, invoices[wish.InvoiceId]);
+        foreach (var payment in payments)
+            await db.DecideAsync(payment, wish.UserId, clock.GetUtcNow(), cancellation);
         return null;
     }
 
@@ -47,7 +49,7 @@ public sealed class ApplyCredit(Db db, Allocating allocating)
         foreach (var (payment, rest) in rests.TakeWhile(_ => left.IsPositive))
         {
             var part = Money.Min(left, rest);
-            allocating.Move(payment, invoice, part, new(TimelineKind.RecordedByHand, wish.UserId, id));
+            allocating.Move(payment, invoice, part, new(TimelineKind.CreditApplied, wish.UserId, id));
             (left, id) = (left - part, null);
         }
     }

@@ -126,6 +126,7 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
             ChargeId = checkout.ChargeId,
             Livemode = checkout.Livemode,
             Reference = checkout.MethodText,
+            FeeCheckAt = clock.GetUtcNow() + FeeWork.FirstCheck,
         };
 
     async Task<DateOnly> TodayAsync(Checkout checkout, CancellationToken cancellation)

@@ -11,6 +11,19 @@ static class Payable
     public static Refusal UnderWay =>
         new("A payment for this invoice is under way and the bank has not confirmed it yet.");
 
+    public static Refusal UnderReview => new(
+        "An earlier payment for this invoice is under review at the bank, which holds the money until it decides.");
+
+    /// <summary>Disputes that are still open and for which a bank holds money that this invoice was paid
+    /// with.</summary>
+    public static IQueryable<Dispute> HoldingFor(this Db db, Id<Invoice> invoice) =>
+        db.DisputesOf(invoice).Where(d => d.ClosedAt == null);
+
+    /// <summary>Disputes, lost ones too, that took money off this invoice and have not given it back.</summary>
+    public static IQueryable<Dispute> DisputesOf(this Db db, Id<Invoice> invoice) => db.Disputes.AsNoTracking()
+        .Where(d => db.Allocations.Where(a => a.DisputeId == d.Id && a.InvoiceId == invoice)
+            .Sum(a => a.Amount.Minor) < 0);
+
     /// <summary>The ticked, active Stripe gateway with a connection that can charge; null when it is not so.</summary>
     public static async Task<Gateway?> GatewayAsync(
         Db db, Invoice invoice, Id<Gateway> gatewayId, CancellationToken cancellation) =>

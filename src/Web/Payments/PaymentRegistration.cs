@@ -16,10 +16,16 @@ static class PaymentRegistration
         services.AddSingleton<StripeDashboard>().AddSingleton<Secrets>();
         services.AddScoped<Credentials>().AddScoped<AttemptLog>().AddScoped<StripeForms>().AddScoped<Booking>();
         services.AddScoped<Settle>().AddScoped<StartPayment>().AddScoped<EndLiveAttempt>();
-        services.AddScoped<Allocating>().AddScoped<RecordPayment>();
+        services.AddScoped<Allocating>().AddScoped<Releasing>().AddScoped<RecordPayment>();
         services.AddScoped<TakeBackPayment>().AddScoped<ApplyCredit>();
-        services.AddScoped<StripeHook>().AddScoped<EventMeaning>();
-        return services.AddWork<InboxWork>().AddWork<Reconciler>();
+        services.AddSingleton<StripeEvents>().AddSingleton<StripePayments>().AddScoped<MissedPayments>();
+        services.AddScoped<StripeHook>().AddSingleton<Intake>().AddScoped<EventMeaning>().AddScoped<MissedEvents>();
+        services.AddScoped<InboxAlarm>().AddScoped<InboxRetention>();
+        services.AddLaterMoney();
+        services.AddSingleton<StripeRefunds>().AddScoped<RefundBooking>().AddScoped<SettleRefund>();
+        services.AddScoped<AskRefund>().AddScoped<RequestRefund>().AddScoped<RefundEvents>();
+        services.AddScoped<AllocateRest>().AddScoped<AssignPayment>();
+        return services.AddWork<InboxWork>().AddWork<Reconciler>().AddWork<RefundWork>();
     }
 
     static string FormTargetsOf(StripeSettings settings) => settings.IsSandboxed

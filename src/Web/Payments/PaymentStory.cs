@@ -19,6 +19,20 @@ public sealed record PaymentStory(Payment Payment)
 
     public Money Left { get; private init; }
 
+    /// <summary>What Stripe took and gave for it; empty while that is unknown.</summary>
+    public IReadOnlyList<BalanceTransaction> Lines { get; private init; } = [];
+
+    public IReadOnlyList<Dispute> Disputes { get; private init; } = [];
+
+    /// <summary>The key of its connection may not read fees.</summary>
+    public bool IsBlind { get; private init; }
+
+    /// <summary>What could be given back.</summary>
+    public Money Kept { get; private init; }
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<Refund> Refunds { get; private init; } = [];
+
     /// <summary>Invoices that could take what is left.</summary>
     public IReadOnlyList<Invoice> Takers { get; private init; } = [];
 
@@ -42,6 +56,14 @@ public sealed record PaymentStory(Payment Payment)
             StripeUrl = await UrlAsync(db, dashboard, payment, cancellation),
             Parts = await PartsAsync(db, payment, cancellation),
             Left = left,
+            Lines = await db.BalanceTransactions.AsNoTracking().Where(t => t.PaymentId == id)
+                .OrderBy(t => t.CreatedAt).ThenBy(t => t.Id).ToListAsync(cancellation),
+            Disputes = await db.Disputes.AsNoTracking().Where(d => d.PaymentId == id)
+                .OrderByDescending(d => d.OpenedAt).ToListAsync(cancellation),
+            IsBlind = await db.Connections.AnyAsync(c => c.Id == payment.ConnectionId && c.Forgoes != "", cancellation),
+            Kept = await db.KeptOfAsync(payment, cancellation),
+            Refunds = await db.Refunds.AsNoTracking().Where(r => r.PaymentId == id)
+                .OrderByDescending(r => r.Id).ToListAsync(cancellation),
             Takers = left.IsPositive && payment.CustomerId is { } customer
                 ? await db.OpenInvoices(customer, left.Currency).ToListAsync(cancellation)
                 : [],

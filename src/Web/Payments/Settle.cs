@@ -65,21 +65,13 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
         {
             // A form can have been made and paid, also where its making is still being answered to somebody else:
             // without access its fate is unknown, not decided.
-            await MarkAsync(attempt.ConnectionId, trouble, cancellation);
+            await db.BreakAsync(attempt.ConnectionId, trouble, cancellation);
             return true;
         }
 
         await EndAsync(attempt, AttemptState.Failed, trouble.Code, cancellation);
         return false;
     }
-
-    Task MarkAsync(Id<Connection> id, StripeTrouble trouble, CancellationToken cancellation) =>
-        db.InTransactionAsync(async () =>
-        {
-            var connection = await db.Connections.FirstAsync(c => c.Id == id, cancellation);
-            if (connection.State == ConnectionState.Connected)
-                connection.Tell(trouble);
-        }, cancellation);
 
     async Task DecideAsync(Connection connection, Checkout checkout, CancellationToken cancellation)
     {

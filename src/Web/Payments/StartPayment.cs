@@ -49,10 +49,15 @@ public sealed class StartPayment(Db db, AttemptLog attempts, StripeForms forms, 
             && (a.IsLive || a.State == AttemptState.InProgress)).ToListAsync(cancellation);
         if (others.Find(a => a.IsLive) is { } live)
             return new(live);
-        return others.Count > 0 && !wish.DespiteInProgress
-            ? new(Answer: StartedPayment.Refused(Payable.UnderWay, mayInsist: true))
+        return !wish.DespiteInProgress && await WarnAsync(invoice, others.Count > 0, cancellation) is { } warning
+            ? new(Answer: StartedPayment.Refused(warning, mayInsist: true))
             : new(attempts.Add(invoice, gateway, wish), IsNew: true);
     }
+
+    /// <summary>Other money for this invoice may still come, or come back.</summary>
+    async Task<Refusal?> WarnAsync(Invoice invoice, bool isUnderWay, CancellationToken cancellation) =>
+        isUnderWay ? Payable.UnderWay
+        : await db.HoldingFor(invoice.Id).AnyAsync(cancellation) ? Payable.UnderReview : null;
 
     /// <summary>The payer's answer, or null when the attempt has been ended and another round decides.</summary>
     async Task<StartedPayment?> FollowAsync(Reserved reserved, PaymentWish wish, CancellationToken cancellation)

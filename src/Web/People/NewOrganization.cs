@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Identity;
+using Tamias.Web.Sales;
 
 namespace Tamias.Web.People;
 
-/// <summary>Opens an organization with what it needs to send its first invoice: taxes and a number series.</summary>
-public sealed class NewOrganization(Db db, UserManager<User> users, Ids ids, IStringLocalizer<Words> words)
+/// <summary>Opens an organization with what it needs to send its first invoice: taxes and number series.</summary>
+public sealed class NewOrganization(
+    Db db, UserManager<User> users, Ids ids, DocumentSeries numbers, IStringLocalizer<Words> words)
 {
     /// <summary>A new person with a new organization; on refusal neither exists.</summary>
     public async Task<IdentityResult> OpenAsync(User user, string password, string name)
@@ -41,8 +43,9 @@ public sealed class NewOrganization(Db db, UserManager<User> users, Ids ids, ISt
         db.Add(new Member(organization.Id, user.Id));
         foreach (var tax in Taxes(organization.Id))
             db.Add(tax);
-        db.Add(new NumberSeries(ids.Next<NumberSeries>(), organization.Id, DocumentKind.Invoice,
-            words["INV-"]) { IsDefault = true });
+        db.AddRange(
+            numbers.First(organization.Id, DocumentKind.Invoice),
+            numbers.First(organization.Id, DocumentKind.CreditNote));
         user.LastOrganizationId = organization.Id;
         return Task.FromResult(organization);
     }

@@ -3,7 +3,8 @@ using Tamias.Web.Payments;
 namespace Tamias.Web.Sales;
 
 /// <summary>Issues a draft, all of it or nothing: number, parties, permalink, ledger, timeline.</summary>
-public sealed class IssueInvoice(Db db, Ids ids, TimeProvider clock, Permalinks permalinks)
+public sealed class IssueInvoice(
+    Db db, Ids ids, TimeProvider clock, Permalinks permalinks, DocumentSeries numbers)
 {
     /// <summary>Null when it is issued. Joins the caller's transaction, if any; a refusal changes nothing.</summary>
     /// <param name="userId">Who issues it; null for the product itself.</param>
@@ -15,23 +16,13 @@ public sealed class IssueInvoice(Db db, Ids ids, TimeProvider clock, Permalinks 
         var invoice = await db.LockInvoiceAsync(id, cancellation);
         if (invoice is null)
             return new("This invoice is not there any more.");
-        if (await SeriesAsync(invoice, cancellation) is not { } series)
+        if (await numbers.LockAsync(DocumentKind.Invoice, invoice.SeriesId, cancellation) is not { } series)
             return new("There is no number series for invoices. Make one under Settings → Numbering.");
         if (invoice.OfferIssue(series) is { } refusal)
             return refusal;
 
         await IssueAsync(invoice, series, userId, cancellation);
         return null;
-    }
-
-    /// <summary>The draft's own series or the default one, so that its next number is nobody else's.</summary>
-    async Task<NumberSeries?> SeriesAsync(Invoice invoice, CancellationToken cancellation)
-    {
-        var series = await db.NumberSeries.AsNoTracking()
-            .Where(s => s.Kind == DocumentKind.Invoice && s.ArchivedAt == null)
-            .OrderByDescending(s => s.Id == invoice.SeriesId).ThenByDescending(s => s.IsDefault).ThenBy(s => s.Id)
-            .FirstOrDefaultAsync(cancellation);
-        return series is null ? null : await db.LockSeriesAsync(series.Id, cancellation);
     }
 
     async Task IssueAsync(Invoice invoice, NumberSeries series, Guid? userId, CancellationToken cancellation)

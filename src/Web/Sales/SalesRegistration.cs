@@ -4,9 +4,11 @@ namespace Tamias.Web.Sales;
 
 static class SalesRegistration
 {
-    /// <summary>Invoices from the draft to the paper.</summary>
+    /// <summary>Invoices and credit notes from the draft to the paper.</summary>
     public static IServiceCollection AddInvoices(this IServiceCollection services) => services
         .AddScoped<Permalinks>().AddScoped<IssueInvoice>().AddScoped<VoidInvoice>()
         .AddScoped<StartDraft>().AddScoped<DuplicateInvoice>().AddScoped<GetPaidTicks>().AddScoped<ShownInvoice>()
-        .AddScoped<DocumentTexts>().AddScoped<InvoicePdf>();
+        .AddScoped<DocumentSeries>().AddScoped<Lowering>().AddScoped<CreditSight>()
+        .AddScoped<CreditNoteRows>().AddScoped<IssueCreditNote>()
+        .AddScoped<WriteOffRest>().AddScoped<DocumentTexts>().AddScoped<DocumentPdf>();
 }

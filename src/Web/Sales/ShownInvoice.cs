@@ -1,4 +1,5 @@
 using Tamias.Web.Documents;
+using Tamias.Web.Payments;
 using Tamias.Web.People;
 
 namespace Tamias.Web.Sales;
@@ -15,6 +16,9 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
     /// <summary>A bank has not confirmed a payment yet.</summary>
     public bool IsUnderWay { get; private set; }
 
+    /// <summary>Banks have taken money that this invoice was paid with: it is open again because of them.</summary>
+    public IReadOnlyList<Dispute> Disputes { get; private set; } = [];
+
     /// <summary>A customer has a payment form open.</summary>
     public bool IsBeingPaid { get; private set; }
 
@@ -24,6 +28,13 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
     public IReadOnlyList<Settlement> Settlements { get; private set; } = [];
 
     public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
+
+    public IReadOnlyList<CreditNote> CreditNotes { get; private set; } = [];
+
+    public IReadOnlyList<WriteOff> WriteOffs { get; private set; } = [];
+
+    /// <summary>May its rest be written off now?</summary>
+    public bool CanWriteOff => !IsUnderWay && Invoice.OfferWriteOff() is null;
 
     /// <summary>Who did what is in the timeline.</summary>
     public IReadOnlyDictionary<Guid, string> People { get; private set; } = new Dictionary<Guid, string>();
@@ -44,6 +55,8 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
         (IsBeingPaid, IsUnderWay) = (states.Contains(true), states.Contains(false));
         Gateways = await db.Gateways.AsNoTracking().Where(g => g.ArchivedAt == null)
             .OrderBy(g => g.TitleEnglish).ThenBy(g => g.Id).ToListAsync();
+        if (invoice.IsPayable)
+            Disputes = await db.DisputesOf(id).OrderByDescending(d => d.OpenedAt).ToListAsync();
         await LoadPastAsync(id);
         return true;
     }
@@ -58,9 +71,13 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
             .Join(db.Payments.AsNoTracking(), a => a.PaymentId, p => p.Id, (a, p) => new Settlement(a, p))
             .ToListAsync();
         Settlements = [.. Settlements.OrderBy(s => s.Allocation.At).ThenBy(s => s.Allocation.Id)];
+        CreditNotes = await db.CreditNotes.AsNoTracking().Where(n => n.InvoiceId == id)
+            .OrderBy(n => n.Id).ToListAsync();
+        WriteOffs = await db.WriteOffs.AsNoTracking().Where(w => w.InvoiceId == id).OrderBy(w => w.Id).ToListAsync();
         Timeline = await db.Timeline.AsNoTracking().Where(t => t.InvoiceId == id)
             .OrderByDescending(t => t.At).ThenByDescending(t => t.Id).ToListAsync();
-        var users = Timeline.Select(t => t.UserId).OfType<Guid>().Distinct().ToList();
+        var users = Timeline.Select(t => t.UserId).OfType<Guid>().Concat(WriteOffs.Select(w => w.By))
+            .Distinct().ToList();
         People = await db.Users.Where(u => users.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name);
     }
 }

@@ -25,7 +25,19 @@ public sealed record TimelineWords(string Word, string Icon)
         TimelineKind.RecordedByHand => new("Payment recorded by hand", "cash"),
         TimelineKind.TakenBack => new("Payment taken back", "arrow-back-up"),
         TimelineKind.Voided => new("Made void", "ban"),
-        _ => new("Ways to pay changed", "settings"),
+        TimelineKind.GatewaysChanged => new("Ways to pay changed", "settings"),
+        TimelineKind.RefundAsked => new("Refund asked for", "arrow-back-up"),
+        TimelineKind.Refunded => new("Refunded", "arrow-back-up"),
+        TimelineKind.RefundFailed => new("Refund failed", "alert-triangle"),
+        TimelineKind.Disputed => new("Disputed by the payer", "alert-triangle"),
+        TimelineKind.DisputeWithdrawn => new("Disputed money withdrawn", "arrow-back-up"),
+        TimelineKind.DisputeReinstated => new("Disputed money returned", "circle-check"),
+        TimelineKind.DisputeClosed => new("Dispute closed", "check"),
+        TimelineKind.CreditNoteIssued => new("Credit note issued", "receipt"),
+        TimelineKind.WrittenOff => new("Rest written off", "ban"),
+        TimelineKind.WriteOffTakenBack => new("Write-off taken back", "arrow-back-up"),
+        TimelineKind.Freed => new("Became the customer's credit", "coins"),
+        _ => new("Credit applied", "coins"),
     };
 
     /// <summary>What is stored, an amount at its start written as the reader writes it.</summary>

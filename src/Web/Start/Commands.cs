@@ -35,11 +35,16 @@ static class Commands
         if (!await db.Database.CanConnectAsync() || (await db.Database.GetPendingMigrationsAsync()).Any())
             return Say("There is no database of this version here: start Tamias once.", 1);
 
-        var differences = await ActivatorUtilities.CreateInstance<Verify>(scope.ServiceProvider)
-            .FindDifferencesAsync(CancellationToken.None);
+        var differences = await db.InSnapshotAsync(async () => (string[])
+        [
+            .. await ActivatorUtilities.CreateInstance<Verify>(scope.ServiceProvider)
+                .FindDifferencesAsync(CancellationToken.None),
+            .. await ActivatorUtilities.CreateInstance<VerifyPages>(scope.ServiceProvider)
+                .FindDifferencesAsync(CancellationToken.None),
+        ]);
         foreach (var difference in differences)
             Console.WriteLine(difference);
-        return Say($"{differences.Count} differences", differences.Count == 0 ? 0 : 1);
+        return Say($"{differences.Length} differences", differences.Length == 0 ? 0 : 1);
     }
 
     static int Say(string line, int code)

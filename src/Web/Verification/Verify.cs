@@ -1,13 +1,16 @@
 namespace Tamias.Web.Verification;
 
-/// <summary>Recomputes from the ledger what is stored beside it, and checks what must always hold. Changes
-/// nothing.</summary>
+/// <summary>Recomputes from the ledger what is stored beside it, and checks what must always hold, as it stood at one
+/// moment: a running product gives no false alarm. Changes nothing.</summary>
 public sealed class Verify(Db db)
 {
     const int PageSize = 500;
 
     /// <summary>One sentence for each difference; none when everything agrees.</summary>
-    public async Task<IReadOnlyList<string>> FindDifferencesAsync(CancellationToken cancellation)
+    public Task<IReadOnlyList<string>> FindDifferencesAsync(CancellationToken cancellation) =>
+        db.InSnapshotAsync(() => FindAsync(cancellation), cancellation);
+
+    async Task<IReadOnlyList<string>> FindAsync(CancellationToken cancellation)
     {
         var differences = new List<string>();
         foreach (var organization in await db.Organizations.AsNoTracking().Select(o => o.Id).ToListAsync(cancellation))
@@ -51,7 +54,18 @@ public sealed class Verify(Db db)
             foreach (var invoice in invoices)
                 differences.AddRange(InvoiceChecks.Of(
                     invoice, owed.GetValueOrDefault(invoice.Id.Value), allocated.GetValueOrDefault(invoice.Id)));
+            differences.AddRange(await LoweringAsync(invoices, cancellation));
         }
+    }
+
+    async Task<IEnumerable<string>> LoweringAsync(List<Invoice> invoices, CancellationToken cancellation)
+    {
+        var ids = invoices.ConvertAll(i => i.Id);
+        var notes = (await db.CreditNotes.AsNoTracking().Where(n => ids.Contains(n.InvoiceId))
+            .ToListAsync(cancellation)).ToLookup(n => n.InvoiceId);
+        var writeOffs = (await db.WriteOffs.AsNoTracking().Where(w => ids.Contains(w.InvoiceId))
+            .ToListAsync(cancellation)).ToLookup(w => w.InvoiceId);
+        return invoices.SelectMany(i => LoweringChecks.Of(i, [.. notes[i.Id]], [.. writeOffs[i.Id]]));
     }
 
     async Task<List<string>> PaymentsAsync(CancellationToken cancellation)
@@ -69,12 +83,15 @@ public sealed class Verify(Db db)
                 await SumsAsync(LedgerAccount.Received, e => ids.Contains(e.PaymentId), e => e.PaymentId, cancellation);
             var credit = await SumsAsync(LedgerAccount.CustomerCredit, e => ids.Contains(e.PaymentId), e =>
                 e.PaymentId, cancellation);
+            var lost = await SumsAsync(
+                LedgerAccount.Lost, e => ids.Contains(e.PaymentId), e => e.PaymentId, cancellation);
             var allocated = (await db.Allocations.AsNoTracking().Where(a => ids.Contains(a.PaymentId))
                 .GroupBy(a => a.PaymentId).Select(g => new { g.Key, Sum = g.Sum(a => a.Amount.Minor) })
                 .ToListAsync(cancellation)).ToDictionary(g => g.Key, g => g.Sum);
             foreach (var payment in payments)
                 differences.AddRange(PaymentChecks.Of(payment, received.GetValueOrDefault(payment.Id.Value),
-                    -credit.GetValueOrDefault(payment.Id.Value), allocated.GetValueOrDefault(payment.Id)));
+                    -credit.GetValueOrDefault(payment.Id.Value), allocated.GetValueOrDefault(payment.Id),
+                    lost.GetValueOrDefault(payment.Id.Value)));
         }
     }
 
@@ -98,10 +115,13 @@ public sealed class Verify(Db db)
         var differences = new List<string>();
         foreach (var series in await db.NumberSeries.AsNoTracking().ToListAsync(cancellation))
         {
-            var issued = await db.Invoices.AsNoTracking().IgnoreAutoIncludes()
+            var invoices = db.Invoices.AsNoTracking().IgnoreAutoIncludes()
                 .Where(i => i.SeriesId == series.Id && i.Sequence != null)
-                .OrderBy(i => i.Sequence).Select(i => new { Sequence = i.Sequence!.Value, i.IssuedOn })
-                    .ToListAsync(cancellation);
+                .Select(i => new { Sequence = i.Sequence!.Value, i.IssuedOn });
+            var notes = db.CreditNotes.AsNoTracking().IgnoreAutoIncludes().Where(n => n.SeriesId == series.Id)
+                .Select(n => new { n.Sequence, n.IssuedOn });
+            var issued = await (series.Kind == DocumentKind.Invoice ? invoices : notes)
+                .OrderBy(d => d.Sequence).ToListAsync(cancellation);
             differences.AddRange(issued.Zip(issued.Skip(1)).Where(p => p.Second.Sequence != p.First.Sequence + 1)
                 .Select(p => $"series {series.Prefix}: a gap after {p.First.Sequence}"));
             differences.AddRange(issued.Zip(issued.Skip(1)).Where(p => p.Second.IssuedOn < p.First.IssuedOn)

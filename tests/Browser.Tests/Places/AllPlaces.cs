@@ -19,7 +19,8 @@ static class AllPlaces
         new("/Index", "/"), new("/Todos/Index", "/todos"),
         new("/Account/Index", "/account"), new("/Account/Password", "/account/password"),
         new("/Account/Organizations/New", "/account/organizations/new"),
-        .. Customers(estate), .. Invoices(estate), .. Payments(estate), .. Settings(estate), .. Gateways(estate),
+        .. Customers(estate), .. Invoices(estate), .. CreditNotes(estate),
+        .. Payments(estate), .. Settings(estate), .. Gateways(estate),
         new("/Items/Index", "/items"), new("/Items/New", "/items/new"),
         new("/Items/Edit", $"/items/edit/{estate.Rows.Item}"),
     ];
@@ -30,6 +31,8 @@ static class AllPlaces
         new("/Pay/Index", estate.Overdue.Address, "overdue"), new("/Pay/Index", estate.InPart.Address, "in-part"),
         new("/Pay/Index", estate.Paid.Address, "paid"), new("/Pay/Index", estate.Void.Address, "void"),
         new("/Pay/Index", estate.UnderWay.Address + "?panel=1", "under-way"),
+        new("/Pay/Index", estate.Disputed.Address, "disputed"),
+        new("/Pay/Index", estate.Lowered.Address, "lowered"), new("/Pay/Index", estate.Credited.Address, "credited"),
     ];
 
     static IEnumerable<Place> Customers(Estate estate) =>
@@ -50,13 +53,31 @@ static class AllPlaces
         .. new[]
         {
             ("open", estate.Open), ("in-part", estate.InPart), ("paid", estate.Paid), ("void", estate.Void),
-            ("under-way", estate.UnderWay), ("overdue", estate.Overdue),
+            ("under-way", estate.UnderWay), ("overdue", estate.Overdue), ("disputed", estate.Disputed),
+            ("lowered", estate.Lowered), ("credited", estate.Credited),
         }.Select(i => new Place("/Sales/Invoices/Show", $"/sales/invoices/show/{i.Item2.Id}", i.Item1)),
+    ];
+
+    static IEnumerable<Place> CreditNotes(Estate estate) =>
+    [
+        new("/Sales/CreditNotes/Index", "/sales/credit-notes"),
+        new("/Sales/CreditNotes/Index", "/sales/credit-notes?q=nobody", "none"),
+        new("/Sales/CreditNotes/New", $"/sales/credit-notes/new/{estate.Open.Id}"),
+        new("/Sales/CreditNotes/New", $"/sales/credit-notes/new/{estate.Lowered.Id}", "lowered"),
+        new("/Sales/CreditNotes/Show", $"/sales/credit-notes/show/{estate.Rows.Note}"),
+        new("/Sales/CreditNotes/Send", $"/sales/credit-notes/send/{estate.Rows.Note}"),
     ];
 
     static IEnumerable<Place> Payments(Estate estate) =>
     [
         new("/Payments/Index", "/payments"), new("/Payments/Show", $"/payments/show/{estate.Rows.Credit}"),
+        new("/Payments/Disputes", "/payments/disputes"), new("/Payments/Payouts", "/payments/payouts"),
+        new("/Payments/Dispute", $"/payments/dispute/{estate.Rows.Dispute}"),
+        new("/Payments/Payout", $"/payments/payout/{estate.Rows.Payout}"),
+        new("/Payments/Show", $"/payments/show/{estate.Rows.Refunded}", "refunded"),
+        new("/Payments/Refund", $"/payments/refund/{estate.Rows.Refunded}"),
+        new("/Payments/Refund", $"/payments/refund/{estate.Rows.Credit}", "by-hand"),
+        new("/Payments/Allocate", $"/payments/allocate/{estate.Rows.Credit}"),
         new("/Payments/Record", "/payments/record", "ask"),
         new("/Payments/Record", $"/payments/record?customer={estate.Business.Customer.Id}"),
         new("/Payments/ApplyCredit", $"/payments/apply-credit/{estate.Overdue.Id}"),
@@ -83,6 +104,9 @@ static class AllPlaces
             new("/Settings/PaymentGateways/Edit", $"{Folder}/edit/{estate.Business.Gateway.Id}", "connected"),
             new("/Settings/PaymentGateways/Edit", $"{Folder}/edit/{estate.Rows.Loose}", "loose"),
             new("/Settings/PaymentGateways/Edit", $"{Folder}/edit/{estate.Rows.Bank}", "bank"),
+            new("/Settings/PaymentGateways/Events/Index", $"{Folder}/events/{estate.Business.Gateway.Id}"),
+            new("/Settings/PaymentGateways/Events/Index", $"{Folder}/events/{estate.Rows.Loose}", "none"),
+            new("/Settings/PaymentGateways/Events/Show", $"{Folder}/events/show/{estate.Rows.Parked}"),
             new("/Settings/PaymentGateways/Edit", $"{Folder}/edit/{estate.Rows.Live}", "live"),
             new("/Settings/PaymentGateways/Edit", $"{Folder}/edit/{estate.Rows.Gone}", "gone"),
             new("/Settings/PaymentGateways/Connect", $"{Folder}/connect/{estate.Rows.Loose}"),

@@ -24,6 +24,13 @@ public sealed class Estate
 
     public required Issued Void { get; init; }
 
+    public required Issued Disputed { get; init; }
+
+    /// <summary>Paid, then credited in part; the rest of what was due was written off.</summary>
+    public required Issued Lowered { get; init; }
+
+    public required Issued Credited { get; init; }
+
     public required Id<Invoice> Draft { get; init; }
 
     /// <summary>The ways back from Stripe: paid, under way, still open.</summary>
@@ -41,6 +48,8 @@ public sealed class Estate
             Open = await business.IssueAsync(1_234_56, partial: true), Overdue = await business.IssueAsync(70_00),
             InPart = await business.IssueAsync(100_00, partial: true), Paid = await business.IssueAsync(31_00),
             UnderWay = await business.IssueAsync(80_00), Void = await business.IssueAsync(10_00),
+            Disputed = await business.IssueAsync(640_00),
+            Lowered = await business.IssueAsync(200_00, partial: true), Credited = await business.IssueAsync(60_00),
         };
         return await estate.LiveAsync(new(language));
     }
@@ -55,6 +64,11 @@ public sealed class Estate
         await Rows.OweAsync();
         var payers = new Payers(Merchant.App, speech);
         await payers.PayAsync(InPart, 40.50m);
+        await Rows.GiveBackAsync();
+        await payers.PayAsync(Disputed);
+        await Rows.DisputeAsync();
+        await payers.PayAsync(Lowered, 190m);
+        await Rows.LowerAsync(Lowered, Credited);
         return With(
             ("paid", await payers.PayAsync(Paid)), ("under-way", await payers.DebitAsync(UnderWay)),
             ("waiting", await payers.BeginAsync(Open)));
@@ -63,6 +77,7 @@ public sealed class Estate
     Estate With(params (string, string)[] returns) => new()
     {
         Business = Business, Rows = Rows, Open = Open, Overdue = Overdue, InPart = InPart, Paid = Paid,
-        UnderWay = UnderWay, Void = Void, Draft = Draft, Returns = returns,
+        UnderWay = UnderWay, Void = Void, Disputed = Disputed, Lowered = Lowered, Credited = Credited,
+        Draft = Draft, Returns = returns,
     };
 }

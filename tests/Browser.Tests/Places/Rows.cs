@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tamias.Data;
 using Tamias.Web.Payments;
+using Tamias.Web.Sales;
 
 namespace Tamias.Browser.Tests.Places;
 
@@ -22,10 +23,22 @@ public sealed class Rows
 
     public Id<Payment> Credit { get; private set; }
 
+    /// <summary>A payment through Stripe of which a part was given back.</summary>
+    public Id<Payment> Refunded { get; private set; }
+
+    public Id<CreditNote> Note { get; private set; }
+
     /// <summary>A gateway of Stripe's kind that nobody has connected.</summary>
     public Id<Gateway> Loose { get; private set; }
 
     public Id<Gateway> Bank { get; private set; }
+
+    public Id<Dispute> Dispute { get; private set; }
+
+    public Id<Payout> Payout { get; private set; }
+
+    /// <summary>An event that could not be worked off.</summary>
+    public Id<InboxEvent> Parked { get; private set; }
 
     /// <summary>Connected by the merchant's own key, in live mode.</summary>
     public Id<Gateway> Live { get; private set; }
@@ -40,6 +53,30 @@ public sealed class Rows
         var rows = new Rows(business);
         await business.Merchant.WithDbAsync(rows.AddAsync);
         return rows;
+    }
+
+    /// <summary>A rest written off and a part of the other money freed; another invoice credited in full.</summary>
+    public async Task LowerAsync(Issued paid, Issued open)
+    {
+        var writeOff = new WriteOffWish(
+            ids.Next<WriteOff>(), paid.Id, "Bank's charges", Lowering.SightOf(await paid.ReadAsync()),
+            business.Merchant.UserId);
+        Assert.Null(await business.Merchant.App.WithAsync<WriteOffRest, Refusal?>(
+            Organization, w => w.WriteOffAsync(writeOff, default)));
+        await CreditAsync(open, 10_000);
+        await CreditAsync(paid, 2_500);
+    }
+
+    async Task CreditAsync(Issued invoice, long tenThousandths)
+    {
+        Note = ids.Next<CreditNote>();
+        var wish = new CreditNoteWish(Note, invoice.Id, new Dictionary<int, Quantity> { [1] = new(tenThousandths) },
+            "Returned in good order", Lowering.SightOf(await invoice.ReadAsync()))
+        {
+            UserId = business.Merchant.UserId,
+        };
+        Assert.Null(await business.Merchant.App.WithAsync<IssueCreditNote, Refusal?>(
+            Organization, i => i.IssueAsync(wish, default)));
     }
 
     /// <summary>The customer pays in advance, so that there is credit to use and something to decide.</summary>
@@ -63,13 +100,75 @@ public sealed class Rows
         });
     }
 
+    /// <summary>The newest payment is disputed; the others go to the bank, and the lines of one payout do not add
+    /// up.</summary>
+    public async Task DisputeAsync()
+    {
+        var stripe = business.Merchant.App.Stripe;
+        var charge = await business.Merchant.WithDbAsync(db => db.Payments.Where(p => p.ChargeId != "")
+            .OrderByDescending(p => p.Id).Select(p => p.ChargeId).FirstAsync());
+        var dispute = stripe.Bank.Dispute(charge);
+        await business.Merchant.App.WithAsync<SettleDispute, bool>(
+            Organization, s => s.ApplyAsync(business.Connection, dispute, default));
+        Dispute = await business.Merchant.WithDbAsync(db =>
+            db.Disputes.Where(d => d.StripeId == dispute).Select(d => d.Id).FirstAsync());
+        await business.Merchant.WithDbAsync(PayOutAsync);
+    }
+
+    async Task<int> PayOutAsync(Db db)
+    {
+        var payments = await db.Payments.AsNoTracking().Where(p => p.ChargeId != "").ToListAsync();
+        var payout = new Payout(ids.Next<Payout>(), Organization, business.Connection.Id, $"po_{Organization}")
+        {
+            Amount = new(500_00, Currency.Eur), CreatedAt = DateTimeOffset.UtcNow, IsAutomatic = true,
+            LinesReadAt = DateTimeOffset.UtcNow, Differs = true,
+        };
+        payout.Hear(new()
+        {
+            Id = payout.StripeId, Amount = payout.Amount, CreatedAt = payout.CreatedAt, ArrivalOn = new(2026, 2, 3),
+            Status = "paid",
+        });
+        db.Add(payout);
+        Payout = payout.Id;
+        foreach (var payment in payments)
+            db.Add(new BalanceTransaction(
+                ids.Next<BalanceTransaction>(), Organization, business.Connection.Id, $"txn_{payment.Id}")
+            {
+                Type = "charge", Amount = payment.Amount, Fee = new(1_75, Currency.Eur), SourceId = "ch_in_a_payout",
+                PaymentId = payment.Id, PayoutId = payout.Id, CreatedAt = payment.RecordedAt,
+                AvailableAt = payment.RecordedAt,
+            });
+        return await db.SaveChangesAsync();
+    }
+
+    /// <summary>The merchant gives a part of the first payment through Stripe back.</summary>
+    public async Task GiveBackAsync()
+    {
+        Refunded = await business.Merchant.WithDbAsync(db =>
+            db.Payments.Where(p => p.PaymentIntentId != null).Select(p => p.Id).FirstAsync());
+        var wish = new RefundWish(ids.Next<Refund>(), Refunded, new(10_50, Currency.Eur), business.Merchant.UserId)
+        {
+            Reason = "requested_by_customer",
+        };
+        var answer = await business.Merchant.App.WithAsync<RequestRefund, RefundAnswer>(
+            Organization, r => r.GoAsync(wish, default));
+        Assert.Null(answer.Refusal);
+    }
+
     async Task<int> AddAsync(Db db)
     {
         var item = new Item(ids.Next<Item>(), Organization, "Workshop", Currency.Eur) { Code = "WS", Unit = "day" };
         var loose = Gateway(GatewayKind.Stripe, "Κάρτα", "Card");
         var bank = Gateway(GatewayKind.BankTransfer, "Τραπεζική κατάθεση", "Bank transfer");
         bank.Bank = new() { Iban = "GR1601101250000000012300695", Bank = "Bank", Beneficiary = "Ergasterion" };
-        db.AddRange(item, loose, bank);
+        var parked = new InboxEvent(ids.Next<InboxEvent>(), Organization, business.Connection.Id, "evt_1SxyzParked")
+        {
+            Type = "checkout.session.completed", ObjectId = "cs_test_a1b2c3d4e5f6g7h8i9j0", State = InboxState.Parked,
+            Body = """{"id":"evt_1SxyzParked","object":"event","data":{"object":{"id":"cs_test_a1","amount_total":4050}}}""",
+            Reason = "NotFound resource_missing", Tries = 12, ReceivedAt = DateTimeOffset.UtcNow,
+        };
+        Parked = parked.Id;
+        db.AddRange(item, loose, bank, parked);
         (Item, Loose, Bank) = (item.Id, loose.Id, bank.Id);
         (Live, Gone) = (Tie(db, ConnectionState.Connected), Tie(db, ConnectionState.Disconnected));
         Tax = (await db.Taxes.FirstAsync()).Id;
@@ -82,8 +181,7 @@ public sealed class Rows
         var gateway = Gateway(GatewayKind.Stripe, "Κάρτα", "Card");
         var tie = new Connection(ids.Next<Connection>(), Organization, gateway.Id, ConnectionWay.OwnKey, livemode: true)
         {
-            State = state, ChargesEnabled = true,
-            AccountId = $"acct_{ids.NextToken()[..16]}", AccountName = "Ergasterion",
+            State = state, ChargesEnabled = true, AccountId = $"acct_{ids.NextToken()[..16]}", AccountName = "Ergasterion",
             Country = "GR", KeyEnding = "4f2a", ConnectedAt = DateTimeOffset.UtcNow.AddDays(-3),
             DisconnectedAt = state == ConnectionState.Disconnected ? DateTimeOffset.UtcNow : null,
         };

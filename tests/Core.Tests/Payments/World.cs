@@ -2,7 +2,7 @@ namespace Tamias.Core.Tests;
 
 /// <summary>A merchant's books in memory: what the product does to invoices, payments and ledger, without a
 /// database.</summary>
-sealed class World
+sealed partial class World
 {
     readonly Ids ids = Make.Ids();
     readonly Book book;
@@ -77,7 +77,7 @@ sealed class World
     {
         var allocation = new Allocation(ids.Next<Allocation>(), Make.Owner, amount)
         {
-            PaymentId = payment.Id, InvoiceId = invoice.Id, At = Make.Now,
+            PaymentId = payment.Id, InvoiceId = invoice.Id, At = Make.Now.AddSeconds(Allocations.Count),
         };
         Allocations.Add(allocation);
         Ledger.Add(book.Allocated(allocation, payment, invoice));

@@ -50,7 +50,7 @@ sealed class Post(App app, Id<Organization> organization) : IAsyncDisposable
         using var scope = app.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var fate = new MailFate(db, Ids, Clock, NullLogger<MailFate>.Instance);
-        var pdf = scope.ServiceProvider.GetRequiredService<InvoicePdf>();
+        var pdf = scope.ServiceProvider.GetRequiredService<DocumentPdf>();
         var dispatch = new Dispatch(db, Letters, pdf, transport ?? new SmtpTransport(Settings));
         return await new Outbox(db, Clock, dispatch, fate).OnceAsync(cancellation);
     }

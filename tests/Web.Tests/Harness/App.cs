@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tamias.Data;
@@ -31,9 +32,12 @@ public sealed class App : WebApplicationFactory<Words>
     readonly string own;
 
     App(string folder, Dictionary<string, string> settings, SimulatorHost stripe,
-        (Databases All, string Own) database) =>
-        (this.folder, this.settings, this.stripe, databases, own) =
-            (folder, settings, stripe, database.All, database.Own);
+        (Databases All, string Own) database, ShiftedClock clock) =>
+        (this.folder, this.settings, this.stripe, databases, own, Clock) =
+            (folder, settings, stripe, database.All, database.Own, clock);
+
+    /// <summary>Of the product and of its Stripe.</summary>
+    public ShiftedClock Clock { get; }
 
     public Uri Address => ClientOptions.BaseAddress;
 
@@ -46,18 +50,20 @@ public sealed class App : WebApplicationFactory<Words>
     {
         var scratch = Directory.CreateTempSubdirectory("tamias-").FullName;
         var port = FreePort();
+        var clock = new ShiftedClock();
         var host = await SimulatorHost.StartAsync(new()
         {
             PlatformClientId = PlatformClientId,
             PlatformSecretKey = PlatformSecretKey,
             PlatformWebhookUrl = new Uri($"http://127.0.0.1:{port}/hooks/stripe"),
             PlatformWebhookSecret = PlatformWebhookSecret,
+            TimeProvider = clock,
         });
         var database = await databases.NewAsync(scratch);
         var chosen = SettingsOf(scratch, database, port, host.Address);
         foreach (var (key, value) in more)
             chosen[key] = value;
-        var app = new App(scratch, chosen, host, (databases, database));
+        var app = new App(scratch, chosen, host, (databases, database), clock);
         app.UseKestrel(port);
         app.StartServer();
         return app;
@@ -101,6 +107,7 @@ public sealed class App : WebApplicationFactory<Words>
         builder.UseEnvironment("Development");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
         if (!settings.ContainsKey(HashingAsShipped.Key)) // there is one for every merchant of every test
             builder.ConfigureServices(s => s.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1_000));
     }

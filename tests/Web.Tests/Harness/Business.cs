@@ -21,10 +21,11 @@ public sealed class Business
 
     Ids Ids => App.Services.GetRequiredService<Ids>();
 
-    public static async Task<Business> OpenAsync(App app, string language = "en")
+    /// <param name="settles">The currency of the account at Stripe, in small letters.</param>
+    public static async Task<Business> OpenAsync(App app, string language = "en", string settles = "eur")
     {
         var merchant = await app.NewMerchantAsync();
-        var account = app.Stripe.Accounts.Create();
+        var account = app.Stripe.Accounts.Create(new() { Currency = settles });
         app.Stripe.Accounts.Connect(account.Id);
         return await merchant.WithDbAsync(async db =>
         {
@@ -42,6 +43,8 @@ public sealed class Business
                 ids.Next<Connection>(), merchant.OrganizationId, gateway.Id, ConnectionWay.Platform, livemode: false)
             {
                 State = ConnectionState.Connected, ChargesEnabled = true, AccountId = account.Id,
+                // Looked after when a test wants it.
+                NextRoundAt = DateTimeOffset.UtcNow.AddYears(1), NextSweepAt = DateTimeOffset.UtcNow.AddYears(1),
             };
             gateway.ConnectionId = connection.Id;
             db.AddRange(customer, gateway, connection);

@@ -25,7 +25,8 @@ static class Reckoning
             var credit = -entries.Where(e => e.Account == LedgerAccount.CustomerCredit && e.PaymentId == payment.Id)
                 .Sum(e => e.Amount.Minor);
             var allocated = allocations.Where(a => a.PaymentId == payment.Id).Sum(a => a.Amount.Minor);
-            Assert.Equal(payment.ReversedAt is null ? payment.Amount.Minor - allocated : 0, credit);
+            var kept = payment.Amount.Minor - payment.Returned.Minor;
+            Assert.Equal(payment.ReversedAt is null ? kept - allocated : 0, credit);
             Assert.True(credit >= 0 && allocated >= 0 && (payment.ReversedAt is null || allocated == 0));
         }
 

@@ -11,6 +11,8 @@ namespace Tamias.Web.Tests.Hooks;
 /// <summary>What comes to the two addresses of webhooks, rightly and wrongly, and what is so afterwards.</summary>
 public sealed class StripeHookTests(Databases databases) : IAsyncLifetime
 {
+    static readonly DateTimeOffset Never = new(2099, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     const string OwnSecret = "whsec_of_an_own_endpoint";
 
     App app = null!;
@@ -150,6 +152,7 @@ public sealed class StripeHookTests(Databases databases) : IAsyncLifetime
             ids.Next<Connection>(), organization, gateway.Id, ConnectionWay.OwnKey, livemode: false)
         {
             State = ConnectionState.Connected, AccountId = app.Stripe.Accounts.Create().Id,
+            NextRoundAt = Never, NextSweepAt = Never, // its key opens nothing
             WebhookSecretCipher = app.Services.GetRequiredService<Secrets>().Protect(organization, OwnSecret),
         };
         gateway.ConnectionId = connection.Id;

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Tamias.Web.Payments;
+using Tamias.Web.Sales;
 using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Security;
@@ -78,6 +80,57 @@ sealed record FormWorld(App App, Business Business, Visitor Visitor)
     public async Task<Id<Payment>> PaymentAsync() =>
         (await Merchant.AddPaymentAsync(Business.Customer, new(5_00, Currency.Eur))).Id;
 
+    /// <summary>One that Stripe reported without saying whose it is.</summary>
+    public async Task<Id<Payment>> NobodysPaymentAsync() =>
+        (await Merchant.AddPaymentAsync(null, new(5_00, Currency.Eur))).Id;
+
+    public async Task<Id<CreditNote>> CreditNoteAsync()
+    {
+        var issued = await IssuedAsync();
+        return await OneOfEach.CreditAsync(
+            Business, await Merchant.WithDbAsync(db => db.Invoices.FirstAsync(i => i.Id == issued)));
+    }
+
+    /// <summary>An invoice of which a small rest is left.</summary>
+    public async Task<Id<Invoice>> NearlyPaidAsync()
+    {
+        var invoice = await IssuedAsync();
+        var amount = new Money(58_00, Currency.Eur);
+        var wish = new PaymentByHand(Merchant.Ids().Next<Payment>(), amount,
+            new(Business.Customer.Id, [new(invoice, amount)]), Merchant.UserId)
+        {
+            Method = PaymentMethod.Cash, ReceivedOn = Merchant.Today(),
+        };
+        Assert.Null(await App.WithAsync<RecordPayment, Refusal?>(
+            Merchant.OrganizationId, r => r.RecordAsync(wish, default)));
+        return invoice;
+    }
+
+    public async Task<Id<Invoice>> WrittenOffAsync()
+    {
+        var id = await NearlyPaidAsync();
+        var invoice = await Merchant.WithDbAsync(db => db.Invoices.FirstAsync(i => i.Id == id));
+        var wish = new WriteOffWish(
+            Merchant.Ids().Next<WriteOff>(), id, "Charges", Lowering.SightOf(invoice), Merchant.UserId);
+        Assert.Null(await App.WithAsync<WriteOffRest, Refusal?>(
+            Merchant.OrganizationId, w => w.WriteOffAsync(wish, default)));
+        return id;
+    }
+
+    /// <summary>An event that was given up, of a connected gateway.</summary>
+    public async Task<(Id<Gateway> Gateway, Id<InboxEvent> Event)> ParkedAsync()
+    {
+        var gateway = await ConnectedAsync();
+        var connection = await Merchant.WithDbAsync(db => db.Connections.FirstAsync(c => c.GatewayId == gateway));
+        var id = Merchant.Ids().Next<InboxEvent>();
+        await AddAsync(new InboxEvent(id, Merchant.OrganizationId, connection.Id, $"evt_{id}")
+        {
+            Type = "customer.updated", ObjectId = "cus_1", Body = "{}", State = InboxState.Parked,
+            ReceivedAt = ProductForms.Past,
+        }, id);
+        return (gateway, id);
+    }
+
     public Task<Id<Gateway>> GatewayAsync(GatewayKind kind = GatewayKind.Stripe, DateTimeOffset? archived = null)
     {
         var id = Merchant.Ids().Next<Gateway>();
@@ -102,6 +155,7 @@ sealed record FormWorld(App App, Business Business, Visitor Visitor)
                 ConnectionWay.Platform, livemode: false)
             {
                 State = ConnectionState.Connected, ChargesEnabled = true, AccountId = account.Id,
+                NextRoundAt = ProductForms.Never, NextSweepAt = ProductForms.Never,
             };
             db.Add(connection);
             (await db.Gateways.FirstAsync(g => g.Id == gateway)).ConnectionId = connection.Id;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tamias.Web.Sales;
 using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Security;
@@ -21,20 +22,70 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
             {
                 PaymentId = payment.Id, CreatedAt = DateTimeOffset.UtcNow,
             };
-            db.AddRange(item, todo);
+            var dispute = Disputed(ids, payment);
+            var payout = PaidOut(ids, payment);
+            var note = await CreditAsync(business, await db.Invoices.FirstAsync());
+            var told = Told(ids, business);
+            db.AddRange(item, todo, dispute, payout, told);
             await db.SaveChangesAsync();
+            Assert.False(await Eventually.GetsAsync(
+                () => db.Payments.AnyAsync(p => p.FeeCheckAt != null), asks => !asks)); // nothing more comes by itself
             return new OneOfEach(new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["sales/invoices"] = paid.Id.ToString(),
+                ["sales/credit-notes/new"] = paid.Id.ToString(),
+                ["sales/credit-notes"] = note.ToString(),
                 ["customers"] = business.Customer.Id.ToString(),
                 ["items"] = item.Id.ToString(),
+                ["payments/dispute"] = dispute.Id.ToString(),
+                ["payments/payout"] = payout.Id.ToString(),
                 ["payments"] = payment.Id.ToString(),
                 ["todos"] = todo.Id.ToString(),
+                ["settings/payment-gateways/events/show"] = told.Id.ToString(),
                 ["settings/payment-gateways"] = business.Gateway.Id.ToString(),
                 ["settings/taxes"] = (await db.Taxes.FirstAsync()).Id.ToString(),
                 ["settings/numbering"] = (await db.NumberSeries.FirstAsync()).Id.ToString(),
             });
         });
+    }
+
+    static Payout PaidOut(Ids ids, Payment payment) =>
+        new(ids.Next<Payout>(), payment.OrganizationId, payment.ConnectionId!.Value, "po_1")
+        {
+            Amount = payment.Amount, CreatedAt = payment.RecordedAt,
+        };
+
+    static InboxEvent Told(Ids ids, Business business) =>
+        new(ids.Next<InboxEvent>(), business.Merchant.OrganizationId, business.Connection.Id, "evt_of_crawler")
+        {
+            Type = "charge.updated", ObjectId = "ch_1", Body = "{}", State = InboxState.Parked,
+            ReceivedAt = DateTimeOffset.UtcNow,
+        };
+
+    static Dispute Disputed(Ids ids, Payment payment)
+    {
+        var dispute = new Dispute(
+            ids.Next<Dispute>(), payment.OrganizationId, payment.Id, payment.ConnectionId!.Value, "du_1");
+        dispute.Hear(
+            new()
+            {
+                Id = "du_1", Amount = payment.Amount, Status = "needs_response", Reason = "general",
+                OpenedAt = payment.RecordedAt, Withdrawn = payment.Amount.Currency.Zero,
+            },
+            payment.RecordedAt);
+        return dispute;
+    }
+
+    public static async Task<Id<CreditNote>> CreditAsync(Business business, Invoice invoice)
+    {
+        var wish = new CreditNoteWish(new(Guid.CreateVersion7()), invoice.Id,
+            new Dictionary<int, Quantity> { [1] = new(1_000) }, "Returned", Lowering.SightOf(invoice))
+        {
+            UserId = business.Merchant.UserId,
+        };
+        Assert.Null(await business.Merchant.App.WithAsync<IssueCreditNote, Refusal?>(
+            business.Merchant.OrganizationId, i => i.IssueAsync(wish, default)));
+        return wish.Id;
     }
 
     /// <summary>The key to put into a route; null for a route that nobody has told about.</summary>

@@ -12,6 +12,11 @@ static class PaymentForms
             await w.PaymentAsync();
             return w.Page($"/payments/apply-credit/{await w.IssuedAsync()}", ("Amount", "1.00"));
         }),
+        new("/Payments/Allocate", async w => w.Page($"/payments/allocate/{await w.PaymentAsync()}")),
+        new("/Payments/Allocate Assign", async w => w.Page($"/payments/allocate/{await w.NobodysPaymentAsync()}")),
+        new("/Payments/Refund", RefundAsync) { ChangesNothing = true, Shows = true },
+        new("/Payments/Refund Change", RefundAsync) { ChangesNothing = true, Shows = true },
+        new("/Payments/Refund Confirm", RefundAsync),
         new("/Payments/Show TakeBack", async w => w.Page($"/payments/show/{await w.PaymentAsync()}")),
         new("/Todos/Index Done", async w =>
         {
@@ -32,6 +37,8 @@ static class PaymentForms
             };
         }) { Ignored = ["Gateway"] }, // one that is not offered is the one that is
     ];
+
+    static async Task<FormPage> RefundAsync(FormWorld w) => w.Page($"/payments/refund/{await w.PaymentAsync()}");
 
     static async Task<FormPage> RecordAsync(FormWorld w)
     {

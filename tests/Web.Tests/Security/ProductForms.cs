@@ -16,6 +16,9 @@ static class ProductForms
         "pay/{permalink}/opened", // PayPageTests
     ];
 
+    /// <summary>No work of the background's.</summary>
+    public static readonly DateTimeOffset Never = new(2099, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public static readonly DateTimeOffset Past = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static IEnumerable<ProductForm> All =>

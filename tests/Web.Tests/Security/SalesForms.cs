@@ -5,7 +5,7 @@ static class SalesForms
 {
     static readonly string[] Numbers = ["Input.Lines[0].Price"];
 
-    public static IEnumerable<ProductForm> All => [.. Catalogue, .. Editors, .. Documents];
+    public static IEnumerable<ProductForm> All => [.. Catalogue, .. Editors, .. Documents, .. Lowered];
 
     static readonly ProductForm[] Catalogue =
     [
@@ -47,12 +47,27 @@ static class SalesForms
             ("PrivateNotes", "Ask Eleni"))),
     ];
 
+    static readonly ProductForm[] Lowered =
+    [
+        new("/Sales/CreditNotes/New", CreditAsync),
+        new("/Sales/CreditNotes/New Reckon", CreditAsync) { ChangesNothing = true, Shows = true },
+        new("/Sales/CreditNotes/New Totals", CreditAsync) { ChangesNothing = true, Shows = true },
+        new("/Sales/CreditNotes/Send", async w => w.Page($"/sales/credit-notes/send/{await w.CreditNoteAsync()}",
+            ("Input.More", "c@example.test"))),
+        new("/Sales/Invoices/Show WriteOff", async w => w.Page(
+            $"/sales/invoices/show/{await w.NearlyPaidAsync()}", ("WriteOff.Reason", "Charges"))),
+        new("/Sales/Invoices/Show TakeBack", async w => w.Page($"/sales/invoices/show/{await w.WrittenOffAsync()}")),
+    ];
+
     /// <summary>The item a row was filled from is only remembered if it is one; the row says all itself.</summary>
     static string[] Optional => ["Input.Lines[0].Item", "Input.Series", "Input.PricesIncludeTax"];
 
     static async Task<FormPage> NewAsync(FormWorld w) => w.To(
         $"/sales/invoices/new?customer={w.Customer}", "/sales/invoices/new",
         ("Input.Lines[0].Description", "Work"), (Numbers[0], "12.50"));
+
+    static async Task<FormPage> CreditAsync(FormWorld w) =>
+        w.Page($"/sales/credit-notes/new/{await w.IssuedAsync()}", ("Input.Reason", "Returned"));
 
     static async Task<FormPage> EditAsync(FormWorld w) =>
         w.Page($"/sales/invoices/edit/{await w.DraftAsync()}", ("Input.Notes", "Thank you"));

@@ -68,6 +68,14 @@ static class SettingsForms
         new(Page("Edit Unarchive"), async w =>
             w.Page($"{Gateways}/edit/{await w.GatewayAsync(archived: ProductForms.Past)}")),
         new(Page("Edit Window"), async w => w.Page($"{Gateways}/edit/{await w.GatewayAsync()}")) { Repeats = true },
+        new(Page("Edit Compare"), async w => w.Page($"{Gateways}/edit/{await w.ConnectedAsync()}"))
+            { ChangesNothing = true }, // but when Stripe is asked next
+        new(Page("Edit Endpoint"), async w => w.Page($"{Gateways}/edit/{await w.ConnectedAsync()}"))
+            { ChangesNothing = true }, // a platform has one endpoint for all
+        new(Page("Events/Index ReplayParked"), async w =>
+            w.Page($"{Gateways}/events/{(await w.ParkedAsync()).Gateway}")),
+        new(Page("Events/Show Replay"), async w =>
+            w.Page($"{Gateways}/events/show/{(await w.ParkedAsync()).Event}")),
         new(Page("Edit Check"), async w => w.Page($"{Gateways}/edit/{await w.ConnectedAsync()}")),
         new(Page("Edit Disconnect"), async w => w.Page($"{Gateways}/edit/{await w.ConnectedAsync()}")),
     ];

@@ -15,6 +15,8 @@ sealed class Snapshot
     [
         "LastEventAt", "NotBeforeAt", "NextCheckAt", "LockoutEnd", "AccessFailedCount", "ConcurrencyStamp",
         "Mail.SentAt", "Mail.Tries", "Mail.Version",
+        "NextRoundAt", "NextListAt", "NextSweepAt", "CheckedAt", "EventCursor", "EventsReadUntil", "ListedUntil",
+        "SkewSeconds", "Hearing", "AccountVersion", "TroubleTold", "FeeCheckAt", "Connection.Version",
     ];
 
     readonly List<(string Kind, string Row)> rows = [];

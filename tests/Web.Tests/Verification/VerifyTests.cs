@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tamias.Data;
+using Tamias.Web.Sales;
 using Tamias.Web.Tests.Harness;
 using Tamias.Web.Verification;
 
@@ -28,13 +29,34 @@ public sealed class VerifyTests(Databases databases) : IAsyncLifetime
 
     [Theory]
     [InlineData("update invoices set paid_minor = paid_minor - 1", "paid 49.99 EUR but allocations sum to 5000")]
-    [InlineData("update invoices set payable_minor = payable_minor + 1", "its lines give 50.00 EUR")]
+    [InlineData("update invoices set payable_minor = payable_minor + 1", "its lines and what lowers it give 50.00 EUR")]
     [InlineData("update ledger_entries set amount_minor = amount_minor + 1 where amount_minor > 0", "not to zero")]
     [InlineData("update payments set amount_minor = 4000", "the ledger received 5000")]
     [InlineData("delete from allocations", "allocations sum to 0")]
     [InlineData("update payments set attempt_id = null", "succeeded without a payment")]
     public async Task What_was_tampered_with_is_named(string sql, string sentence)
     {
+        await business.Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Database.ExecuteSqlRawAsync(sql)));
+        Assert.Contains(await FindAsync(), d => d.Contains(sentence, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("update invoices set credited_minor = credited_minor + 1", "its credit notes sum to 2500")]
+    [InlineData("update credit_notes set payable_minor = payable_minor - 1", "its quantities give 25.00 EUR")]
+    [InlineData("update credit_notes set net_minor = net_minor - 1", "its quantities give 25.00 EUR")]
+    [InlineData("update credit_note_lines set quantity = 10001", "more of a line is credited than was invoiced")]
+    [InlineData("update credit_note_lines set amount_minor = 1", "the amounts of its lines")]
+    [InlineData("update credit_note_taxes set tax_minor = 1", "its table of taxes")]
+    [InlineData("update write_offs set amount_minor = 2", "its write-offs sum to 2")]
+    [InlineData("update credit_notes set sequence = 7 where sequence = 2", "series CN-: a gap after 1")]
+    public async Task What_was_tampered_with_in_what_lowers_an_invoice_is_named(string sql, string sentence)
+    {
+        await CreditAsync(invoice, 5_000);
+        var other = await business.IssueAsync(50_00, partial: true);
+        await CreditAsync(other, 10_000);
+        await WriteOffAsync(await business.IssueAsync(50_00, partial: true));
+        Assert.Empty(await FindAsync());
+
         await business.Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Database.ExecuteSqlRawAsync(sql)));
         Assert.Contains(await FindAsync(), d => d.Contains(sentence, StringComparison.Ordinal));
     }
@@ -46,6 +68,28 @@ public sealed class VerifyTests(Databases databases) : IAsyncLifetime
         await business.Merchant.WithDbAsync(db => db.InTransactionAsync(
             () => db.Database.ExecuteSqlRawAsync("update invoices set sequence = 7 where sequence = 2")));
         Assert.Contains(await FindAsync(), d => d.Contains("a gap after 1", StringComparison.Ordinal));
+    }
+
+    async Task CreditAsync(Issued issued, long tenThousandths)
+    {
+        var wish = new CreditNoteWish(new(Guid.CreateVersion7()), issued.Id,
+            new Dictionary<int, Quantity> { [1] = new(tenThousandths) }, "x",
+            Lowering.SightOf(await issued.ReadAsync()))
+        {
+            UserId = business.Merchant.UserId,
+        };
+        Assert.Null(await app.WithAsync<IssueCreditNote, Refusal?>(
+            business.Merchant.OrganizationId, i => i.IssueAsync(wish, default)));
+    }
+
+    async Task WriteOffAsync(Issued issued)
+    {
+        using var payer = new Payer(app, issued);
+        await payer.PayAsync((await payer.PressPayAsync("49.00"))!);
+        var wish = new WriteOffWish(new(Guid.CreateVersion7()), issued.Id, "x",
+            Lowering.SightOf(await issued.ReadAsync()), business.Merchant.UserId);
+        Assert.Null(await app.WithAsync<WriteOffRest, Refusal?>(
+            business.Merchant.OrganizationId, w => w.WriteOffAsync(wish, default)));
     }
 
     Task<IReadOnlyList<string>> FindAsync() =>

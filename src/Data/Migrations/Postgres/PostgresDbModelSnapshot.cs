@@ -114,6 +114,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<Guid?>("DisputeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dispute_id");
+
                     b.Property<Guid>("InvoiceId")
                         .HasColumnType("uuid")
                         .HasColumnName("invoice_id");
@@ -125,6 +129,10 @@ namespace Tamias.Data.Migrations.Postgres
                     b.Property<Guid>("PaymentId")
                         .HasColumnType("uuid")
                         .HasColumnName("payment_id");
+
+                    b.Property<Guid?>("RefundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("refund_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.Allocation.Amount#Money", b1 =>
                         {
@@ -144,11 +152,17 @@ namespace Tamias.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_allocations");
 
+                    b.HasIndex("DisputeId")
+                        .HasDatabaseName("ix_allocations_dispute_id");
+
                     b.HasIndex("InvoiceId")
                         .HasDatabaseName("ix_allocations_invoice_id");
 
                     b.HasIndex("PaymentId")
                         .HasDatabaseName("ix_allocations_payment_id");
+
+                    b.HasIndex("RefundId")
+                        .HasDatabaseName("ix_allocations_refund_id");
 
                     b.ToTable("allocations", (string)null);
                 });
@@ -263,6 +277,105 @@ namespace Tamias.Data.Migrations.Postgres
                     b.ToTable("attempts", (string)null);
                 });
 
+            modelBuilder.Entity("Tamias.BalanceTransaction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AvailableAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("available_at");
+
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("connection_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("ExchangeRate")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("exchange_rate");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment_id");
+
+                    b.Property<Guid?>("PayoutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payout_id");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("StripeId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stripe_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.BalanceTransaction.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fee", "Tamias.BalanceTransaction.Fee#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("fee_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("fee_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_balance_transactions");
+
+                    b.HasIndex("PaymentId")
+                        .HasDatabaseName("ix_balance_transactions_payment_id");
+
+                    b.HasIndex("PayoutId")
+                        .HasDatabaseName("ix_balance_transactions_payout_id");
+
+                    b.HasIndex("ConnectionId", "StripeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_balance_transactions_connection_id_stripe_id");
+
+                    b.HasIndex("OrganizationId", "SourceId")
+                        .HasDatabaseName("ix_balance_transactions_organization_id_source_id");
+
+                    b.ToTable("balance_transactions", (string)null);
+                });
+
             modelBuilder.Entity("Tamias.Connection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -279,9 +392,18 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("account_name");
 
+                    b.Property<string>("AccountVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account_version");
+
                     b.Property<bool>("ChargesEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("charges_enabled");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
 
                     b.Property<DateTimeOffset?>("ConnectedAt")
                         .HasColumnType("timestamp with time zone")
@@ -296,9 +418,38 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("disconnected_at");
 
+                    b.Property<string>("EndpointVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("endpoint_version");
+
+                    b.Property<string>("EventCursor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event_cursor");
+
+                    b.Property<DateTimeOffset?>("EventsReadUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("events_read_until");
+
+                    b.Property<string>("Forgoes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("forgoes");
+
+                    b.Property<string>("FormerWebhookSecretCipher")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("former_webhook_secret_cipher");
+
                     b.Property<Guid>("GatewayId")
                         .HasColumnType("uuid")
                         .HasColumnName("gateway_id");
+
+                    b.Property<string>("Hearing")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("hearing");
 
                     b.Property<string>("KeyCipher")
                         .IsRequired()
@@ -310,6 +461,11 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("key_ending");
 
+                    b.Property<string>("Lacks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lacks");
+
                     b.Property<DateTimeOffset?>("LastEventAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_event_at");
@@ -317,6 +473,10 @@ namespace Tamias.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("LastReconciledAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_reconciled_at");
+
+                    b.Property<DateTimeOffset?>("ListedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("listed_until");
 
                     b.Property<bool>("Livemode")
                         .HasColumnType("boolean")
@@ -327,6 +487,22 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("missing");
 
+                    b.Property<DateTimeOffset?>("NextCheckAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_check_at");
+
+                    b.Property<DateTimeOffset?>("NextListAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_list_at");
+
+                    b.Property<DateTimeOffset?>("NextRoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_round_at");
+
+                    b.Property<DateTimeOffset?>("NextSweepAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_sweep_at");
+
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
@@ -336,11 +512,20 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("problem");
 
+                    b.Property<int>("SkewSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("skew_seconds");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("state");
+
+                    b.Property<string>("TroubleTold")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("trouble_told");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -368,6 +553,9 @@ namespace Tamias.Data.Migrations.Postgres
 
                     b.HasIndex("GatewayId")
                         .HasDatabaseName("ix_connections_gateway_id");
+
+                    b.HasIndex("NextRoundAt")
+                        .HasDatabaseName("ix_connections_next_round_at");
 
                     b.HasIndex("OrganizationId")
                         .HasDatabaseName("ix_connections_organization_id");
@@ -426,6 +614,267 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasDatabaseName("ix_connection_tries_gateway_id");
 
                     b.ToTable("connection_tries", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.CreditNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<DateOnly>("InvoiceIssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("invoice_issued_on");
+
+                    b.Property<string>("InvoiceNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("invoice_number");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("LogoHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("logo_hash");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<bool>("PricesIncludeTax")
+                        .HasColumnType("boolean")
+                        .HasColumnName("prices_include_tax");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("WithholdingName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("withholding_name");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Buyer", "Tamias.CreditNote.Buyer#Party", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("buyer_activity");
+
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("buyer_city");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("buyer_country");
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("buyer_email");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("buyer_name");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("buyer_phone");
+
+                            b1.Property<string>("PostalCode")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("buyer_postal_code");
+
+                            b1.Property<string>("Street")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("buyer_street");
+
+                            b1.Property<string>("TaxId")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("buyer_tax_id");
+
+                            b1.Property<string>("TaxOffice")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("buyer_tax_office");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Net", "Tamias.CreditNote.Net#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("net_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("net_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Payable", "Tamias.CreditNote.Payable#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("payable_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("payable_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Seller", "Tamias.CreditNote.Seller#Party", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("seller_activity");
+
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("seller_city");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("seller_country");
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("seller_email");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("seller_name");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("seller_phone");
+
+                            b1.Property<string>("PostalCode")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("seller_postal_code");
+
+                            b1.Property<string>("Street")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("seller_street");
+
+                            b1.Property<string>("TaxId")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("seller_tax_id");
+
+                            b1.Property<string>("TaxOffice")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("seller_tax_office");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "Tamias.CreditNote.Total#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("total_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("total_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_credit_notes");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_credit_notes_customer_id");
+
+                    b.HasIndex("InvoiceId")
+                        .HasDatabaseName("ix_credit_notes_invoice_id");
+
+                    b.HasIndex("OrganizationId", "IssuedOn")
+                        .HasDatabaseName("ix_credit_notes_organization_id_issued_on");
+
+                    b.HasIndex("SeriesId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_notes_series_id_sequence");
+
+                    b.ToTable("credit_notes", (string)null);
                 });
 
             modelBuilder.Entity("Tamias.Customer", b =>
@@ -640,6 +1089,115 @@ namespace Tamias.Data.Migrations.Postgres
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("Tamias.Dispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("connection_id");
+
+                    b.Property<DateTimeOffset?>("EvidenceDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("evidence_due_at");
+
+                    b.Property<bool>("IsChargeRefundable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_charge_refundable");
+
+                    b.Property<int>("Moves")
+                        .HasColumnType("integer")
+                        .HasColumnName("moves");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment_id");
+
+                    b.Property<DateTimeOffset>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StripeId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stripe_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.Dispute.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawn", "Tamias.Dispute.Withdrawn#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("withdrawn_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("withdrawn_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_disputes");
+
+                    b.HasIndex("PaymentId")
+                        .HasDatabaseName("ix_disputes_payment_id");
+
+                    b.HasIndex("ConnectionId", "StripeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disputes_connection_id_stripe_id");
+
+                    b.ToTable("disputes", (string)null);
+                });
+
             modelBuilder.Entity("Tamias.Gateway", b =>
                 {
                     b.Property<Guid>("Id")
@@ -785,12 +1343,19 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<bool>("WasAskedFor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_asked_for");
+
                     b.HasKey("Id")
                         .HasName("pk_inbox");
 
                     b.HasIndex("ConnectionId", "EventId")
                         .IsUnique()
                         .HasDatabaseName("ix_inbox_connection_id_event_id");
+
+                    b.HasIndex("ConnectionId", "ReceivedAt")
+                        .HasDatabaseName("ix_inbox_connection_id_received_at");
 
                     b.HasIndex("State", "NotBeforeAt")
                         .HasDatabaseName("ix_inbox_state_not_before_at");
@@ -973,6 +1538,21 @@ namespace Tamias.Data.Migrations.Postgres
                                 .HasColumnName("buyer_tax_office");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Credited", "Tamias.Invoice.Credited#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("credited_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("credited_minor");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Net", "Tamias.Invoice.Net#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -1088,6 +1668,21 @@ namespace Tamias.Data.Migrations.Postgres
                                 .HasColumnName("total_minor");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "WrittenOff", "Tamias.Invoice.WrittenOff#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("written_off_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("written_off_minor");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_invoices");
 
@@ -1107,65 +1702,6 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasDatabaseName("ix_invoices_series_id_sequence");
 
                     b.ToTable("invoices", (string)null);
-                });
-
-            modelBuilder.Entity("Tamias.InvoiceLine", b =>
-                {
-                    b.Property<Guid>("InvoiceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("invoice_id");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("description");
-
-                    b.Property<long>("DiscountMinor")
-                        .HasColumnType("bigint")
-                        .HasColumnName("discount_minor");
-
-                    b.Property<int>("DiscountRate")
-                        .HasColumnType("integer")
-                        .HasColumnName("discount_rate");
-
-                    b.Property<Guid?>("ItemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item_id");
-
-                    b.Property<long>("Price")
-                        .HasColumnType("bigint")
-                        .HasColumnName("price");
-
-                    b.Property<long>("Quantity")
-                        .HasColumnType("bigint")
-                        .HasColumnName("quantity");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("unit");
-
-                    b.Property<Guid?>("VatId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("vat_id");
-
-                    b.Property<string>("VatName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("vat_name");
-
-                    b.Property<int>("VatRate")
-                        .HasColumnType("integer")
-                        .HasColumnName("vat_rate");
-
-                    b.HasKey("InvoiceId", "Position")
-                        .HasName("pk_invoice_lines");
-
-                    b.ToTable("invoice_lines", (string)null);
                 });
 
             modelBuilder.Entity("Tamias.Item", b =>
@@ -1383,6 +1919,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<Guid?>("CreditNoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("credit_note_id");
+
                     b.Property<DateTimeOffset?>("FailedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("failed_at");
@@ -1454,6 +1994,9 @@ namespace Tamias.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_mails");
+
+                    b.HasIndex("CreditNoteId")
+                        .HasDatabaseName("ix_mails_credit_note_id");
 
                     b.HasIndex("InvoiceId")
                         .HasDatabaseName("ix_mails_invoice_id");
@@ -1690,6 +2233,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("customer_id");
 
+                    b.Property<DateTimeOffset?>("FeeCheckAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fee_check_at");
+
                     b.Property<Guid?>("GatewayId")
                         .HasColumnType("uuid")
                         .HasColumnName("gateway_id");
@@ -1758,6 +2305,21 @@ namespace Tamias.Data.Migrations.Postgres
                                 .HasColumnName("amount_minor");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Returned", "Tamias.Payment.Returned#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("returned_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("returned_minor");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_payments");
 
@@ -1766,6 +2328,9 @@ namespace Tamias.Data.Migrations.Postgres
 
                     b.HasIndex("CustomerId")
                         .HasDatabaseName("ix_payments_customer_id");
+
+                    b.HasIndex("FeeCheckAt")
+                        .HasDatabaseName("ix_payments_fee_check_at");
 
                     b.HasIndex("GatewayId")
                         .HasDatabaseName("ix_payments_gateway_id");
@@ -1778,6 +2343,202 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasDatabaseName("ix_payments_organization_id_received_on");
 
                     b.ToTable("payments", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.Payout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ArrivalOn")
+                        .HasColumnType("date")
+                        .HasColumnName("arrival_on");
+
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("connection_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Differs")
+                        .HasColumnType("boolean")
+                        .HasColumnName("differs");
+
+                    b.Property<string>("FailureCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("failure_code");
+
+                    b.Property<bool>("IsAutomatic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_automatic");
+
+                    b.Property<DateTimeOffset?>("LinesReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lines_read_at");
+
+                    b.Property<DateTimeOffset?>("NextCheckAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_check_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StripeId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stripe_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.Payout.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_payouts");
+
+                    b.HasIndex("NextCheckAt")
+                        .HasDatabaseName("ix_payouts_next_check_at");
+
+                    b.HasIndex("ConnectionId", "StripeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payouts_connection_id_stripe_id");
+
+                    b.ToTable("payouts", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.Refund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ConnectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("connection_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreditNoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("credit_note_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FailureReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("failure_reason");
+
+                    b.Property<Guid?>("InvoiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<bool>("IsBooked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_booked");
+
+                    b.Property<DateTimeOffset?>("NextCheckAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_check_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StripeId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stripe_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.Refund.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_refunds");
+
+                    b.HasIndex("CreditNoteId")
+                        .HasDatabaseName("ix_refunds_credit_note_id");
+
+                    b.HasIndex("InvoiceId")
+                        .HasDatabaseName("ix_refunds_invoice_id");
+
+                    b.HasIndex("NextCheckAt")
+                        .HasDatabaseName("ix_refunds_next_check_at");
+
+                    b.HasIndex("PaymentId")
+                        .HasDatabaseName("ix_refunds_payment_id");
+
+                    b.HasIndex("ConnectionId", "StripeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refunds_connection_id_stripe_id")
+                        .HasFilter("stripe_id <> ''");
+
+                    b.ToTable("refunds", (string)null);
                 });
 
             modelBuilder.Entity("Tamias.Tax", b =>
@@ -1891,6 +2652,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("ConnectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("connection_id");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1898,6 +2663,10 @@ namespace Tamias.Data.Migrations.Postgres
                     b.Property<Guid?>("CustomerId")
                         .HasColumnType("uuid")
                         .HasColumnName("customer_id");
+
+                    b.Property<Guid?>("DisputeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dispute_id");
 
                     b.Property<DateTimeOffset?>("DoneAt")
                         .HasColumnType("timestamp with time zone")
@@ -1919,6 +2688,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("payment_id");
 
+                    b.Property<Guid?>("PayoutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payout_id");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1933,8 +2706,14 @@ namespace Tamias.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_todos");
 
+                    b.HasIndex("ConnectionId")
+                        .HasDatabaseName("ix_todos_connection_id");
+
                     b.HasIndex("CustomerId")
                         .HasDatabaseName("ix_todos_customer_id");
+
+                    b.HasIndex("DisputeId")
+                        .HasDatabaseName("ix_todos_dispute_id");
 
                     b.HasIndex("InvoiceId")
                         .HasDatabaseName("ix_todos_invoice_id");
@@ -1942,7 +2721,74 @@ namespace Tamias.Data.Migrations.Postgres
                     b.HasIndex("PaymentId")
                         .HasDatabaseName("ix_todos_payment_id");
 
+                    b.HasIndex("PayoutId")
+                        .HasDatabaseName("ix_todos_payout_id");
+
                     b.ToTable("todos", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.WriteOff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.WriteOff.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_write_offs");
+
+                    b.HasIndex("InvoiceId")
+                        .HasDatabaseName("ix_write_offs_invoice_id");
+
+                    b.ToTable("write_offs", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1977,6 +2823,12 @@ namespace Tamias.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tamias.Allocation", b =>
                 {
+                    b.HasOne("Tamias.Dispute", null)
+                        .WithMany()
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_allocations_disputes_dispute_id");
+
                     b.HasOne("Tamias.Invoice", null)
                         .WithMany()
                         .HasForeignKey("InvoiceId")
@@ -1990,6 +2842,12 @@ namespace Tamias.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_allocations_payments_payment_id");
+
+                    b.HasOne("Tamias.Refund", null)
+                        .WithMany()
+                        .HasForeignKey("RefundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_allocations_refunds_refund_id");
                 });
 
             modelBuilder.Entity("Tamias.Attempt", b =>
@@ -2014,6 +2872,28 @@ namespace Tamias.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attempts_invoices_invoice_id");
+                });
+
+            modelBuilder.Entity("Tamias.BalanceTransaction", b =>
+                {
+                    b.HasOne("Tamias.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_balance_transactions_connections_connection_id");
+
+                    b.HasOne("Tamias.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_balance_transactions_payments_payment_id");
+
+                    b.HasOne("Tamias.Payout", null)
+                        .WithMany()
+                        .HasForeignKey("PayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_balance_transactions_payouts_payout_id");
                 });
 
             modelBuilder.Entity("Tamias.Connection", b =>
@@ -2043,6 +2923,141 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasConstraintName("fk_connection_tries_gateways_gateway_id");
                 });
 
+            modelBuilder.Entity("Tamias.CreditNote", b =>
+                {
+                    b.HasOne("Tamias.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_notes_customers_customer_id");
+
+                    b.HasOne("Tamias.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_notes_invoices_invoice_id");
+
+                    b.HasOne("Tamias.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_notes_organizations_organization_id");
+
+                    b.HasOne("Tamias.NumberSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_notes_number_series_series_id");
+
+                    b.OwnsMany("Tamias.CreditNoteLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("CreditNoteId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("credit_note_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_minor");
+
+                            b1.Property<string>("Description")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("description");
+
+                            b1.Property<long>("DiscountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("discount_minor");
+
+                            b1.Property<int>("DiscountRate")
+                                .HasColumnType("integer")
+                                .HasColumnName("discount_rate");
+
+                            b1.Property<int>("InvoicePosition")
+                                .HasColumnType("integer")
+                                .HasColumnName("invoice_position");
+
+                            b1.Property<long>("Price")
+                                .HasColumnType("bigint")
+                                .HasColumnName("price");
+
+                            b1.Property<long>("Quantity")
+                                .HasColumnType("bigint")
+                                .HasColumnName("quantity");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("unit");
+
+                            b1.Property<string>("VatName")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("vat_name");
+
+                            b1.Property<int>("VatRate")
+                                .HasColumnType("integer")
+                                .HasColumnName("vat_rate");
+
+                            b1.HasKey("CreditNoteId", "Position")
+                                .HasName("pk_credit_note_lines");
+
+                            b1.ToTable("credit_note_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CreditNoteId")
+                                .HasConstraintName("fk_credit_note_lines_credit_notes_credit_note_id");
+                        });
+
+                    b.OwnsMany("Tamias.CreditNoteTax", "Taxes", b1 =>
+                        {
+                            b1.Property<Guid>("CreditNoteId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("credit_note_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name");
+
+                            b1.Property<long>("NetMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("net_minor");
+
+                            b1.Property<int>("Rate")
+                                .HasColumnType("integer")
+                                .HasColumnName("rate");
+
+                            b1.Property<long>("TaxMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("tax_minor");
+
+                            b1.HasKey("CreditNoteId", "Position")
+                                .HasName("pk_credit_note_taxes");
+
+                            b1.ToTable("credit_note_taxes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CreditNoteId")
+                                .HasConstraintName("fk_credit_note_taxes_credit_notes_credit_note_id");
+                        });
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Taxes");
+                });
+
             modelBuilder.Entity("Tamias.Customer", b =>
                 {
                     b.HasOne("Tamias.Organization", null)
@@ -2051,6 +3066,23 @@ namespace Tamias.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_customers_organizations_organization_id");
+                });
+
+            modelBuilder.Entity("Tamias.Dispute", b =>
+                {
+                    b.HasOne("Tamias.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disputes_connections_connection_id");
+
+                    b.HasOne("Tamias.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disputes_payments_payment_id");
                 });
 
             modelBuilder.Entity("Tamias.Gateway", b =>
@@ -2094,16 +3126,71 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasForeignKey("SeriesId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_invoices_number_series_series_id");
-                });
 
-            modelBuilder.Entity("Tamias.InvoiceLine", b =>
-                {
-                    b.HasOne("Tamias.Invoice", null)
-                        .WithMany("Lines")
-                        .HasForeignKey("InvoiceId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_invoice_lines_invoices_invoice_id");
+                    b.OwnsMany("Tamias.InvoiceLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("InvoiceId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("invoice_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("Description")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("description");
+
+                            b1.Property<long>("DiscountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("discount_minor");
+
+                            b1.Property<int>("DiscountRate")
+                                .HasColumnType("integer")
+                                .HasColumnName("discount_rate");
+
+                            b1.Property<Guid?>("ItemId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("item_id");
+
+                            b1.Property<long>("Price")
+                                .HasColumnType("bigint")
+                                .HasColumnName("price");
+
+                            b1.Property<long>("Quantity")
+                                .HasColumnType("bigint")
+                                .HasColumnName("quantity");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("unit");
+
+                            b1.Property<Guid?>("VatId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("vat_id");
+
+                            b1.Property<string>("VatName")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("vat_name");
+
+                            b1.Property<int>("VatRate")
+                                .HasColumnType("integer")
+                                .HasColumnName("vat_rate");
+
+                            b1.HasKey("InvoiceId", "Position")
+                                .HasName("pk_invoice_lines");
+
+                            b1.ToTable("invoice_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("InvoiceId")
+                                .HasConstraintName("fk_invoice_lines_invoices_invoice_id");
+                        });
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Tamias.Item", b =>
@@ -2172,6 +3259,12 @@ namespace Tamias.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tamias.Mail", b =>
                 {
+                    b.HasOne("Tamias.CreditNote", null)
+                        .WithMany()
+                        .HasForeignKey("CreditNoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_mails_credit_notes_credit_note_id");
+
                     b.HasOne("Tamias.Invoice", null)
                         .WithMany()
                         .HasForeignKey("InvoiceId")
@@ -2263,6 +3356,44 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasConstraintName("fk_payments_gateways_gateway_id");
                 });
 
+            modelBuilder.Entity("Tamias.Payout", b =>
+                {
+                    b.HasOne("Tamias.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payouts_connections_connection_id");
+                });
+
+            modelBuilder.Entity("Tamias.Refund", b =>
+                {
+                    b.HasOne("Tamias.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_refunds_connections_connection_id");
+
+                    b.HasOne("Tamias.CreditNote", null)
+                        .WithMany()
+                        .HasForeignKey("CreditNoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_refunds_credit_notes_credit_note_id");
+
+                    b.HasOne("Tamias.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_refunds_invoices_invoice_id");
+
+                    b.HasOne("Tamias.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_refunds_payments_payment_id");
+                });
+
             modelBuilder.Entity("Tamias.Tax", b =>
                 {
                     b.HasOne("Tamias.Organization", null)
@@ -2295,11 +3426,23 @@ namespace Tamias.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tamias.Todo", b =>
                 {
+                    b.HasOne("Tamias.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_todos_connections_connection_id");
+
                     b.HasOne("Tamias.Customer", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_todos_customers_customer_id");
+
+                    b.HasOne("Tamias.Dispute", null)
+                        .WithMany()
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_todos_disputes_dispute_id");
 
                     b.HasOne("Tamias.Invoice", null)
                         .WithMany()
@@ -2312,13 +3455,27 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasForeignKey("PaymentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_todos_payments_payment_id");
+
+                    b.HasOne("Tamias.Payout", null)
+                        .WithMany()
+                        .HasForeignKey("PayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_todos_payouts_payout_id");
+                });
+
+            modelBuilder.Entity("Tamias.WriteOff", b =>
+                {
+                    b.HasOne("Tamias.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_write_offs_invoices_invoice_id");
                 });
 
             modelBuilder.Entity("Tamias.Invoice", b =>
                 {
                     b.Navigation("Gateways");
-
-                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Tamias.LedgerTransaction", b =>

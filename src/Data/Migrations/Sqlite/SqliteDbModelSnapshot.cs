@@ -107,6 +107,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<Guid?>("DisputeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dispute_id");
+
                     b.Property<Guid>("InvoiceId")
                         .HasColumnType("TEXT")
                         .HasColumnName("invoice_id");
@@ -118,6 +122,10 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.Property<Guid>("PaymentId")
                         .HasColumnType("TEXT")
                         .HasColumnName("payment_id");
+
+                    b.Property<Guid?>("RefundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refund_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.Allocation.Amount#Money", b1 =>
                         {
@@ -137,11 +145,17 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_allocations");
 
+                    b.HasIndex("DisputeId")
+                        .HasDatabaseName("ix_allocations_dispute_id");
+
                     b.HasIndex("InvoiceId")
                         .HasDatabaseName("ix_allocations_invoice_id");
 
                     b.HasIndex("PaymentId")
                         .HasDatabaseName("ix_allocations_payment_id");
+
+                    b.HasIndex("RefundId")
+                        .HasDatabaseName("ix_allocations_refund_id");
 
                     b.ToTable("allocations", (string)null);
                 });
@@ -256,6 +270,105 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.ToTable("attempts", (string)null);
                 });
 
+            modelBuilder.Entity("Tamias.BalanceTransaction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AvailableAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("available_at");
+
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("connection_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("ExchangeRate")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exchange_rate");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_id");
+
+                    b.Property<Guid?>("PayoutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payout_id");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("StripeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stripe_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.BalanceTransaction.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fee", "Tamias.BalanceTransaction.Fee#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("fee_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("fee_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_balance_transactions");
+
+                    b.HasIndex("PaymentId")
+                        .HasDatabaseName("ix_balance_transactions_payment_id");
+
+                    b.HasIndex("PayoutId")
+                        .HasDatabaseName("ix_balance_transactions_payout_id");
+
+                    b.HasIndex("ConnectionId", "StripeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_balance_transactions_connection_id_stripe_id");
+
+                    b.HasIndex("OrganizationId", "SourceId")
+                        .HasDatabaseName("ix_balance_transactions_organization_id_source_id");
+
+                    b.ToTable("balance_transactions", (string)null);
+                });
+
             modelBuilder.Entity("Tamias.Connection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -272,9 +385,18 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("account_name");
 
+                    b.Property<string>("AccountVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_version");
+
                     b.Property<bool>("ChargesEnabled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("charges_enabled");
+
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_at");
 
                     b.Property<long?>("ConnectedAt")
                         .HasColumnType("INTEGER")
@@ -289,9 +411,38 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("disconnected_at");
 
+                    b.Property<string>("EndpointVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint_version");
+
+                    b.Property<string>("EventCursor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_cursor");
+
+                    b.Property<long?>("EventsReadUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("events_read_until");
+
+                    b.Property<string>("Forgoes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forgoes");
+
+                    b.Property<string>("FormerWebhookSecretCipher")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_webhook_secret_cipher");
+
                     b.Property<Guid>("GatewayId")
                         .HasColumnType("TEXT")
                         .HasColumnName("gateway_id");
+
+                    b.Property<string>("Hearing")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hearing");
 
                     b.Property<string>("KeyCipher")
                         .IsRequired()
@@ -303,6 +454,11 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key_ending");
 
+                    b.Property<string>("Lacks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lacks");
+
                     b.Property<long?>("LastEventAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_event_at");
@@ -310,6 +466,10 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.Property<long?>("LastReconciledAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_reconciled_at");
+
+                    b.Property<long?>("ListedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("listed_until");
 
                     b.Property<bool>("Livemode")
                         .HasColumnType("INTEGER")
@@ -320,6 +480,22 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("missing");
 
+                    b.Property<long?>("NextCheckAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_check_at");
+
+                    b.Property<long?>("NextListAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_list_at");
+
+                    b.Property<long?>("NextRoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_round_at");
+
+                    b.Property<long?>("NextSweepAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_sweep_at");
+
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
@@ -329,11 +505,20 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("problem");
 
+                    b.Property<int>("SkewSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skew_seconds");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("TroubleTold")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble_told");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -361,6 +546,9 @@ namespace Tamias.Data.Migrations.Sqlite
 
                     b.HasIndex("GatewayId")
                         .HasDatabaseName("ix_connections_gateway_id");
+
+                    b.HasIndex("NextRoundAt")
+                        .HasDatabaseName("ix_connections_next_round_at");
 
                     b.HasIndex("OrganizationId")
                         .HasDatabaseName("ix_connections_organization_id");
@@ -419,6 +607,267 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_connection_tries_gateway_id");
 
                     b.ToTable("connection_tries", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.CreditNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<DateOnly>("InvoiceIssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoice_issued_on");
+
+                    b.Property<string>("InvoiceNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoice_number");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("LogoHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logo_hash");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<bool>("PricesIncludeTax")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prices_include_tax");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("WithholdingName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withholding_name");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Buyer", "Tamias.CreditNote.Buyer#Party", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_activity");
+
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_city");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_country");
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_email");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_name");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_phone");
+
+                            b1.Property<string>("PostalCode")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_postal_code");
+
+                            b1.Property<string>("Street")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_street");
+
+                            b1.Property<string>("TaxId")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_tax_id");
+
+                            b1.Property<string>("TaxOffice")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_tax_office");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Net", "Tamias.CreditNote.Net#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("net_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("net_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Payable", "Tamias.CreditNote.Payable#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("payable_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("payable_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Seller", "Tamias.CreditNote.Seller#Party", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_activity");
+
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_city");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_country");
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_email");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_name");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_phone");
+
+                            b1.Property<string>("PostalCode")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_postal_code");
+
+                            b1.Property<string>("Street")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_street");
+
+                            b1.Property<string>("TaxId")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_tax_id");
+
+                            b1.Property<string>("TaxOffice")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_tax_office");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "Tamias.CreditNote.Total#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("total_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("total_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_credit_notes");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_credit_notes_customer_id");
+
+                    b.HasIndex("InvoiceId")
+                        .HasDatabaseName("ix_credit_notes_invoice_id");
+
+                    b.HasIndex("OrganizationId", "IssuedOn")
+                        .HasDatabaseName("ix_credit_notes_organization_id_issued_on");
+
+                    b.HasIndex("SeriesId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_notes_series_id_sequence");
+
+                    b.ToTable("credit_notes", (string)null);
                 });
 
             modelBuilder.Entity("Tamias.Customer", b =>
@@ -633,6 +1082,115 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("Tamias.Dispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("connection_id");
+
+                    b.Property<long?>("EvidenceDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_due_at");
+
+                    b.Property<bool>("IsChargeRefundable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_charge_refundable");
+
+                    b.Property<int>("Moves")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moves");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_id");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StripeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stripe_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.Dispute.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawn", "Tamias.Dispute.Withdrawn#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("withdrawn_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("withdrawn_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_disputes");
+
+                    b.HasIndex("PaymentId")
+                        .HasDatabaseName("ix_disputes_payment_id");
+
+                    b.HasIndex("ConnectionId", "StripeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disputes_connection_id_stripe_id");
+
+                    b.ToTable("disputes", (string)null);
+                });
+
             modelBuilder.Entity("Tamias.Gateway", b =>
                 {
                     b.Property<Guid>("Id")
@@ -778,12 +1336,19 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<bool>("WasAskedFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_asked_for");
+
                     b.HasKey("Id")
                         .HasName("pk_inbox");
 
                     b.HasIndex("ConnectionId", "EventId")
                         .IsUnique()
                         .HasDatabaseName("ix_inbox_connection_id_event_id");
+
+                    b.HasIndex("ConnectionId", "ReceivedAt")
+                        .HasDatabaseName("ix_inbox_connection_id_received_at");
 
                     b.HasIndex("State", "NotBeforeAt")
                         .HasDatabaseName("ix_inbox_state_not_before_at");
@@ -966,6 +1531,21 @@ namespace Tamias.Data.Migrations.Sqlite
                                 .HasColumnName("buyer_tax_office");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Credited", "Tamias.Invoice.Credited#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("credited_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("credited_minor");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Net", "Tamias.Invoice.Net#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -1081,6 +1661,21 @@ namespace Tamias.Data.Migrations.Sqlite
                                 .HasColumnName("total_minor");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "WrittenOff", "Tamias.Invoice.WrittenOff#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("written_off_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("written_off_minor");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_invoices");
 
@@ -1100,65 +1695,6 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_invoices_series_id_sequence");
 
                     b.ToTable("invoices", (string)null);
-                });
-
-            modelBuilder.Entity("Tamias.InvoiceLine", b =>
-                {
-                    b.Property<Guid>("InvoiceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("invoice_id");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("position");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("description");
-
-                    b.Property<long>("DiscountMinor")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("discount_minor");
-
-                    b.Property<int>("DiscountRate")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("discount_rate");
-
-                    b.Property<Guid?>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
-
-                    b.Property<long>("Price")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("price");
-
-                    b.Property<long>("Quantity")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("quantity");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
-
-                    b.Property<Guid?>("VatId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("vat_id");
-
-                    b.Property<string>("VatName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("vat_name");
-
-                    b.Property<int>("VatRate")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("vat_rate");
-
-                    b.HasKey("InvoiceId", "Position")
-                        .HasName("pk_invoice_lines");
-
-                    b.ToTable("invoice_lines", (string)null);
                 });
 
             modelBuilder.Entity("Tamias.Item", b =>
@@ -1376,6 +1912,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<Guid?>("CreditNoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit_note_id");
+
                     b.Property<long?>("FailedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failed_at");
@@ -1447,6 +1987,9 @@ namespace Tamias.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_mails");
+
+                    b.HasIndex("CreditNoteId")
+                        .HasDatabaseName("ix_mails_credit_note_id");
 
                     b.HasIndex("InvoiceId")
                         .HasDatabaseName("ix_mails_invoice_id");
@@ -1683,6 +2226,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("customer_id");
 
+                    b.Property<long?>("FeeCheckAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fee_check_at");
+
                     b.Property<Guid?>("GatewayId")
                         .HasColumnType("TEXT")
                         .HasColumnName("gateway_id");
@@ -1751,6 +2298,21 @@ namespace Tamias.Data.Migrations.Sqlite
                                 .HasColumnName("amount_minor");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Returned", "Tamias.Payment.Returned#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("returned_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("returned_minor");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_payments");
 
@@ -1759,6 +2321,9 @@ namespace Tamias.Data.Migrations.Sqlite
 
                     b.HasIndex("CustomerId")
                         .HasDatabaseName("ix_payments_customer_id");
+
+                    b.HasIndex("FeeCheckAt")
+                        .HasDatabaseName("ix_payments_fee_check_at");
 
                     b.HasIndex("GatewayId")
                         .HasDatabaseName("ix_payments_gateway_id");
@@ -1771,6 +2336,202 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_payments_organization_id_received_on");
 
                     b.ToTable("payments", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.Payout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ArrivalOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrival_on");
+
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("connection_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Differs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("differs");
+
+                    b.Property<string>("FailureCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_code");
+
+                    b.Property<bool>("IsAutomatic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_automatic");
+
+                    b.Property<long?>("LinesReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines_read_at");
+
+                    b.Property<long?>("NextCheckAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_check_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StripeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stripe_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.Payout.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_payouts");
+
+                    b.HasIndex("NextCheckAt")
+                        .HasDatabaseName("ix_payouts_next_check_at");
+
+                    b.HasIndex("ConnectionId", "StripeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payouts_connection_id_stripe_id");
+
+                    b.ToTable("payouts", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.Refund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ConnectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("connection_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreditNoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit_note_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FailureReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_reason");
+
+                    b.Property<Guid?>("InvoiceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<bool>("IsBooked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_booked");
+
+                    b.Property<long?>("NextCheckAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_check_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RequestedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StripeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stripe_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.Refund.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_refunds");
+
+                    b.HasIndex("CreditNoteId")
+                        .HasDatabaseName("ix_refunds_credit_note_id");
+
+                    b.HasIndex("InvoiceId")
+                        .HasDatabaseName("ix_refunds_invoice_id");
+
+                    b.HasIndex("NextCheckAt")
+                        .HasDatabaseName("ix_refunds_next_check_at");
+
+                    b.HasIndex("PaymentId")
+                        .HasDatabaseName("ix_refunds_payment_id");
+
+                    b.HasIndex("ConnectionId", "StripeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refunds_connection_id_stripe_id")
+                        .HasFilter("stripe_id <> ''");
+
+                    b.ToTable("refunds", (string)null);
                 });
 
             modelBuilder.Entity("Tamias.Tax", b =>
@@ -1884,6 +2645,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("ConnectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("connection_id");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -1891,6 +2656,10 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.Property<Guid?>("CustomerId")
                         .HasColumnType("TEXT")
                         .HasColumnName("customer_id");
+
+                    b.Property<Guid?>("DisputeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dispute_id");
 
                     b.Property<long?>("DoneAt")
                         .HasColumnType("INTEGER")
@@ -1912,6 +2681,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("payment_id");
 
+                    b.Property<Guid?>("PayoutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payout_id");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1926,8 +2699,14 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_todos");
 
+                    b.HasIndex("ConnectionId")
+                        .HasDatabaseName("ix_todos_connection_id");
+
                     b.HasIndex("CustomerId")
                         .HasDatabaseName("ix_todos_customer_id");
+
+                    b.HasIndex("DisputeId")
+                        .HasDatabaseName("ix_todos_dispute_id");
 
                     b.HasIndex("InvoiceId")
                         .HasDatabaseName("ix_todos_invoice_id");
@@ -1935,7 +2714,74 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.HasIndex("PaymentId")
                         .HasDatabaseName("ix_todos_payment_id");
 
+                    b.HasIndex("PayoutId")
+                        .HasDatabaseName("ix_todos_payout_id");
+
                     b.ToTable("todos", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.WriteOff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.WriteOff.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_write_offs");
+
+                    b.HasIndex("InvoiceId")
+                        .HasDatabaseName("ix_write_offs_invoice_id");
+
+                    b.ToTable("write_offs", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1970,6 +2816,12 @@ namespace Tamias.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Tamias.Allocation", b =>
                 {
+                    b.HasOne("Tamias.Dispute", null)
+                        .WithMany()
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_allocations_disputes_dispute_id");
+
                     b.HasOne("Tamias.Invoice", null)
                         .WithMany()
                         .HasForeignKey("InvoiceId")
@@ -1983,6 +2835,12 @@ namespace Tamias.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_allocations_payments_payment_id");
+
+                    b.HasOne("Tamias.Refund", null)
+                        .WithMany()
+                        .HasForeignKey("RefundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_allocations_refunds_refund_id");
                 });
 
             modelBuilder.Entity("Tamias.Attempt", b =>
@@ -2007,6 +2865,28 @@ namespace Tamias.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attempts_invoices_invoice_id");
+                });
+
+            modelBuilder.Entity("Tamias.BalanceTransaction", b =>
+                {
+                    b.HasOne("Tamias.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_balance_transactions_connections_connection_id");
+
+                    b.HasOne("Tamias.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_balance_transactions_payments_payment_id");
+
+                    b.HasOne("Tamias.Payout", null)
+                        .WithMany()
+                        .HasForeignKey("PayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_balance_transactions_payouts_payout_id");
                 });
 
             modelBuilder.Entity("Tamias.Connection", b =>
@@ -2036,6 +2916,141 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasConstraintName("fk_connection_tries_gateways_gateway_id");
                 });
 
+            modelBuilder.Entity("Tamias.CreditNote", b =>
+                {
+                    b.HasOne("Tamias.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_notes_customers_customer_id");
+
+                    b.HasOne("Tamias.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_notes_invoices_invoice_id");
+
+                    b.HasOne("Tamias.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_notes_organizations_organization_id");
+
+                    b.HasOne("Tamias.NumberSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_notes_number_series_series_id");
+
+                    b.OwnsMany("Tamias.CreditNoteLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("CreditNoteId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("credit_note_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("position");
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount_minor");
+
+                            b1.Property<string>("Description")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("description");
+
+                            b1.Property<long>("DiscountMinor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("discount_minor");
+
+                            b1.Property<int>("DiscountRate")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("discount_rate");
+
+                            b1.Property<int>("InvoicePosition")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("invoice_position");
+
+                            b1.Property<long>("Price")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("price");
+
+                            b1.Property<long>("Quantity")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("quantity");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("unit");
+
+                            b1.Property<string>("VatName")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("vat_name");
+
+                            b1.Property<int>("VatRate")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("vat_rate");
+
+                            b1.HasKey("CreditNoteId", "Position")
+                                .HasName("pk_credit_note_lines");
+
+                            b1.ToTable("credit_note_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CreditNoteId")
+                                .HasConstraintName("fk_credit_note_lines_credit_notes_credit_note_id");
+                        });
+
+                    b.OwnsMany("Tamias.CreditNoteTax", "Taxes", b1 =>
+                        {
+                            b1.Property<Guid>("CreditNoteId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("credit_note_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.Property<long>("NetMinor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("net_minor");
+
+                            b1.Property<int>("Rate")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("rate");
+
+                            b1.Property<long>("TaxMinor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("tax_minor");
+
+                            b1.HasKey("CreditNoteId", "Position")
+                                .HasName("pk_credit_note_taxes");
+
+                            b1.ToTable("credit_note_taxes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CreditNoteId")
+                                .HasConstraintName("fk_credit_note_taxes_credit_notes_credit_note_id");
+                        });
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Taxes");
+                });
+
             modelBuilder.Entity("Tamias.Customer", b =>
                 {
                     b.HasOne("Tamias.Organization", null)
@@ -2044,6 +3059,23 @@ namespace Tamias.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_customers_organizations_organization_id");
+                });
+
+            modelBuilder.Entity("Tamias.Dispute", b =>
+                {
+                    b.HasOne("Tamias.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disputes_connections_connection_id");
+
+                    b.HasOne("Tamias.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disputes_payments_payment_id");
                 });
 
             modelBuilder.Entity("Tamias.Gateway", b =>
@@ -2087,16 +3119,71 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasForeignKey("SeriesId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_invoices_number_series_series_id");
-                });
 
-            modelBuilder.Entity("Tamias.InvoiceLine", b =>
-                {
-                    b.HasOne("Tamias.Invoice", null)
-                        .WithMany("Lines")
-                        .HasForeignKey("InvoiceId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_invoice_lines_invoices_invoice_id");
+                    b.OwnsMany("Tamias.InvoiceLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("InvoiceId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("invoice_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("Description")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("description");
+
+                            b1.Property<long>("DiscountMinor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("discount_minor");
+
+                            b1.Property<int>("DiscountRate")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("discount_rate");
+
+                            b1.Property<Guid?>("ItemId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("item_id");
+
+                            b1.Property<long>("Price")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("price");
+
+                            b1.Property<long>("Quantity")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("quantity");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("unit");
+
+                            b1.Property<Guid?>("VatId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("vat_id");
+
+                            b1.Property<string>("VatName")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("vat_name");
+
+                            b1.Property<int>("VatRate")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("vat_rate");
+
+                            b1.HasKey("InvoiceId", "Position")
+                                .HasName("pk_invoice_lines");
+
+                            b1.ToTable("invoice_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("InvoiceId")
+                                .HasConstraintName("fk_invoice_lines_invoices_invoice_id");
+                        });
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Tamias.Item", b =>
@@ -2165,6 +3252,12 @@ namespace Tamias.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Tamias.Mail", b =>
                 {
+                    b.HasOne("Tamias.CreditNote", null)
+                        .WithMany()
+                        .HasForeignKey("CreditNoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_mails_credit_notes_credit_note_id");
+
                     b.HasOne("Tamias.Invoice", null)
                         .WithMany()
                         .HasForeignKey("InvoiceId")
@@ -2256,6 +3349,44 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasConstraintName("fk_payments_gateways_gateway_id");
                 });
 
+            modelBuilder.Entity("Tamias.Payout", b =>
+                {
+                    b.HasOne("Tamias.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payouts_connections_connection_id");
+                });
+
+            modelBuilder.Entity("Tamias.Refund", b =>
+                {
+                    b.HasOne("Tamias.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_refunds_connections_connection_id");
+
+                    b.HasOne("Tamias.CreditNote", null)
+                        .WithMany()
+                        .HasForeignKey("CreditNoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_refunds_credit_notes_credit_note_id");
+
+                    b.HasOne("Tamias.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_refunds_invoices_invoice_id");
+
+                    b.HasOne("Tamias.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_refunds_payments_payment_id");
+                });
+
             modelBuilder.Entity("Tamias.Tax", b =>
                 {
                     b.HasOne("Tamias.Organization", null)
@@ -2288,11 +3419,23 @@ namespace Tamias.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Tamias.Todo", b =>
                 {
+                    b.HasOne("Tamias.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_todos_connections_connection_id");
+
                     b.HasOne("Tamias.Customer", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_todos_customers_customer_id");
+
+                    b.HasOne("Tamias.Dispute", null)
+                        .WithMany()
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_todos_disputes_dispute_id");
 
                     b.HasOne("Tamias.Invoice", null)
                         .WithMany()
@@ -2305,13 +3448,27 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasForeignKey("PaymentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_todos_payments_payment_id");
+
+                    b.HasOne("Tamias.Payout", null)
+                        .WithMany()
+                        .HasForeignKey("PayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_todos_payouts_payout_id");
+                });
+
+            modelBuilder.Entity("Tamias.WriteOff", b =>
+                {
+                    b.HasOne("Tamias.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_write_offs_invoices_invoice_id");
                 });
 
             modelBuilder.Entity("Tamias.Invoice", b =>
                 {
                     b.Navigation("Gateways");
-
-                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Tamias.LedgerTransaction", b =>

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tamias.Web.Display;
+using Tamias.Web.Payments;
 using Tamias.Web.People;
 
 namespace Tamias.Web.Pages.Customers;
@@ -21,7 +23,7 @@ public sealed class Show(Db db, Current me, TimeProvider clock, IStringLocalizer
 
     public List<Invoice> Invoices { get; private set; } = [];
 
-    public List<Payment> Payments { get; private set; } = [];
+    public PaymentRows Payments { get; private set; } = new([]);
 
     public DateOnly Today { get; private set; }
 
@@ -36,8 +38,9 @@ public sealed class Show(Db db, Current me, TimeProvider clock, IStringLocalizer
         Credit = await db.CreditOfAsync(Id);
         Invoices = await db.Invoices.AsNoTracking().IgnoreAutoIncludes().Where(i => i.CustomerId == Id)
             .OrderByDescending(i => i.IssuedOn).ThenByDescending(i => i.Id).Take(Newest).ToListAsync();
-        Payments = await db.Payments.AsNoTracking().Where(p => p.CustomerId == Id)
+        var payments = await db.Payments.AsNoTracking().Where(p => p.CustomerId == Id)
             .OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Id).Take(Newest).ToListAsync();
+        Payments = new(payments) { Refunded = await db.RefundedAsync(payments) };
         return Page();
     }
 

@@ -18,10 +18,15 @@ public sealed class Index(
 
     public DocumentText Document { get; private set; } = null!;
 
+    public IReadOnlyList<CreditNote> CreditNotes { get; private set; } = [];
+
     public IReadOnlyList<Gateway> Gateways { get; private set; } = [];
 
     /// <summary>A bank has not confirmed a payment yet.</summary>
     public bool IsUnderWay { get; private set; }
+
+    /// <summary>A bank holds money that this invoice was paid with until it decides.</summary>
+    public bool IsUnderReview { get; private set; }
 
     public bool MustInsist { get; private set; }
 
@@ -45,8 +50,10 @@ public sealed class Index(
         "paid" => "Paid",
         "partially-paid" => "Partially paid",
         "in-progress" => "In progress",
+        "under-review" => "Under review",
         "overdue" => "Overdue",
         "void" => "Void",
+        "credited" => "Credited",
         _ => "Unpaid",
     };
 
@@ -54,9 +61,10 @@ public sealed class Index(
     {
         "paid" => "circle-check",
         "partially-paid" => "coins",
-        "in-progress" => "hourglass",
+        "in-progress" or "under-review" => "hourglass",
         "overdue" => "alert-triangle",
         "void" => "ban",
+        "credited" => "receipt",
         _ => "clock",
     };
 
@@ -109,6 +117,10 @@ public sealed class Index(
 
         Invoice = found;
         IsUnderWay = await db.Attempts.AnyAsync(a => a.InvoiceId == found.Id && a.State == AttemptState.InProgress);
+        IsUnderReview = found.IsPayable && await db.HoldingFor(found.Id).AnyAsync();
+        if (found.Credited.IsPositive)
+            CreditNotes = await db.CreditNotes.AsNoTracking().Where(n => n.InvoiceId == found.Id)
+                .OrderBy(n => n.Id).ToListAsync();
         if (found.IsPayable)
             Gateways = await Payable.GatewaysAsync(db, found, HttpContext.RequestAborted);
         Gateway = Gateways.Any(g => g.Id == Gateway) ? Gateway : Gateways.Select(g => g.Id).FirstOrDefault();
@@ -123,7 +135,9 @@ public sealed class Index(
     {
         InvoiceStatus.Void => "void",
         InvoiceStatus.Paid => "paid",
+        InvoiceStatus.Credited => "credited",
         _ when IsUnderWay => "in-progress",
+        _ when IsUnderReview => "under-review",
         InvoiceStatus.PartiallyPaid => "partially-paid",
         InvoiceStatus.Overdue => "overdue",
         _ => "issued",

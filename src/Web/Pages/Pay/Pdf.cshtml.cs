@@ -9,7 +9,7 @@ namespace Tamias.Web.Pages.Pay;
 
 /// <summary>The customer's document as a file.</summary>
 [AllowAnonymous, EnableRateLimiting(Throttle.Permalink)]
-public sealed class Pdf(PaidInvoice paid, InvoicePdf pdf) : PageModel
+public sealed class Pdf(PaidInvoice paid, DocumentPdf pdf) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string permalink)
     {

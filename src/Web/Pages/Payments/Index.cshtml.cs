@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tamias.Web.Display;
 using Tamias.Web.Forms;
+using Tamias.Web.Payments;
 
 namespace Tamias.Web.Pages.Payments;
 
@@ -50,7 +51,11 @@ public sealed class Index(Db db) : PageModel
         var shown = payments.ConvertAll(p => p.CustomerId);
         var names = await db.Customers.Where(c => shown.Contains(c.Id) || c.Id == Customer)
             .ToDictionaryAsync(c => c.Id, c => c.Party.Name);
-        Rows = new(payments, names);
+        Rows = new(payments, names)
+        {
+            Nets = await NetsAsync(payments.ConvertAll(p => (Id<Payment>?)p.Id)),
+            Refunded = await db.RefundedAsync(payments),
+        };
         CustomerName = Customer is { } one && names.TryGetValue(one, out var name) ? name : "";
         Totals = await TotalsAsync(found);
         HasAny = payments.Count > 0 || await db.Payments.AnyAsync();
@@ -79,6 +84,16 @@ public sealed class Index(Db db) : PageModel
             || db.Customers.Any(c => c.Id == p.CustomerId && c.SearchText.Contains(sought))
             || db.Allocations.Any(a => a.PaymentId == p.Id
                 && db.Invoices.Any(i => i.Id == a.InvoiceId && i.SearchText.Contains(sought))));
+    }
+
+    async Task<Dictionary<Id<Payment>, Money>> NetsAsync(List<Id<Payment>?> payments)
+    {
+        var sums = await db.BalanceTransactions.Where(t => payments.Contains(t.PaymentId))
+            .GroupBy(t => new { t.PaymentId, t.Amount.Currency })
+            .Select(g => new { g.Key.PaymentId, g.Key.Currency, Minor = g.Sum(t => t.Amount.Minor - t.Fee.Minor) })
+            .ToListAsync();
+        return sums.DistinctBy(s => s.PaymentId)
+            .ToDictionary(s => s.PaymentId!.Value, s => new Money(s.Minor, s.Currency));
     }
 
     static async Task<List<Money>> TotalsAsync(IQueryable<Payment> payments)

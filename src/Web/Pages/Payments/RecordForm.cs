@@ -10,7 +10,7 @@ namespace Tamias.Web.Pages.Payments;
 public sealed class RecordForm
 {
     /// <summary>Minor units: no business records more at once.</summary>
-    const long Most = 999_999_999_999;
+    public const long Most = 999_999_999_999;
 
     public static readonly PaymentMethod[] Methods =
         [PaymentMethod.BankTransfer, PaymentMethod.Cash, PaymentMethod.Iris, PaymentMethod.Other];
@@ -50,7 +50,7 @@ public sealed class RecordForm
         else if (day > scope.Today)
             state.AddModelError("Input.ReceivedOn", words["This day is still to come."]);
 
-        var parts = ReadParts(scope.Currency, state, words);
+        var parts = PartForm.Read(Parts, "Input.", scope.Currency, state, words);
         return !state.IsValid ? null : new(Id, amount, new(scope.Customer.Id, parts), userId)
         {
             Method = method, ReceivedOn = day, Reference = Reference?.Trim() ?? "",
@@ -75,29 +75,8 @@ public sealed class RecordForm
         }
     }
 
-    List<SpreadPart> ReadParts(Currency currency, ModelStateDictionary state, IStringLocalizer words)
-    {
-        var parts = new List<SpreadPart>();
-        foreach (var (part, at) in Parts.Select((p, at) => (p, at)).Where(p => !string.IsNullOrWhiteSpace(p.p.Amount)))
-            if (AmountText.TryParse(part.Amount, CultureInfo.CurrentCulture, currency, out var amount)
-                && amount.Minor is >= 0 and <= Most)
-                parts.Add(new(part.Invoice, amount));
-            else
-                state.Refuse($"Input.Parts[{at}].Amount", NoAmount(currency), words);
-        parts.RemoveAll(p => p.Amount.IsZero);
-        return parts;
-    }
-
     static bool TryAmount(string? text, Currency currency, out Money amount) =>
         AmountText.TryParse(text, CultureInfo.CurrentCulture, currency, out amount) && amount.Minor is > 0 and <= Most;
-}
-
-/// <summary>What one invoice is to get, as typed.</summary>
-public sealed class PartForm
-{
-    public Id<Invoice> Invoice { get; set; }
-
-    public string? Amount { get; set; }
 }
 
 /// <summary>Whose payment is recorded, in which currency, and what they owe in it.</summary>

@@ -58,7 +58,7 @@ public sealed class DocumentTests(SharedApp shared) : IClassFixture<SharedApp>
         using var desk = await Desk.OpenAsync(shared.App, "el");
         await desk.Merchant.WithDbAsync(async db =>
         {
-            (await db.NumberSeries.SingleAsync()).Prefix = "ΤΠΥ/";
+            (await db.NumberSeries.SingleAsync(s => s.Kind == DocumentKind.Invoice)).Prefix = "ΤΠΥ/";
             return await db.SaveChangesAsync();
         });
         var id = await desk.IssuedAsync(1_00);

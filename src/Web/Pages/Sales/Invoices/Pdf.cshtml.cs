@@ -5,7 +5,7 @@ using Tamias.Web.Documents;
 namespace Tamias.Web.Pages.Sales.Invoices;
 
 /// <summary>The document as a file, in its own language.</summary>
-public sealed class Pdf(Db db, InvoicePdf pdf) : PageModel
+public sealed class Pdf(Db db, DocumentPdf pdf) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Id<Invoice> id)
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tamias.Web.Email;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
@@ -8,16 +7,17 @@ namespace Tamias.Web.Pages.Sales.Invoices;
 
 /// <summary>Composes the mail that takes an invoice to its customer. A draft is issued by sending it.</summary>
 public sealed class Send(Db db, Current me, SendInvoice sending, CustomerTexts texts, IStringLocalizer<Words> words)
-    : PageModel
+    : Compose
 {
-    [BindProperty]
-    public SendForm Input { get; set; } = new();
-
     public Invoice Invoice { get; private set; } = null!;
 
-    public Customer Customer { get; private set; } = null!;
+    public override string Cancel => $"/sales/invoices/show/{Invoice.Id}";
 
-    public string Name => Invoice.IsDraft ? words["Draft"] : Invoice.Number;
+    public override string Button => Invoice.IsDraft ? "Issue and send" : "Send";
+
+    public override string Enclosure => "Attach the invoice as PDF";
+
+    public override string Name => Invoice.IsDraft ? words["Draft"] : Invoice.Number;
 
     public async Task<IActionResult> OnGetAsync(Id<Invoice> id, [FromServices] Ids ids)
     {
@@ -38,21 +38,20 @@ public sealed class Send(Db db, Current me, SendInvoice sending, CustomerTexts t
         Input.Check(ModelState, words);
         if (!ModelState.IsValid)
             return Page();
-        if (await TrySendAsync(Input.Wish(id, me.User.Id)) is { } refusal)
+        if (await TrySendAsync(id, Input.Wish(me.User.Id)) is { } refusal)
         {
             ModelState.Refuse("", refusal, words);
             return await LoadAsync(id) ? Page() : NotFound();
         }
 
-        var people = string.Join(", ", Input.Wish(id, default).To);
-        return Back("Notice", words["The invoice is on its way to {0}.", people]);
+        return Back("Notice", words["The invoice is on its way to {0}.", Input.People]);
     }
 
-    async Task<Refusal?> TrySendAsync(SendWish wish)
+    async Task<Refusal?> TrySendAsync(Id<Invoice> id, SendWish wish)
     {
         try
         {
-            return await sending.SendAsync(wish, HttpContext.RequestAborted);
+            return await sending.SendAsync(id, wish, HttpContext.RequestAborted);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -66,7 +65,7 @@ public sealed class Send(Db db, Current me, SendInvoice sending, CustomerTexts t
         using var speech = Speech.In(Customer.Language);
         var seller = Invoice.IsDraft ? me.Organization.Party.Name : Invoice.Seller.Name;
         var text = texts.Invoice(Invoice, seller, payable.Count > 0);
-        Input = new() { Token = token, To = [.. Customer.Emails.Take(1)], Subject = text.Subject, Message = text.Body };
+        Prefill(token, text);
     }
 
     async Task<bool> LoadAsync(Id<Invoice> id)
@@ -82,6 +81,6 @@ public sealed class Send(Db db, Current me, SendInvoice sending, CustomerTexts t
     LocalRedirectResult Back(string kind, string message)
     {
         TempData[kind] = message;
-        return LocalRedirect($"/sales/invoices/show/{Invoice.Id}");
+        return LocalRedirect(Cancel);
     }
 }

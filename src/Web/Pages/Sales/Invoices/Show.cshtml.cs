@@ -22,6 +22,9 @@ public sealed class Show(Db db, Current me, ShownInvoice shown, StartDraft draft
     [BindProperty]
     public string? PrivateNotes { get; set; }
 
+    [BindProperty]
+    public WriteOffForm WriteOff { get; set; } = new();
+
     public async Task<IActionResult> OnGetAsync(Id<Invoice> id)
     {
         if (!await shown.LoadAsync(id))
@@ -36,6 +39,28 @@ public sealed class Show(Db db, Current me, ShownInvoice shown, StartDraft draft
 
     public Task<IActionResult> OnPostVoidAsync(Id<Invoice> id, [FromServices] VoidInvoice voiding) =>
         DoAsync(id, () => VoidAsync(id, voiding));
+
+    public async Task<IActionResult> OnPostWriteOffAsync(Id<Invoice> id, [FromServices] WriteOffRest writing)
+    {
+        if (WriteOff.Id.IsNone || !await shown.LoadAsync(id))
+            return NotFound();
+        if (WriteOff.Check(new(ModelState, words)) is not { } reason)
+        {
+            PrivateNotes = Invoice.PrivateNotes;
+            return Page();
+        }
+
+        var wish = new WriteOffWish(WriteOff.Id, id, reason, WriteOff.Seen ?? "", me.User.Id);
+        Tell(await writing.WriteOffAsync(wish, HttpContext.RequestAborted),
+            "The rest is written off. You can take that back at any time.");
+        return RedirectToPage("Show", new { id });
+    }
+
+    public Task<IActionResult> OnPostTakeBackAsync(
+        Id<Invoice> id, [FromForm] Id<WriteOff> writeOff, [FromServices] WriteOffRest writing) =>
+        DoAsync(id, async () => Tell(
+            await writing.TakeBackAsync(id, writeOff, me.User.Id, HttpContext.RequestAborted),
+            "The write-off is taken back. The rest is owed again."));
 
     public async Task<IActionResult> OnPostDuplicateAsync(
         Id<Invoice> id, [FromForm] Id<Invoice> copy, [FromServices] DuplicateInvoice duplicating)

@@ -17,6 +17,9 @@ public sealed class Edit(Db db, GatewaySights sights, Current me, TimeProvider c
 
     public GatewaySight Sight { get; private set; } = null!;
 
+    /// <summary>Null without an account.</summary>
+    public ConnectionHealth? Health { get; private set; }
+
     /// <summary>Payments whose end nobody here would hear of after disconnecting.</summary>
     public int UnderWay { get; private set; }
 
@@ -58,6 +61,16 @@ public sealed class Edit(Db db, GatewaySights sights, Current me, TimeProvider c
     public Task<IActionResult> OnPostCheckAsync(Id<Gateway> id, [FromServices] CheckConnection check) =>
         ActAsync(id, check.GoAsync, "Stripe answers for this account. Everything here is up to date.");
 
+    /// <summary>Everything of the last month is compared with the books, at the next moment and not while the page
+    /// waits.</summary>
+    public Task<IActionResult> OnPostCompareAsync(Id<Gateway> id) => ActAsync(
+        id, WishComparisonAsync,
+        "What moved at Stripe in the last 30 days is being compared with the books. Whatever was missed stands among your payments in a minute.");
+
+    public Task<IActionResult> OnPostEndpointAsync(Id<Gateway> id, [FromServices] Listening listening) =>
+        ActAsync(id, (tie, cancellation) => RenewAsync(tie, listening, cancellation),
+            "The endpoint was made anew, with a new signing secret.");
+
     public Task<IActionResult> OnPostDisconnectAsync(Id<Gateway> id, [FromServices] Disconnect disconnect) =>
         ActAsync(id, disconnect.GoAsync, "Disconnected. Everything that was paid through it stays.");
 
@@ -67,6 +80,7 @@ public sealed class Edit(Db db, GatewaySights sights, Current me, TimeProvider c
             return false;
 
         Sight = sight;
+        Health = sight.IsTied ? await sights.HealthAsync(sight.Connection!, HttpContext.RequestAborted) : null;
         UnderWay = sight.IsTied ? await sights.UnderWayAsync(sight.Connection!.Id, HttpContext.RequestAborted) : 0;
         return true;
     }
@@ -111,6 +125,31 @@ public sealed class Edit(Db db, GatewaySights sights, Current me, TimeProvider c
 
         TempData["Problem"] = refusal.In(words);
         return RedirectToPage(new { id });
+    }
+
+    async Task<Refusal?> WishComparisonAsync(Id<Connection> tie, CancellationToken cancellation)
+    {
+        var since = clock.GetUtcNow() - Hooks.MissedEvents.Kept;
+        await db.ChangeAsync(tie, c =>
+        {
+            (c.NextRoundAt, c.NextListAt) = (null, null);
+            c.ListedUntil = c.ListedUntil < since ? c.ListedUntil : since;
+        }, cancellation);
+        return null;
+    }
+
+    async Task<Refusal?> RenewAsync(Id<Connection> id, Listening listening, CancellationToken cancellation)
+    {
+        try
+        {
+            var tie = await db.Connections.AsNoTracking().FirstAsync(c => c.Id == id, cancellation);
+            await listening.MakeAnewAsync(tie, cancellation);
+            return null;
+        }
+        catch (Gateways.StripeTrouble trouble)
+        {
+            return Connections.Sentences.Of(trouble);
+        }
     }
 
     RedirectToPageResult Said(string notice, Id<Gateway> id)

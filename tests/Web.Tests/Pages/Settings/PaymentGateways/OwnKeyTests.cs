@@ -195,7 +195,7 @@ public sealed class OwnKeyTests(Databases databases) : IAsyncLifetime
     {
         app.Stripe.Faults.Add(new() { Method = "GET", Path = "/v1/webhook_endpoints", Status = 500, Times = 10 });
         await desk.PasteAsync(Key(All));
-        Assert.Contains("Stripe does not tell us yet", Visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Until then we ask Stripe every few minutes", Visitor.Text, StringComparison.Ordinal);
         Assert.True((await desk.ConnectionAsync())!.CanCharge);
         app.Stripe.Faults.Clear();
         await Visitor.PressAsync("Check now");

@@ -1,0 +1,38 @@
+namespace Tamias;
+
+/// <summary>What Stripe says about one refund, read at that moment.</summary>
+public sealed record RefundNews
+{
+    /// <summary>"re_…", or "pyr_…" for some ways to pay.</summary>
+    public required string StripeId { get; init; }
+
+    public required RefundState State { get; init; }
+
+    /// <summary>Of the payment it gives back; empty for charges that were made without one, which are never
+    /// ours.</summary>
+    public string PaymentIntentId { get; init; } = "";
+
+    /// <summary>Null when it is in a currency that is not known here.</summary>
+    public Money? Amount { get; init; }
+
+    /// <summary>In Stripe's word: "requested_by_customer"; empty without one.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>In Stripe's word: "lost_or_stolen_card"; empty while it has not failed.</summary>
+    public string FailureReason { get; init; } = "";
+
+    /// <summary>What we wrote on it; empty on a refund that was not asked for here.</summary>
+    public string RefundId { get; init; } = "";
+
+    public DateTimeOffset CreatedAt { get; init; }
+}
+
+/// <summary>What Stripe is asked for one refund: all of it from stored rows, so that asking again asks the
+/// same.</summary>
+/// <param name="RefundId">Also the idempotency key.</param>
+/// <param name="OrganizationId">Written on it beside our id.</param>
+public sealed record RefundRequest(string RefundId, string OrganizationId, string PaymentIntentId, Money Amount)
+{
+    /// <summary>In Stripe's word; empty without one.</summary>
+    public string Reason { get; init; } = "";
+}

@@ -1,0 +1,91 @@
+using Stripe;
+
+namespace Tamias.Gateways;
+
+/// <summary>Refunds at Stripe: asked for, read, listed.</summary>
+public sealed class StripeRefunds(StripeAccess access)
+{
+    /// <summary>Beside our own id, so that a refund is recognised after its answer was lost.</summary>
+    internal const string Mark = "tamias_refund";
+
+    const int PageSize = 100;
+
+    /// <summary>Stripe makes at most some hundred refunds of one charge; more pages than this is an error.</summary>
+    const int Pages = 20;
+
+    /// <summary>Makes the refund; asked again with the same request, Stripe answers with the same refund.</summary>
+    /// <exception cref="StripeTrouble">Of kind Unknown: it may have been made, ask again unchanged.</exception>
+    public async Task<RefundNews> CreateAsync(
+        StripeCredential credential, RefundRequest request, CancellationToken cancellation)
+    {
+        StripeIds.Require("pi_", request.PaymentIntentId);
+        var options = new RefundCreateOptions
+        {
+            PaymentIntent = request.PaymentIntentId,
+            Amount = request.Amount.Minor,
+            Reason = request.Reason.Length > 0 ? request.Reason : null,
+            Metadata = new()
+            {
+                [Mark] = request.RefundId,
+                [CheckoutForm.OwnerMark] = request.OrganizationId,
+            },
+        };
+        var key = new RequestOptions { IdempotencyKey = request.RefundId };
+        var refund = await access.AskAsync(
+            credential, (stripe, token) => stripe.V1.Refunds.CreateAsync(options, key, token), cancellation);
+        return RefundReading.Of(refund);
+    }
+
+    public async Task<RefundNews> ReadAsync(
+        StripeCredential credential, string refundId, CancellationToken cancellation)
+    {
+        RequireRefund(refundId);
+        var refund = await access.AskAsync(
+            credential, (stripe, token) => stripe.V1.Refunds.GetAsync(refundId, null, null, token), cancellation);
+        return RefundReading.Of(refund);
+    }
+
+    /// <summary>Every refund of one payment, whoever made it.</summary>
+    public Task<IReadOnlyList<RefundNews>> OfPaymentAsync(
+        StripeCredential credential, string paymentIntentId, CancellationToken cancellation)
+    {
+        StripeIds.Require("pi_", paymentIntentId);
+        return ListAsync(credential, () => new() { PaymentIntent = paymentIntentId }, cancellation);
+    }
+
+    /// <summary>Every refund of one charge, whoever made it.</summary>
+    public Task<IReadOnlyList<RefundNews>> OfChargeAsync(
+        StripeCredential credential, string chargeId, CancellationToken cancellation)
+    {
+        if (!StripeIds.Is("py_", chargeId))
+            StripeIds.Require("ch_", chargeId);
+        return ListAsync(credential, () => new() { Charge = chargeId }, cancellation);
+    }
+
+    async Task<IReadOnlyList<RefundNews>> ListAsync(
+        StripeCredential credential, Func<RefundListOptions> ask, CancellationToken cancellation)
+    {
+        var found = new List<RefundNews>();
+        string? after = null;
+        for (var page = 0; page < Pages; page++)
+        {
+            var options = ask();
+            (options.Limit, options.StartingAfter) = (PageSize, after);
+            var list = await access.AskAsync(
+                credential, (stripe, token) => stripe.V1.Refunds.ListAsync(options, null, token), cancellation);
+            found.AddRange(list.Data.Select(RefundReading.Of));
+            if (!list.HasMore || list.Data.Count == 0)
+                return found;
+            after = list.Data[^1].Id;
+        }
+
+        throw new StripeTrouble(
+            StripeTroubleKind.Unknown, "too_many_refunds", "", "Too many refunds of one payment to look through.");
+    }
+
+    static void RequireRefund(string id)
+    {
+        if (!StripeIds.Is("pyr_", id))
+            StripeIds.Require("re_", id);
+    }
+}

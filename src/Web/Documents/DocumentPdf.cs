@@ -1,0 +1,47 @@
+using SkiaSharp;
+using Tamias.Pdf.Images;
+
+namespace Tamias.Web.Documents;
+
+/// <summary>A document as a PDF file: for the merchant, the customer's page and the mail that carries it.</summary>
+public sealed class DocumentPdf(Db db, DocumentTexts texts, TimeProvider clock)
+{
+    /// <summary>Writes it in its own language unless another is asked for.</summary>
+    /// <param name="language">"el" or "en"; null for the invoice's own.</param>
+    public async Task<PdfFile> WriteAsync(Invoice invoice, CancellationToken cancellation, string? language = null) =>
+        await WriteAsync(await texts.OfAsync(invoice, language ?? invoice.Language, cancellation),
+            await texts.LogoHashAsync(invoice, cancellation), cancellation);
+
+    /// <summary>The same of a credit note.</summary>
+    public async Task<PdfFile> WriteAsync(CreditNote note, CancellationToken cancellation, string? language = null) =>
+        await WriteAsync(texts.Of(note, language ?? note.Language), note.LogoHash, cancellation);
+
+    async Task<PdfFile> WriteAsync(DocumentText text, string logoHash, CancellationToken cancellation)
+    {
+        var logo = await LogoAsync(logoHash, cancellation);
+        return new(new PaperPdf(text, logo).Save(clock.GetUtcNow()), NameOf(text));
+    }
+
+    /// <summary>"Invoice-INV-0001.pdf", without what some systems do not allow in a name.</summary>
+    static string NameOf(DocumentText text)
+    {
+        var name = text.Number.Length == 0 ? text.Title : $"{text.Title}-{text.Number}";
+        return string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-')) + ".pdf";
+    }
+
+    async Task<Image?> LogoAsync(string hash, CancellationToken cancellation)
+    {
+        var logo = hash.Length == 0
+            ? null
+            : await db.Logos.AsNoTracking().FirstOrDefaultAsync(l => l.Hash == hash, cancellation);
+        using var picture = logo is null ? null : SKBitmap.Decode(logo.Png);
+        if (picture is null)
+            return null;
+
+        var rgba = picture.Pixels.SelectMany(p => (byte[])[p.Red, p.Green, p.Blue, p.Alpha]).ToArray();
+        return Image.FromRgba(picture.Width, picture.Height, rgba);
+    }
+}
+
+/// <param name="Name">What the file is called when it is kept.</param>
+public sealed record PdfFile(byte[] Content, string Name);

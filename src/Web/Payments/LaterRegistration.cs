@@ -1,0 +1,23 @@
+using Tamias.Gateways;
+using Tamias.Web.Documents;
+using Tamias.Web.Hooks;
+using Tamias.Web.Work;
+
+namespace Tamias.Web.Payments;
+
+static class LaterRegistration
+{
+    /// <summary>What happens to money after it came in: disputes, fees, payouts.</summary>
+    public static IServiceCollection AddLaterMoney(this IServiceCollection services)
+    {
+        services.AddSingleton<StripeDisputes>().AddSingleton<StripeBalance>().AddSingleton<StripePayouts>();
+        services.AddSingleton<Email.DisputeTexts>().AddScoped<Email.DisputeMails>();
+        services.AddScoped<AskAndSettle>().AddScoped<PaymentOfStripe>().AddScoped<LaterEvents>();
+        services.AddScoped<DisputeReader>().AddScoped<DisputeMoney>().AddScoped<DisputeStory>();
+        services.AddScoped<SettleDispute>().AddScoped<FraudWarnings>().AddScoped<FeeHints>();
+        services.AddScoped<PayoutReader>().AddScoped<SettlePayout>();
+        services.AddScoped<SweepDisputes>().AddScoped<SweepPayouts>();
+        services.AddScoped<EvidencePack>().AddScoped<EvidencePage>();
+        return services.AddWork<FeeWork>().AddWork<PayoutWork>().AddWork<Sweep>().AddWork<DisputeAlarm>();
+    }
+}

@@ -1,0 +1,48 @@
+using Tamias.Web.Email;
+
+namespace Tamias.Web.Sales;
+
+/// <summary>The number series from which a document takes its number.</summary>
+public sealed class DocumentSeries(Db db, Ids ids, IStringLocalizer<Words> words)
+{
+    /// <summary>The series that a new organization begins with, in the language being spoken.</summary>
+    public NumberSeries First(Id<Organization> organization, DocumentKind kind) => new(
+        ids.Next<NumberSeries>(), organization, kind, kind == DocumentKind.Invoice ? words["INV-"] : words["CN-"])
+    {
+        IsDefault = true,
+    };
+
+    /// <summary>Makes the first series for credit notes where an organization is older than they are. Two at once make
+    /// one.</summary>
+    public async Task EnsureAsync(DocumentKind kind, CancellationToken cancellation)
+    {
+        if (await db.NumberSeries.AnyAsync(s => s.Kind == kind, cancellation))
+            return;
+
+        var language = await db.Organizations.Where(o => o.Id == db.Organization).Select(o => o.Language)
+            .FirstAsync(cancellation);
+        using var speech = Speech.In(language);
+        try
+        {
+            await db.InTransactionAsync(async () =>
+            {
+                if (!await db.NumberSeries.AnyAsync(s => s.Kind == kind, cancellation))
+                    db.Add(First(db.Organization, kind));
+            }, cancellation);
+        }
+        catch (DbUpdateException exception) when (db.IsDuplicate(exception))
+        {
+            db.ChangeTracker.Clear(); // somebody else has made it
+        }
+    }
+
+    /// <summary>Locked, so that its next number is nobody else's: the one that is wanted, or the default one.</summary>
+    public async Task<NumberSeries?> LockAsync(
+        DocumentKind kind, Id<NumberSeries>? wanted, CancellationToken cancellation)
+    {
+        var series = await db.NumberSeries.AsNoTracking().Where(s => s.Kind == kind && s.ArchivedAt == null)
+            .OrderByDescending(s => s.Id == wanted).ThenByDescending(s => s.IsDefault).ThenBy(s => s.Id)
+            .FirstOrDefaultAsync(cancellation);
+        return series is null ? null : await db.LockSeriesAsync(series.Id, cancellation);
+    }
+}

@@ -1,0 +1,30 @@
+using Tamias.Simulation.Stages;
+
+namespace Tamias.Simulation.Actors;
+
+/// <summary>Who takes part in a schedule, by its draws.</summary>
+static class Cast
+{
+    static readonly IReadOnlyList<(string Draw, Func<World, Actor> Make)> Optional =
+    [
+        ("void", world => new VoidsInvoices(world)),
+        ("byhand", world => new RecordsByHand(world)),
+        ("byhand", world => new TakesBack(world)),
+        ("credit", world => new AppliesCredit(world)),
+        ("ticks", world => new TicksGateways(world)),
+        ("disconnect", world => new Disconnects(world)),
+        ("issue", world => new Issues(world)),
+        ("stranger", world => new Stranger(world)),
+        ("poison", world => new Poison(world)),
+    ];
+
+    public static IReadOnlyList<Actor> Of(World world) =>
+    [
+        world.Network,
+        new Workers(world),
+        new Bank(world),
+        new Clock(world),
+        .. Enumerable.Range(0, world.Draws["payers"]).Select(i => new Payer(world, i)),
+        .. Optional.Where(o => world.Draws[o.Draw] > 0).Select(o => o.Make(world)),
+    ];
+}

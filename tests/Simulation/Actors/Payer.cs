@@ -1,0 +1,96 @@
+using Tamias.Simulation.Stages;
+using Tamias.Web.Pages.Pay;
+using Tamias.Web.Payments;
+
+namespace Tamias.Simulation.Actors;
+
+/// <summary>A customer with an invoice's address: presses Pay, pays in one way or another, comes back or does not, and
+/// may find an old tab again.</summary>
+sealed class Payer(World world, int number) : Actor(world)
+{
+    static readonly string[] Refused = ["4000000000000002", "4000000000009995"];
+    static readonly string[] Accounts =
+        ["AT611904300234573201", "AT321904300235473204", "AT861904300235473202", "AT051904300235473205"];
+
+    readonly List<string> forms = [];
+
+    Bill Bill => World.Bills[number % World.Bills.Count];
+
+    public override int Weight => 3;
+
+    public override void Act()
+    {
+        if (forms.Count == 0 || Dice.OneIn(5))
+            Press();
+        else if (Dice.OneIn(3))
+            ComeBack(Dice.Pick(forms));
+        else
+            PayAt(Dice.OneIn(4) ? Dice.Pick(forms) : forms[^1]);
+    }
+
+    void Press()
+    {
+        Tell($"{number} presses Pay");
+        var bill = Bill;
+        var isPart = bill.AllowsParts && Dice.OneIn(2);
+        var (share, insists) = (Dice.Between(1, 99), Dice.OneIn(3));
+        World.Table.Begin(World.AnyNode(), "press", async services =>
+        {
+            var invoice = await services.GetRequiredService<PaidInvoice>().FindAsync(bill.Permalink, default);
+            var all = invoice!.Outstanding;
+            var amount = isPart ? all with { Minor = all.Minor * share / 100 } : all;
+            return await services.GetRequiredService<StartPayment>().GoAsync(
+                new(bill.Id, bill.House.GatewayId, amount)
+                {
+                    Permalink = bill.Permalink, Language = "en", DespiteInProgress = insists,
+                }, default);
+        }, Follow);
+    }
+
+    void Follow(StartedPayment started)
+    {
+        Tell(started.Refusal is { } refusal ? $"{number} is refused: {refusal}" : $"{number} is at {started.Url}");
+        if (started.Refusal is null)
+            forms.Add(started.Url[(started.Url.LastIndexOf('/') + 1)..]);
+    }
+
+    void PayAt(string form)
+    {
+        try
+        {
+            var refusal = Dice.Below(10) switch
+            {
+                0 => World.Stripe.Payer.PayByCard(form, Dice.Pick(Refused)),
+                1 or 2 => World.Stripe.Payer.PayByDebit(form, Dice.Pick(Accounts)),
+                3 => World.Stripe.Payer.PayByVoucher(form),
+                _ => World.Stripe.Payer.PayByCard(form),
+            };
+            Tell($"{number} pays at {form}: {refusal ?? "done"}");
+        }
+        catch (InvalidOperationException)
+        {
+            Tell($"{number} finds {form} closed");
+        }
+    }
+
+    void ComeBack(string form)
+    {
+        Tell($"{number} comes back from {form}");
+        var bill = Bill;
+        World.Table.Begin(World.AnyNode(), "return", async services =>
+        {
+            var page = ActivatorUtilities.CreateInstance<Return>(services);
+            page.PageContext = new() { HttpContext = new Microsoft.AspNetCore.Http.DefaultHttpContext() };
+            await page.OnGetAsync(bill.Permalink, form);
+            return page.State;
+        }, state => Believe(form, state));
+    }
+
+    /// <summary>What the payer reads must be so.</summary>
+    void Believe(string form, string state)
+    {
+        Tell($"{number} reads: {state}");
+        if (state == "paid" && !Ledger.Forms(World).Any(f => f.Id == form && f.IsPaid))
+            World.Violate("I4", $"the payer of {form} reads that it is paid, and Stripe has no money");
+    }
+}

@@ -1,0 +1,45 @@
+namespace Tamias.Simulation.Chance;
+
+/// <summary>Each thing that a seed draws, with its range. To be added to at the end only: every entry throws the same
+/// dice.</summary>
+static class DrawTable
+{
+    public static readonly IReadOnlyList<(string Name, Func<Dice, int> Draw)> All =
+    [
+        ("nodes", d => d.OneIn(3) ? d.Between(2, 3) : 1),
+        ("payers", d => d.OneIn(4) ? d.Between(3, 6) : d.Between(1, 2)),
+        ("invoices", d => d.OneIn(3) ? d.Between(2, 3) : 1),
+        ("steps", d => d.Between(20, 90)),
+        ("partial", d => d.Below(2)),
+        ("start", d => d.Below(StartTimes.Count)),
+
+        // Webhooks: percent, copies, hours.
+        ("lost", d => d.OneIn(4) ? 100 : d.OneIn(2) ? d.Between(1, 30) : 0),
+        ("twice", d => d.OneIn(2) ? d.Between(1, 50) : 0),
+        ("copies", d => d.OneIn(8) ? d.Between(1, 20) : 0),
+        ("delay", d => d.OneIn(6) ? d.Between(1, 96) : 0),
+        ("reorder", d => d.Below(2)),
+        ("twins", d => d.OneIn(3) ? d.Between(1, 30) : 0),
+        ("blackout", d => d.OneIn(6) ? 1 : 0),
+
+        // Stripe's answers, percent of the calls.
+        ("errors", d => d.OneIn(2) ? d.Between(1, 20) : 0),
+        ("unanswered", d => d.OneIn(2) ? d.Between(1, 10) : 0),
+
+        // Hundredths of a percent at each point where a process can die.
+        ("crashes", d => d.OneIn(2) ? d.Between(10, 1000) : 0),
+        ("mailerrors", d => d.OneIn(4) ? d.Between(1, 30) : 0),
+
+        // Who else takes part.
+        ("clock", d => d.OneIn(6) ? 1 : 0),
+        ("void", d => d.OneIn(4) ? 1 : 0),
+        ("byhand", d => d.OneIn(4) ? 1 : 0),
+        ("credit", d => d.OneIn(4) ? 1 : 0),
+        ("ticks", d => d.OneIn(5) ? 1 : 0),
+        ("disconnect", d => d.OneIn(8) ? 1 : 0),
+        ("issue", d => d.OneIn(4) ? 1 : 0),
+        ("stranger", d => d.OneIn(6) ? 1 : 0),
+        ("poison", d => d.OneIn(8) ? d.Between(1, 3) : 0),
+        ("ownkey", d => d.OneIn(3) ? 1 : 0),
+    ];
+}

@@ -1,0 +1,40 @@
+using Tamias.Simulation.Chance;
+using Tamias.Simulation.Runs;
+using Tamias.Simulation.Stages;
+
+namespace Tamias.Simulation.Defects;
+
+/// <summary>A simulator must be tested too: each planted defect, and after how many seeds it is found.</summary>
+static class DefectTable
+{
+    public const int Most = 2000;
+
+    public static readonly IReadOnlyList<Defect> All = [.. DatabaseDefects.All, .. WireDefects.All];
+
+    /// <summary>Those whose name contains a word of these, or all; true when all were found.</summary>
+    public static bool Print(IReadOnlyList<string> wanted, TextWriter output)
+    {
+        var chosen = All.Where(d => wanted.Count == 0 || wanted.Any(w => d.Name.Contains(w, StringComparison.Ordinal)))
+            .ToList();
+        var found = 0;
+        foreach (var defect in chosen)
+        {
+            var (seeds, by) = Find(defect, Most);
+            found += seeds is null ? 0 : 1;
+            output.WriteLine($"{defect.Name,-50} {(seeds is { } count ? $"{count}" : "not found"),10}  {by}");
+        }
+
+        output.WriteLine($"{found} of {chosen.Count} planted defects found within {Most} seeds");
+        return found == chosen.Count;
+    }
+
+    /// <summary>How many seeds it takes, and what was seen.</summary>
+    public static (int? Seeds, string By) Find(Defect defect, int most)
+    {
+        using var stage = new Stage(defect);
+        for (var seed = 1; seed <= most; seed++)
+            if (new Schedule(stage, Draws.Of((ulong)seed)).Run() is { Violations: [var first, ..] })
+                return (seed, first.Split('\n')[0]);
+        return (null, "");
+    }
+}

@@ -1,0 +1,51 @@
+using Tamias.Simulation.Stages;
+
+namespace Tamias.Simulation.Invariants;
+
+/// <summary>The whole database in memory, to be held against what is true.</summary>
+sealed class Facts
+{
+    Facts()
+    {
+    }
+
+    public required List<Invoice> Invoices { get; init; }
+
+    public required List<Attempt> Attempts { get; init; }
+
+    public required List<Payment> Payments { get; init; }
+
+    public required List<Allocation> Allocations { get; init; }
+
+    public required List<LedgerTransaction> Ledger { get; init; }
+
+    public required List<InboxEvent> Inbox { get; init; }
+
+    public required List<Mail> Mails { get; init; }
+
+    public required List<Connection> Connections { get; init; }
+
+    public required List<Todo> Todos { get; init; }
+
+    public static async Task<Facts> ReadAsync(Db db) => new()
+    {
+        Invoices = await All(db.Invoices),
+        Attempts = await All(db.Attempts),
+        Payments = await All(db.Payments),
+        Allocations = await All(db.Allocations),
+        Ledger = await All(db.Ledger),
+        Inbox = await All(db.Inbox),
+        Mails = await All(db.Mails),
+        Connections = await All(db.Connections),
+        Todos = await All(db.Todos),
+    };
+
+    public static Facts Read(World world)
+    {
+        using var scope = world.Nodes[0].Services.CreateScope();
+        return ReadAsync(scope.ServiceProvider.GetRequiredService<Db>()).GetAwaiter().GetResult();
+    }
+
+    static Task<List<T>> All<T>(IQueryable<T> rows) where T : class =>
+        rows.IgnoreQueryFilters().AsNoTracking().ToListAsync();
+}

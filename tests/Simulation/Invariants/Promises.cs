@@ -1,0 +1,27 @@
+using Tamias.Simulation.Stages;
+
+namespace Tamias.Simulation.Invariants;
+
+/// <summary>P3: what a payer who is still there has paid is known within minutes, without any webhook.</summary>
+static class Promises
+{
+    /// <summary>While an attempt is younger, its payer counts as there.</summary>
+    static readonly TimeSpan Near = TimeSpan.FromMinutes(110);
+
+    public static IReadOnlyList<Form> PaidLately(World world)
+    {
+        var since = (world.Now - Near).ToUnixTimeSeconds();
+        return [.. Ledger.Forms(world).Where(f => f.IsOurs && f.IsPaid
+            && StripeSimulator.State.JsonReading.Number(f.Session, "created") >= since)];
+    }
+
+    public static void Check(World world, IReadOnlyList<Form> paid)
+    {
+        if (paid.Count == 0)
+            return;
+
+        var booked = Facts.Read(world).Payments.Select(p => p.PaymentIntentId).ToHashSet();
+        foreach (var late in paid.Where(f => !booked.Contains(f.IntentId)))
+            world.Violate("P3", $"{late.Id} was paid and is not known after five minutes");
+    }
+}

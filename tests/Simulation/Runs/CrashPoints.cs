@@ -1,0 +1,74 @@
+using Tamias.Simulation.Chance;
+using Tamias.Simulation.Stages;
+
+namespace Tamias.Simulation.Runs;
+
+/// <summary>Not by chance but at every point in turn: the process dies there, and at every two points; for each pattern
+/// of payers and of delivery.</summary>
+sealed class CrashPoints(TextWriter output)
+{
+    static readonly IReadOnlyList<(string Name, (string, int)[] Draws)> Payers =
+    [
+        ("one payer", [("payers", 1), ("partial", 0)]),
+        ("two payers", [("payers", 2), ("partial", 0)]),
+        ("in parts", [("payers", 1), ("partial", 1)]),
+    ];
+
+    static readonly IReadOnlyList<(string Name, (string, int)[] Draws)> Deliveries =
+    [
+        ("delivered", []),
+        ("twice", [("copies", 1)]),
+        ("in another order", [("reorder", 1), ("twins", 50)]),
+        ("lost", [("lost", 100)]),
+        ("three days late", [("delay", 72)]),
+    ];
+
+    /// <summary>True when every rule held in all of them.</summary>
+    public bool Run(bool inPairs)
+    {
+        using var stage = new Stage();
+        var tally = new Tally();
+        foreach (var (payers, first) in Payers)
+            foreach (var (deliveries, second) in Deliveries)
+            {
+                var points = Pattern(stage, Calm([.. first, .. second]), inPairs, tally);
+                output.WriteLine($"{payers}, {deliveries}: {points} points");
+            }
+
+        output.WriteLine(tally);
+        return tally.Violations == 0;
+    }
+
+    /// <summary>One after the other until the schedule ends before the point is reached.</summary>
+    int Pattern(Stage stage, Draws draws, bool inPairs, Tally tally)
+    {
+        for (var point = 1; ; point++)
+        {
+            if (Strike(stage, draws, tally, point) == 0)
+                return point - 1;
+            for (var next = point + 1; inPairs && Strike(stage, draws, tally, point, next) > 1; next++)
+            {
+                // The next pair.
+            }
+        }
+    }
+
+    int Strike(Stage stage, Draws draws, Tally tally, params int[] points)
+    {
+        var outcome = new Schedule(stage, draws, crashes: points.ToHashSet()).Run();
+        tally.Add(outcome);
+        foreach (var violation in outcome.Violations)
+            output.WriteLine($"{draws.ToLine()} at {string.Join(" and ", points)}: {violation}");
+        return outcome.Mishaps.Crashes;
+    }
+
+    /// <summary>A seed of which nothing is left to chance but the order.</summary>
+    static Draws Calm((string Name, int Value)[] wanted)
+    {
+        var draws = Draws.Of(1);
+        foreach (var name in draws.Names.ToList())
+            draws = draws.With(name, 0);
+        (string, int)[] rest = [("nodes", 1), ("invoices", 1), ("steps", 80)];
+        return rest.Concat(wanted).Aggregate(draws, (d, w) => d.With(w.Item1, w.Item2));
+    }
+}

@@ -1,0 +1,93 @@
+using Tamias.Simulation.Actors;
+using Tamias.Simulation.Invariants;
+using Tamias.Simulation.Stages;
+
+namespace Tamias.Simulation.Runs;
+
+/// <summary>Faults are off: everything must come to rest by itself within bounds.</summary>
+sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
+{
+    const int MostRounds = 400;
+
+    static readonly TimeSpan Promised = TimeSpan.FromMinutes(5);
+
+    readonly Workers workers = cast.OfType<Workers>().Single();
+
+    public void Settle()
+    {
+        world.Trace.Add("--- faults off");
+        foreach (var node in world.Nodes)
+            node.Clock.Skew = TimeSpan.Zero;
+        Drain();
+        Reconnect();
+        if (!world.Dice.OneIn(5))
+            cast.OfType<Bank>().Single().DecideAll();
+        Promise();
+        world.Network.Heal();
+        Drain();
+        for (var round = 0; !Work() && round < MostRounds; round++)
+            world.Pass(NextPause(round));
+        world.Network.ThrowIfBroken();
+        if (!Rest.IsReached(world))
+            world.Violate("rest", $"work is left after {MostRounds} rounds: {Rest.Describe(world)}");
+    }
+
+    /// <summary>Short while payers may still be there; a bank takes days.</summary>
+    static TimeSpan NextPause(int round) => round switch
+    {
+        < 2 => TimeSpan.FromMinutes(1),
+        < 8 => TimeSpan.FromMinutes(20),
+        _ => TimeSpan.FromHours(6),
+    };
+
+    /// <summary>Whatever waits at a port goes on, in the order of arrival.</summary>
+    void Drain()
+    {
+        while (world.Table.Waiting > 0)
+            world.Table.Resume(0);
+        everyStep.Check();
+    }
+
+    void Reconnect()
+    {
+        if (cast.OfType<Disconnects>().SingleOrDefault() is not { } merchant)
+            return;
+
+        foreach (var house in world.Estate.Houses)
+            merchant.Connect(house);
+        Drain();
+    }
+
+    /// <summary>Without any webhook, what was paid by somebody who is still there is known after five
+    /// minutes.</summary>
+    void Promise()
+    {
+        if (world.Draws["clock"] > 0)
+            return; // a clock that was a day ahead has put work off by a day
+
+        var due = Promises.PaidLately(world);
+        for (var passed = TimeSpan.Zero; passed < Promised; passed += TimeSpan.FromSeconds(30))
+        {
+            world.Pass(TimeSpan.FromSeconds(30));
+            WorkAsLongAsThereIs();
+        }
+
+        Promises.Check(world, due);
+    }
+
+    /// <summary>True when nothing is left to do for ever.</summary>
+    bool Work()
+    {
+        world.Network.Deliver();
+        Drain();
+        WorkAsLongAsThereIs();
+        return Rest.IsReached(world);
+    }
+
+    void WorkAsLongAsThereIs()
+    {
+        for (var units = 0; workers.Round(world.Nodes[units % world.Nodes.Count]) && units < MostRounds; units++)
+            everyStep.Check();
+        everyStep.Check();
+    }
+}

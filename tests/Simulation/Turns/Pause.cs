@@ -1,0 +1,22 @@
+namespace Tamias.Simulation.Turns;
+
+/// <summary>Where an operation waits for its turn.</summary>
+sealed class Pause(Operation operation, string at)
+{
+    readonly TaskCompletionSource turn = new();
+
+    public Operation Operation { get; } = operation;
+
+    public string At { get; } = at;
+
+    public Task Task => turn.Task;
+
+    /// <summary>Goes on, or unwinds when its process died meanwhile.</summary>
+    public void Go()
+    {
+        if (Operation.IsDead)
+            turn.SetException(new Crash());
+        else
+            turn.SetResult();
+    }
+}

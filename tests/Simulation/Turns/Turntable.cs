@@ -1,0 +1,93 @@
+using Tamias.Simulation.Stages;
+
+namespace Tamias.Simulation.Turns;
+
+/// <summary>Lets one operation run at a time, until it comes to a port or ends. What runs next is the scheduler's
+/// choice.</summary>
+/// <remarks>No context is installed: completing a pause runs its continuation on the calling thread at once, up to the
+/// next pause. On a database that truly waits the turn lasts until the operation has come to rest.</remarks>
+sealed class Turntable
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    readonly List<Pause> pauses = [];
+    readonly List<Operation> running = [];
+    readonly List<Operation> ended = [];
+
+    public int Waiting => pauses.Count;
+
+    /// <summary>What waits at one place of the list, for the trace.</summary>
+    public string Describe(int index) => $"{pauses[index].Operation.Name}#{pauses[index].At}";
+
+    /// <summary>Begins something on a node; <paramref name="then"/> hears its result unless the node died.</summary>
+    public Operation Begin<T>(Node node, string name, Func<IServiceProvider, Task<T>> work, Action<T> then)
+    {
+        var operation = new Operation(node, name);
+        running.Add(operation);
+        operation.Start(async services =>
+        {
+            var result = await work(services);
+            if (!operation.IsDead)
+                then(result);
+        });
+        Rest(operation);
+        return operation;
+    }
+
+    /// <summary>Called by ports: the operation goes on when it is chosen.</summary>
+    public Task PauseAsync(Operation operation, string at)
+    {
+        var pause = new Pause(operation, at);
+        lock (pauses)
+            pauses.Add(pause);
+        return pause.Task;
+    }
+
+    public void Resume(int index)
+    {
+        var pause = pauses[index];
+        pauses.RemoveAt(index);
+        pause.Go();
+        Rest(pause.Operation);
+    }
+
+    /// <summary>Operations that have ended since this was asked last.</summary>
+    public IReadOnlyList<Operation> TakeEnded()
+    {
+        Operation[] taken = [.. ended];
+        ended.Clear();
+        return taken;
+    }
+
+    /// <summary>Waits until nothing moves by itself, then unwinds whatever died.</summary>
+    void Rest(Operation operation)
+    {
+        Settle(operation);
+        for (var at = pauses.FindIndex(p => p.Operation.IsDead); at >= 0;
+            at = pauses.FindIndex(p => p.Operation.IsDead))
+        {
+            var dead = pauses[at];
+            pauses.RemoveAt(at);
+            dead.Go();
+            Settle(dead.Operation);
+        }
+
+        foreach (var done in running.Where(o => o.Work.IsCompleted).ToList())
+        {
+            running.Remove(done);
+            ended.Add(done);
+        }
+    }
+
+    void Settle(Operation operation)
+    {
+        if (!SpinWait.SpinUntil(() => IsAtRest(operation), Patience))
+            throw new InvalidOperationException($"{operation.Name} neither ends nor waits at a port.");
+    }
+
+    bool IsAtRest(Operation operation)
+    {
+        lock (pauses)
+            return operation.Work.IsCompleted || pauses.Exists(p => p.Operation == operation);
+    }
+}

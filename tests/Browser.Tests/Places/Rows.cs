@@ -181,7 +181,8 @@ public sealed class Rows
         var gateway = Gateway(GatewayKind.Stripe, "Κάρτα", "Card");
         var tie = new Connection(ids.Next<Connection>(), Organization, gateway.Id, ConnectionWay.OwnKey, livemode: true)
         {
-            State = state, ChargesEnabled = true, AccountId = $"acct_{ids.NextToken()[..16]}", AccountName = "Ergasterion",
+            State = state, ChargesEnabled = true,
+            AccountId = $"acct_{ids.NextToken()[..16]}", AccountName = "Ergasterion",
             Country = "GR", KeyEnding = "4f2a", ConnectedAt = DateTimeOffset.UtcNow.AddDays(-3),
             DisconnectedAt = state == ConnectionState.Disconnected ? DateTimeOffset.UtcNow : null,
         };

@@ -152,7 +152,9 @@ public sealed class PaymentFlowTests(Databases databases) : OwnBusiness(database
         Assert.DoesNotContain(TimelineKind.Opened, await Books.TimelineAsync(invoice));
     }
 
-    /// <summary>A debit that the bank has yet to decide: nothing is paid, nobody thanked, and nobody pays twice.</summary>
+    /// <summary>
+    /// A debit that the bank has yet to decide: nothing is paid, nobody thanked, and nobody pays twice.
+    /// </summary>
     async Task<(Issued Invoice, string Intent)> DebitedAsync()
     {
         var invoice = await Business.IssueAsync(80_00);

@@ -152,7 +152,7 @@ public sealed class StripeHookTests(Databases databases) : IAsyncLifetime
             ids.Next<Connection>(), organization, gateway.Id, ConnectionWay.OwnKey, livemode: false)
         {
             State = ConnectionState.Connected, AccountId = app.Stripe.Accounts.Create().Id,
-            NextRoundAt = Never, NextSweepAt = Never, // its key opens nothing
+            NextRoundAt = Never, // its key opens nothing
             WebhookSecretCipher = app.Services.GetRequiredService<Secrets>().Protect(organization, OwnSecret),
         };
         gateway.ConnectionId = connection.Id;

@@ -17,7 +17,7 @@ public sealed record FaultOptions(string Fault)
         if (words.Length % 2 == 0)
             return null;
 
-        var read = new FaultOptions(words[0]);
+        var read = new FaultOptions(words[0]) { OnPostgres = words[0] is "restart" };
         foreach (var pair in words.Skip(1).Chunk(2))
             switch (pair[0])
             {

@@ -5,7 +5,8 @@ using Tamias.Bench.Faults.Rounds;
 // Does to the real process what the world does to it, and says in one closing line whether anything was lost.
 if (FaultOptions.Read(args) is not { } options || !Fault.All.TryGetValue(options.Fault, out var fault))
 {
-    Console.WriteLine($"Faults {string.Join('|', Fault.All.Keys)} [--rounds N] [--seed S] [--database sqlite|postgres]");
+    Console.WriteLine($"Faults {string.Join('|', Fault.All.Keys)}");
+    Console.WriteLine("       [--rounds N] [--seed S] [--database sqlite|postgres]");
     return 2;
 }
 

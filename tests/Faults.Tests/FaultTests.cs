@@ -7,8 +7,7 @@ namespace Tamias.Faults.Tests;
 /// outside.</summary>
 public sealed class FaultTests
 {
-    /// <summary>Seen to fail by an intake that answers before it stores, by a session that fits whatever the amount,
-    /// and by an inbox that lets an event in twice.</summary>
+    /// <summary>Seen to fail by an intake that answers before it stores.</summary>
     [Theory]
     [InlineData("kill", 5)]
     [InlineData("copies", 1_000)]

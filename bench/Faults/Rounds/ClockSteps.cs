@@ -74,7 +74,8 @@ static class ClockSteps
             lost($"{round.At:u}: events wait");
     }
 
-    static Task<string> StateAsync(Scene scene, string invoice) => scene.Http.GetStringAsync(invoice + "?handler=State");
+    static Task<string> StateAsync(Scene scene, string invoice) =>
+        scene.Http.GetStringAsync(invoice + "?handler=State");
 
     static IEnumerable<DateTimeOffset> InstantsOf(FaultOptions options)
     {
@@ -84,7 +85,8 @@ static class ClockSteps
                 + TimeSpan.FromMinutes(random.Next(12 * 365 * 24 * 60)))).Take(options.Rounds);
     }
 
-    static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Athens).DateTime);
+    static DateOnly DayOf(DateTimeOffset instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Athens).DateTime);
 
     static DateTimeOffset MidnightAfter(DateOnly day)
     {

@@ -11,7 +11,7 @@ static class Kills
     public static async Task<string> RunAsync(FaultOptions options, Action<string> lost)
     {
         var random = new Random(options.Seed);
-        await using var scene = await Scene.OpenAsync(options, invoices: Math.Min(2 * options.Rounds, 500));
+        await using var scene = await Scene.OpenAsync(options, invoices: Math.Min(4 * options.Rounds, 2_000));
         var load = new Load(scene);
         using var end = new CancellationTokenSource();
         var running = load.RunAsync(senders: 8, payers: 2, end.Token);

@@ -11,7 +11,7 @@ static class Restarts
     {
         var random = new Random(options.Seed);
         await using var scene = await Scene.OpenAsync(
-            options with { OnPostgres = true }, invoices: Math.Min(2 * options.Rounds, 500));
+            options, invoices: Math.Min(4 * options.Rounds, 2_000));
         scene.Start();
         await scene.IsUpAsync();
         var load = new Load(scene);

@@ -49,8 +49,9 @@ sealed class Load(Scene scene, Func<DateTimeOffset>? clock = null)
     public HttpRequestMessage Event(string id, string type, string about)
     {
         var body = $$$"""
-            {"id":"{{{id}}}","object":"event","type":"{{{type}}}","account":"{{{scene.Stripe.Account}}}","livemode":false,
-             "created":1790000000,"api_version":"2026-10-28.endive","data":{"object":{"id":"{{{about}}}"} } }
+            {"id":"{{{id}}}","object":"event","type":"{{{type}}}","account":"{{{scene.Stripe.Account}}}",
+             "livemode":false,"created":1790000000,"api_version":"2026-10-28.endive",
+             "data":{"object":{"id":"{{{about}}}"} } }
             """;
         var now = clock?.Invoke() ?? DateTimeOffset.UtcNow;
         var time = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);

@@ -15,7 +15,7 @@ sealed partial class Payer : IDisposable
         this.invoice = invoice;
         http = new(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
-            BaseAddress = new(scene.Address), Timeout = TimeSpan.FromSeconds(20),
+            BaseAddress = new(scene.Address), Timeout = TimeSpan.FromMinutes(2),
         };
         http.DefaultRequestHeaders.Add("X-Forwarded-For", Somebody());
     }
@@ -52,7 +52,8 @@ sealed partial class Payer : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    [GeneratedRegex("""<input (?=[^>]*type="hidden")(?=[^>]*name="(?<name>[^"]+)")(?=[^>]*value="(?<value>[^"]*)")[^>]*>""",
+    [GeneratedRegex(
+        """<input (?=[^>]*type="hidden")(?=[^>]*name="(?<name>[^"]+)")(?=[^>]*value="(?<value>[^"]*)")[^>]*>""",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Hidden();
 

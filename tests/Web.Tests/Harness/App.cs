@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Tamias.Data;
 using Tamias.StripeSimulator;
 using Tamias.Web.People;
@@ -40,6 +41,9 @@ public sealed class App : WebApplicationFactory<Words>
 
     /// <summary>Of the product and of its Stripe.</summary>
     public ShiftedClock Clock { get; }
+
+    /// <summary>What was logged; nothing unless the settings of a test ask for it.</summary>
+    public LogBook Log { get; } = new();
 
     public Uri Address => ClientOptions.BaseAddress;
 
@@ -114,7 +118,8 @@ public sealed class App : WebApplicationFactory<Words>
         builder.UseEnvironment("Development");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services =>
+            services.AddSingleton<TimeProvider>(Clock).AddSingleton<ILoggerProvider>(Log));
         if (between is not null)
             builder.ConfigureTestServices(s => s.ConfigureDbContext<SqliteDb>(o => o.AddInterceptors(between))
                 .ConfigureDbContext<PostgresDb>(o => o.AddInterceptors(between)));

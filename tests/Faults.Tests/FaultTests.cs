@@ -7,7 +7,8 @@ namespace Tamias.Faults.Tests;
 /// outside.</summary>
 public sealed class FaultTests
 {
-    /// <summary>Seen to fail by an intake that answers before it stores.</summary>
+    /// <summary>Seen to fail by payers who all typed an amount that is refused, and by kills before anything was
+    /// acknowledged.</summary>
     [Theory]
     [InlineData("kill", 5)]
     [InlineData("copies", 1_000)]

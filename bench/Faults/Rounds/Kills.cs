@@ -21,7 +21,7 @@ static class Kills
             var before = load.Answers;
             scene.Start();
             if (random.Next(5) > 0 && !await Until.TrueAsync(() => Task.FromResult(load.Answers > before)))
-                lost($"round {round}: it does not start again");
+                lost($"round {round}: it does not start again: {string.Join(' ', scene.Product.Said.TakeLast(8))}");
             await Task.Delay(random.Next(LongestMilliseconds));
             await scene.Product.KillAsync();
             await scene.Product.DisposeAsync();

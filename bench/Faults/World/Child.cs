@@ -66,11 +66,23 @@ sealed class Child : IAsyncDisposable
         }
     }
 
-    public static int FreePort()
+    /// <summary>Below the ports that the system gives to whoever calls somebody: who calls a port of those while nobody
+    /// listens there may reach themselves, and keep it.</summary>
+    public static int FreePort() => Enumerable.Range(0, 1_000)
+        .Select(_ => 12_000 + Random.Shared.Next(18_000)).First(IsFree);
+
+    static bool IsFree(int port)
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        using var probe = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            probe.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -13,8 +13,8 @@ sealed class Load(Scene scene, Func<DateTimeOffset>? clock = null)
 
     readonly ConcurrentDictionary<string, int> answers = new(StringComparer.Ordinal);
     readonly ConcurrentBag<string> paid = [];
+    readonly ConcurrentQueue<int> open = new(Enumerable.Range(0, scene.Invoices.Count));
     int number;
-    int taken;
 
     /// <summary>Ids of the events that were answered with 2xx.</summary>
     public IEnumerable<string> Acknowledged => answers.Where(a => a.Value is >= 200 and < 300).Select(a => a.Key);
@@ -65,22 +65,37 @@ sealed class Load(Scene scene, Func<DateTimeOffset>? clock = null)
         return request;
     }
 
-    /// <summary>The next open invoice, paid in full at Stripe. Whether they come back is left to chance.</summary>
-    public Task PayAsync() => PayAsync(Interlocked.Increment(ref taken) - 1);
-
-    public async Task PayAsync(int next)
+    /// <summary>Pays the next open invoice in full. Whether the payer comes back from Stripe is left to chance; one who
+    /// could not pay tries again later.</summary>
+    public async Task PayAsync()
     {
-        if (next >= scene.Invoices.Count)
+        if (!open.TryDequeue(out var next))
             return; // all are paid
 
-        using var payer = new Payer(scene, scene.Invoices[next]);
+        var hasPaid = false;
+        try
+        {
+            hasPaid = await PayAsync(next);
+        }
+        finally
+        {
+            if (!hasPaid)
+                open.Enqueue(next);
+        }
+    }
+
+    /// <summary>False when no money moved.</summary>
+    public async Task<bool> PayAsync(int invoice)
+    {
+        using var payer = new Payer(scene, scene.Invoices[invoice]);
         var (_, session) = await payer.PressPayAsync();
         if (session is null || !await scene.Stripe.PayAsync(session))
-            return;
+            return false;
 
         paid.Add(session);
-        if (next % 2 == 0)
-            await payer.ComeBackAsync(session);
+        if (invoice % 2 == 0)
+            await TryAsync(() => payer.ComeBackAsync(session));
+        return true;
     }
 
     async Task PayAndRestAsync()
@@ -92,13 +107,21 @@ sealed class Load(Scene scene, Func<DateTimeOffset>? clock = null)
     static async Task RepeatAsync(Func<Task> once, CancellationToken end)
     {
         while (!end.IsCancellationRequested)
-            try
-            {
-                await once();
-            }
-            catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
-            {
+            if (!await TryAsync(once))
                 await Task.Delay(Breath, CancellationToken.None);
-            }
+    }
+
+    /// <summary>False when the product gave no answer.</summary>
+    static async Task<bool> TryAsync(Func<Task> once)
+    {
+        try
+        {
+            await once();
+            return true;
+        }
+        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
+        {
+            return false;
+        }
     }
 }

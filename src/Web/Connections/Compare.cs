@@ -8,8 +8,8 @@ namespace Tamias.Web.Connections;
 public sealed class Compare(
     MissedPayments payments, MissedRefunds refunds, MissedDisputes disputes, MissedPayouts payouts)
 {
-    /// <param name="since">Of payments and refunds, which begin only once; disputes and payouts change late, so they are
-    /// looked for further back.</param>
+    /// <param name="since">Of payments and refunds, which begin only once; disputes and payouts change late, so they
+    /// are looked for further back.</param>
     /// <exception cref="StripeTrouble">Stripe could not be asked; what was booked until then stands.</exception>
     public async Task GoAsync(Connection connection, DateTimeOffset since, CancellationToken cancellation)
     {

@@ -20,7 +20,8 @@ static class PaymentRegistration
         services.AddScoped<TakeBackPayment>().AddScoped<ApplyCredit>();
         services.AddSingleton<StripeEvents>().AddSingleton<StripePayments>();
         services.AddScoped<MissedPayments>().AddScoped<MissedRefunds>();
-        services.AddScoped<StripeHook>().AddSingleton<HookCounter>().AddSingleton<Intake>().AddScoped<EventMeaning>().AddScoped<MissedEvents>();
+        services.AddScoped<StripeHook>().AddSingleton<HookCounter>().AddSingleton<Intake>();
+        services.AddScoped<EventMeaning>().AddScoped<MissedEvents>();
         services.AddScoped<InboxAlarm>().AddScoped<InboxRetention>();
         services.AddLaterMoney();
         services.AddSingleton<StripeRefunds>().AddScoped<RefundBooking>().AddScoped<SettleRefund>();

@@ -136,7 +136,8 @@ public sealed class StripeHookTests(Databases databases) : IAsyncLifetime
         using var payer = new Payer(app, invoice);
         var session = (await payer.PressPayAsync())!;
         app.Stripe.Payer.PayByCard(session);
-        app.Stripe.Faults.Add(new() { Kind = FaultKind.Stall, Method = "GET", For = TimeSpan.FromSeconds(5), Times = 9 });
+        app.Stripe.Faults.Add(
+            new() { Kind = FaultKind.Stall, Method = "GET", For = TimeSpan.FromSeconds(5), Times = 9 });
 
         var before = app.Clock.GetTimestamp();
         Assert.Equal(200, await SendAsync(

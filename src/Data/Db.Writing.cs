@@ -15,7 +15,7 @@ public abstract partial class Db
             if (entry.Metadata.FindProperty("Version") is { } version)
                 entry.Property(version).CurrentValue = (int)entry.Property(version).CurrentValue! + 1;
 
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return disk.WriteAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken));
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
@@ -29,6 +29,11 @@ public abstract partial class Db
             return await work();
 
         ChangeTracker.Clear();
+        return await disk.WriteAsync(() => CommitAsync(work, cancellation));
+    }
+
+    async Task<T> CommitAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    {
         await using var transaction = await Database.BeginTransactionAsync(cancellation);
         var result = await work();
         await SaveChangesAsync(cancellation);

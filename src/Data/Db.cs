@@ -6,7 +6,7 @@ namespace Tamias.Data;
 
 /// <summary>The product's tables. Shows one organization's rows only: none at all before <see cref="Organization"/> is
 /// set.</summary>
-public abstract partial class Db(DbContextOptions options) : IdentityUserContext<User, Guid>(options)
+public abstract partial class Db(DbContextOptions options, Disk disk) : IdentityUserContext<User, Guid>(options)
 {
     /// <summary>Whose rows are seen. Set once per request or unit of work.</summary>
     public Id<Organization> Organization { get; set; }

@@ -6,13 +6,30 @@ using Npgsql;
 namespace Tamias.Data;
 
 /// <summary>Several processes on one PostgreSQL; rows are locked where order matters.</summary>
-public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Db(options)
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options, Disk disk) : Db(options, disk)
 {
     public override bool IsDuplicate(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     protected override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation) =>
         Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+
+    /// <summary>A temporary table of such a size; who may not make one only commits.</summary>
+    protected override async Task TakeRoomAsync(CancellationToken cancellation)
+    {
+        const string Sql = "begin; create temporary table room on commit drop as "
+            + "select repeat('x', 1000) from generate_series(1, {0} / 1000); commit;";
+        try
+        {
+            await Database.ExecuteSqlRawAsync(Sql.Replace("{0}", $"{Room}", StringComparison.Ordinal), cancellation);
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            await Database.ExecuteSqlRawAsync("rollback", cancellation);
+        }
+
+        await TouchAsync(cancellation);
+    }
 
     protected override async Task LockRowAsync(string table, Guid id, CancellationToken cancellation)
     {

@@ -10,6 +10,7 @@ public static class Registration
     /// PostgreSQL.</summary>
     public static IServiceCollection AddDb(this IServiceCollection services, string connectionString)
     {
+        services.AddSingleton<Disk>();
         if (IsPostgres(connectionString))
             return services.AddDbContext<Db, PostgresDb>(o => Quiet(o).UseNpgsql(connectionString));
 

@@ -6,7 +6,8 @@ namespace Tamias.Data;
 
 /// <summary>One process, one file. Writers go through a first-in-first-out gate; left to SQLite they starve each
 /// other.</summary>
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options, WriteGate gate) : Db(options)
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, WriteGate gate, Disk disk)
+    : Db(options, disk)
 {
     const int ConstraintUnique = 2067;
     const int ConstraintPrimaryKey = 1555;
@@ -42,6 +43,20 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, WriteGate gate)
         await Database.OpenConnectionAsync(cancellation);
         var connection = (SqliteConnection)Database.GetDbConnection();
         return (await Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellation))!;
+    }
+
+    /// <summary>A file beside the database is as good as the database's own growth.</summary>
+    protected override async Task TakeRoomAsync(CancellationToken cancellation)
+    {
+        using var turn = await gate.EnterAsync(cancellation);
+        await using (var file = new FileStream(Database.GetDbConnection().DataSource + ".room", FileMode.Create,
+            FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose))
+        {
+            await file.WriteAsync(new byte[Room], cancellation);
+            file.Flush(flushToDisk: true);
+        }
+
+        await TouchAsync(cancellation);
     }
 
     protected override Task LockRowAsync(string table, Guid id, CancellationToken cancellation) => Task.CompletedTask;

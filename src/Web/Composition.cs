@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Tamias.Web.Connections;
 using Tamias.Web.Email;
+using Tamias.Web.Faults;
 using Tamias.Web.Forms;
 using Tamias.Web.Hooks;
 using Tamias.Web.Payments;
@@ -26,6 +27,7 @@ public static class Composition
         services.AddDb(settings.ConnectionString);
         services.AddDataProtection().SetApplicationName("Tamias")
             .PersistKeysToFileSystem(new(Path.Combine(settings.DataFolder, "keys")));
+        services.AddHostedService<DiskWatch>().Configure<HostOptions>(o => o.ShutdownTimeout = DiskWatch.LongestEnd);
         services.AddSingleton<Storage>().AddSingleton<SetupCode>();
         services.AddScoped<NewOrganization>().AddScoped<PasswordCheck>();
         services.AddScoped<Demo>().AddScoped<DemoCompany>().AddScoped<DemoGateways>().AddScoped<DemoInvoices>();
@@ -44,6 +46,7 @@ public static class Composition
         if (!app.Environment.IsDevelopment())
             app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<DiskAnswer>();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

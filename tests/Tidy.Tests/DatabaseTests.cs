@@ -74,8 +74,8 @@ public sealed partial class DatabaseTests
         using var gate = new WriteGate();
         var onSqlite = new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=none.db").Options;
         var onPostgres = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=none").Options;
-        using var sqlite = new SqliteDb(onSqlite, gate);
-        using var postgres = new PostgresDb(onPostgres);
+        using var sqlite = new SqliteDb(onSqlite, gate, new());
+        using var postgres = new PostgresDb(onPostgres, new());
         check(sqlite, postgres);
     }
 

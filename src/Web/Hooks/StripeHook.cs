@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Mvc;
 using Tamias.Gateways;
 using Tamias.Web.Payments;
 using Tamias.Web.Security;
@@ -13,12 +14,15 @@ public sealed class StripeHook(
     /// <summary>Characters of a body that are read; Stripe's largest events are far smaller.</summary>
     const int LongestBody = 512 * 1024;
 
+    /// <summary>Nobody reads a page here.</summary>
+    static readonly SkipStatusCodePagesAttribute Bare = new();
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/hooks/stripe", (StripeHook hook, HttpContext context, StripeSettings settings) =>
-            hook.OfPlatformAsync(context, settings)).AllowAnonymous();
+            hook.OfPlatformAsync(context, settings)).AllowAnonymous().WithMetadata(Bare);
         routes.MapPost("/hooks/stripe/{gateway}", (StripeHook hook, HttpContext context, Id<Gateway> gateway) =>
-            hook.OfGatewayAsync(context, gateway)).AllowAnonymous();
+            hook.OfGatewayAsync(context, gateway)).AllowAnonymous().WithMetadata(Bare);
         routes.MapMethods("/hooks/stripe/{gateway?}", [HttpMethods.Get, HttpMethods.Head],
             () => Results.StatusCode(StatusCodes.Status405MethodNotAllowed)).AllowAnonymous();
     }

@@ -31,6 +31,8 @@ public sealed class Error(IStringLocalizer<Words> words) : PageModel
             429 => ("Too many tries", "Wait a minute and try again."),
             409 => ("Somebody else was quicker",
                 "What you were changing has just been changed. Go back, load it again and repeat."),
+            503 => ("Nothing can be saved at the moment",
+                "The disk of this installation is full or failing. What was saved before is safe and can be read; do not count on what you have just sent. Go back and send it again in a few minutes. If it stays so, tell whoever runs this installation to make room."),
             < 500 => ("This cannot be done", "Go back and try again."),
             _ => ("Something went wrong on our side", "Nothing that was saved before is lost. Try again in a moment."),
         };

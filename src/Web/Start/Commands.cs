@@ -1,3 +1,4 @@
+using Tamias.Web.Faults;
 using Tamias.Web.Verification;
 
 namespace Tamias.Web.Start;
@@ -25,7 +26,7 @@ static class Commands
         await app.StartAsync();
         await Greeting.SayAsync(app, wantsDemo: args.Contains("--demo", StringComparer.Ordinal));
         await app.WaitForShutdownAsync();
-        return 0;
+        return app.Services.GetRequiredService<Disk>().State is DiskState.Broken ? DiskWatch.ExitCode : 0;
     }
 
     static async Task<int> VerifyAsync(WebApplication app)

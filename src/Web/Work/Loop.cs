@@ -1,9 +1,9 @@
 namespace Tamias.Web.Work;
 
 /// <summary>Does units of one kind of work, each in a scope of its own, until none is left; then looks again
-/// shortly.</summary>
-public sealed class Loop<T>(IServiceScopeFactory scopes, TimeProvider clock, ILogger<T> log) : BackgroundService
-    where T : IWork
+/// shortly. Waits while nothing can be written.</summary>
+public sealed class Loop<T>(IServiceScopeFactory scopes, TimeProvider clock, Disk disk, ILogger<T> log)
+    : BackgroundService where T : IWork
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -12,7 +12,8 @@ public sealed class Loop<T>(IServiceScopeFactory scopes, TimeProvider clock, ILo
         using var timer = new PeriodicTimer(Pause, clock);
         do
         {
-            while (!stoppingToken.IsCancellationRequested && await SurviveAsync(stoppingToken))
+            while (!stoppingToken.IsCancellationRequested && disk.State is DiskState.Fine
+                && await SurviveAsync(stoppingToken))
             {
                 // Another unit may be waiting.
             }
@@ -29,7 +30,8 @@ public sealed class Loop<T>(IServiceScopeFactory scopes, TimeProvider clock, ILo
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
-            log.LogError(exception, "A unit of {Work} failed; it is tried again.", typeof(T).Name);
+            if (DiskTrouble.Of(exception) is DiskState.Fine) // of the disk, the watch speaks once for all
+                log.LogError(exception, "A unit of {Work} failed; it is tried again.", typeof(T).Name);
             return false;
         }
     }

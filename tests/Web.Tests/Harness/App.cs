@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Tamias.Data;
@@ -31,6 +32,7 @@ public sealed class App : WebApplicationFactory<Words>
     readonly SimulatorHost stripe;
     readonly Databases databases;
     readonly string own;
+    IInterceptor? between;
 
     App(string folder, Dictionary<string, string> settings, SimulatorHost stripe,
         (Databases All, string Own) database, ShiftedClock clock) =>
@@ -50,7 +52,12 @@ public sealed class App : WebApplicationFactory<Words>
     /// <summary>The Stripe of this app, to be steered.</summary>
     public Simulator Stripe => stripe.Simulator;
 
-    public static async Task<App> StartAsync(Databases databases, params (string Key, string Value)[] more)
+    public static Task<App> StartAsync(Databases databases, params (string Key, string Value)[] more) =>
+        StartAsync(databases, null, more);
+
+    /// <param name="between">Stands between the product and its database.</param>
+    public static async Task<App> StartAsync(
+        Databases databases, IInterceptor? between, params (string Key, string Value)[] more)
     {
         var scratch = Directory.CreateTempSubdirectory("tamias-").FullName;
         var port = FreePort();
@@ -67,7 +74,7 @@ public sealed class App : WebApplicationFactory<Words>
         var chosen = SettingsOf(scratch, database, port, host.Address);
         foreach (var (key, value) in more)
             chosen[key] = value;
-        var app = new App(scratch, chosen, host, (databases, database), clock);
+        var app = new App(scratch, chosen, host, (databases, database), clock) { between = between };
         app.UseKestrel(port);
         app.StartServer();
         return app;
@@ -113,6 +120,9 @@ public sealed class App : WebApplicationFactory<Words>
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
             services.AddSingleton<TimeProvider>(Clock).AddSingleton<ILoggerProvider>(Log));
+        if (between is not null)
+            builder.ConfigureTestServices(s => s.ConfigureDbContext<SqliteDb>(o => o.AddInterceptors(between))
+                .ConfigureDbContext<PostgresDb>(o => o.AddInterceptors(between)));
         if (!settings.ContainsKey(HashingAsShipped.Key)) // there is one for every merchant of every test
             builder.ConfigureServices(s => s.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1_000));
     }

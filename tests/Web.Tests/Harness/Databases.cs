@@ -46,7 +46,7 @@ public sealed class Databases : IAsyncLifetime
     static async Task MigrateAsync(string connectionString)
     {
         await using var db =
-            new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connectionString).Options);
+            new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connectionString).Options, new());
         await db.Database.MigrateAsync();
     }
 }

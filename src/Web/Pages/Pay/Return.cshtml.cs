@@ -75,7 +75,7 @@ public sealed class Return(Db db, PaidInvoice paid, StripeForms forms, Settle se
             var checkout = await forms.OpenAsync(attempt, cancellation);
             await settle.ApplyAsync(await forms.ConnectionAsync(attempt, cancellation), checkout, cancellation);
         }
-        catch (StripeTrouble)
+        catch (Exception trouble) when (trouble is StripeTrouble or DiskTrouble)
         {
             // Doubt shows as "one moment"; the webhook or the reconciler will know.
         }

@@ -20,6 +20,7 @@ sealed class Schedule(Stage stage, Draws draws, bool isTraced = false, IReadOnly
         };
         stage.World = world;
         Play(world);
+        End(world);
         return new(draws, world.Violations, world.Mishaps, world.Network.Delivered, world.Trace.Lines);
     }
 
@@ -89,6 +90,16 @@ sealed class Schedule(Stage stage, Draws draws, bool isTraced = false, IReadOnly
         foreach (var node in stage.Nodes)
             node.Die();
         new OnceMore(world).Check();
+    }
+
+    /// <summary>Nothing of this schedule reaches into the next, even if it broke in the middle.</summary>
+    void End(World world)
+    {
+        foreach (var node in stage.Nodes)
+            node.Die();
+        world.Table.Unwind();
+        if (stage.IsInTransaction)
+            world.Violate("transactions", "one was begun and never ended");
     }
 }
 

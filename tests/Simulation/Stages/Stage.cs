@@ -49,8 +49,16 @@ sealed class Stage : IDisposable
 
     public DateTimeOffset Now => World is null ? Founding.Day : World.Now;
 
-    /// <summary>The database as it was founded.</summary>
-    public void Refill() => template.BackupDatabase(Connection);
+    /// <summary>Something began a transaction and never ended it.</summary>
+    public bool IsInTransaction => SQLitePCL.raw.sqlite3_get_autocommit(Connection.Handle) == 0;
+
+    /// <summary>The database as it was founded, whatever the schedule before has left undone.</summary>
+    public void Refill()
+    {
+        if (IsInTransaction)
+            Reopen(Connection);
+        template.BackupDatabase(Connection);
+    }
 
     public void Dispose()
     {
@@ -62,11 +70,17 @@ sealed class Stage : IDisposable
     static SqliteConnection Open()
     {
         var connection = new SqliteConnection("Data Source=:memory:");
+        Reopen(connection);
+        return connection;
+    }
+
+    static void Reopen(SqliteConnection connection)
+    {
+        connection.Close();
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "pragma foreign_keys=on";
         command.ExecuteNonQuery();
-        return connection;
     }
 
     /// <summary>The product's own options, on this connection and with the ports between.</summary>

@@ -40,6 +40,7 @@ static class Composing
         {
             Limit = Timeout.InfiniteTimeSpan,
         });
+        services.AddSingleton(new StripePing(new HttpClient(new PingPort()), node.Clock));
         services.AddTransient<Intake>(); // each event has its own commit: who waits for another's waits at no port
         services.AddSingleton(stage.Options);
         return builder.Build();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Caching.Memory;
 using Tamias.Simulation.Defects;
 using Tamias.Simulation.Ports;
 
@@ -83,7 +84,8 @@ sealed class Stage : IDisposable
         command.ExecuteNonQuery();
     }
 
-    /// <summary>The product's own options, on this connection and with the ports between.</summary>
+    /// <summary>The product's own options, on this connection and with the ports between. What was compiled of a query
+    /// is kept for good: every kind of work of the product runs here, more than EF's usual thousand.</summary>
     static DbContextOptions<SqliteDb> OptionsOf(Stage stage)
     {
         using var product = new ServiceCollection().AddDb("Data Source=:memory:").BuildServiceProvider();
@@ -91,6 +93,7 @@ sealed class Stage : IDisposable
         return new DbContextOptionsBuilder<SqliteDb>(
                 scope.ServiceProvider.GetRequiredService<DbContextOptions<SqliteDb>>())
             .UseApplicationServiceProvider(null).UseSqlite(stage.Connection)
+            .UseMemoryCache(new MemoryCache(new MemoryCacheOptions()))
             .AddInterceptors(new Statements(stage), new Commits(stage), new Saves(stage)).Options;
     }
 }

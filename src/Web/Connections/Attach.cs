@@ -93,7 +93,7 @@ public sealed class Attach(Db db, Ids ids, TimeProvider clock, Secrets secrets)
     {
         (connection.Way, connection.AccountId) = (proven.Way, proven.AccountId);
         var now = clock.GetUtcNow();
-        connection.EventsReadUntil ??= connection.ConnectedAt ?? now; // connected again, it is read on from the first time
+        connection.EventsReadUntil ??= connection.ConnectedAt ?? now; // made again, it is read on from the first time
         connection.ListedUntil ??= connection.ConnectedAt ?? now;
         (connection.ConnectedAt, connection.DisconnectedAt) = (now, null);
         (connection.NextRoundAt, connection.NextCheckAt, connection.NextListAt) = (now + Settling, null, null);

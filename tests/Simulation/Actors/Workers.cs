@@ -34,7 +34,8 @@ sealed class Workers(World world) : Actor(world)
             disputes where reminded_at is null and closed_at is null and status like '%needs_response'
               and evidence_due_at <= @now + {DisputeStory.Warning.Ticks}
             """), services => services.GetRequiredService<DisputeAlarm>())),
-        (["dashboard", "disputes", "later"], new("rounds", $"{Tied} and (next_round_at is null or next_round_at <= @now)",
+        (["dashboard", "disputes", "later"], new("rounds",
+            $"{Tied} and (next_round_at is null or next_round_at <= @now)",
             services => services.GetRequiredService<Rounds>())),
         (["later"], new("fees", "payments where fee_check_at <= @now",
             services => services.GetRequiredService<FeeWork>())),

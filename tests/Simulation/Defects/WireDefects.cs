@@ -33,7 +33,8 @@ static class WireDefects
         new("a refund's failure is not read") { Send = wire => wire.Path.StartsWith("/v1/refunds/",
             StringComparison.Ordinal) ? wire.GoAsync(r => r["status"] = "succeeded") : wire.GoAsync() },
         new("disputes are not deducted") { Send = wire => wire.Path.StartsWith("/v1/disputes/",
-            StringComparison.Ordinal) ? wire.GoAsync(d => d["balance_transactions"] = new JsonArray()) : wire.GoAsync() },
+            StringComparison.Ordinal)
+            ? wire.GoAsync(d => d["balance_transactions"] = new JsonArray()) : wire.GoAsync() },
     ];
 
     static async Task<HttpResponseMessage> IgnoreExpiryAsync(Wire wire)

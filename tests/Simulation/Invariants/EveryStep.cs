@@ -14,7 +14,8 @@ sealed class EveryStep(World world)
             """),
         ("I4: more allocated than received", """
             select p.id from payments p where (select coalesce(sum(a.amount_minor), 0) from allocations a
-              where a.payment_id = p.id) > case when p.reversed_at is null then p.amount_minor - p.returned_minor else 0 end
+              where a.payment_id = p.id)
+              > case when p.reversed_at is null then p.amount_minor - p.returned_minor else 0 end
             """),
         ("I4: paid more than payable", "select i.number from invoices i where i.paid_minor > i.payable_minor"),
         ("I10: a booked payment's attempt is not succeeded", """
@@ -45,7 +46,9 @@ sealed class EveryStep(World world)
               having count(*) > 1
             union all select min(stripe_id) from disputes group by connection_id, stripe_id having count(*) > 1
             """),
-        ("I10: more has returned than came in", "select id from payments where returned_minor not between 0 and amount_minor"),
+        ("I10: more has returned than came in", """
+            select id from payments where returned_minor not between 0 and amount_minor
+            """),
         ("one live attempt", """
             select min(invoice_id) from attempts where is_live group by invoice_id having count(*) > 1
             """),

@@ -59,7 +59,8 @@ static class MoneyRules
             var invoice = facts.Invoices.Single(i => i.Id == bill.Id);
             var attempts = facts.Attempts.Where(a => a.InvoiceId == bill.Id).Select(a => a.Id).ToHashSet();
             var online = facts.Payments.Where(p => p.AttemptId is { } id && attempts.Contains(id)).ToList();
-            var left = online.Sum(p => p.Amount.Minor - p.Returned.Minor - facts.Allocations.Where(a => a.PaymentId == p.Id)
+            var left = online.Sum(p => p.Amount.Minor - p.Returned.Minor
+                - facts.Allocations.Where(a => a.PaymentId == p.Id)
                 .Sum(a => a.Amount.Minor));
             if (invoice.IsPayable && left > 0 && !Reopening.Any(d => world.Draws[d] > 0))
                 yield return $"{invoice.Number}: {invoice.Outstanding} is open although {left} of its payments is free";

@@ -8,7 +8,10 @@ namespace Tamias.Simulation.Invariants;
 sealed class OnceMore(World world)
 {
     static readonly string[] Tables =
-        ["payments", "allocations", "refunds", "disputes", "ledger_transactions", "ledger_entries", "mails", "todos", "timeline"];
+    [
+        "payments", "allocations", "refunds", "disputes", "ledger_transactions", "ledger_entries", "mails", "todos",
+        "timeline",
+    ];
 
     public void Check(Facts facts)
     {

@@ -9,7 +9,8 @@ static class ReturnRules
     /// <summary>What has left of this house's payments: by Stripe's word, and by hand.</summary>
     public static long Left(World world, Facts facts, House house)
     {
-        var its = facts.Payments.Where(p => p.OrganizationId == house.Id).ToDictionary(p => p.Id, p => p.PaymentIntentId);
+        var its = facts.Payments.Where(p => p.OrganizationId == house.Id)
+            .ToDictionary(p => p.Id, p => p.PaymentIntentId);
         return Ledger.Refunds(world).Where(r => r.IsAlive && its.ContainsValue(r.IntentId)).Sum(r => r.Minor)
             + Ledger.Disputes(world).Where(d => its.ContainsValue(d.IntentId)).Sum(d => d.Away)
             + facts.Refunds.Where(r => r.ConnectionId is null && r.IsBooked && its.ContainsKey(r.PaymentId))

@@ -18,7 +18,8 @@ static class TenantRules
                 .Select(p => $"payment {p.Id}"))
             .Concat(facts.Allocations.Where(a => invoices[a.InvoiceId] != a.OrganizationId
                 || payments[a.PaymentId] != a.OrganizationId).Select(a => $"allocation {a.Id}"))
-            .Concat(refunds.Where(r => payments[r.PaymentId] != r.OrganizationId).Select(r => $"return of {r.PaymentId}"))
+            .Concat(refunds.Where(r => payments[r.PaymentId] != r.OrganizationId)
+                .Select(r => $"return of {r.PaymentId}"))
             .Concat(facts.Inbox.Where(e => connections[e.ConnectionId] != e.OrganizationId)
                 .Select(e => $"event {e.EventId}"));
     }

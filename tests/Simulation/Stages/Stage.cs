@@ -15,6 +15,9 @@ sealed class Stage : IDisposable
 {
     const int MostNodes = 3;
 
+    /// <summary>What was compiled of queries, for all stages.</summary>
+    static readonly MemoryCache Compiled = new(new MemoryCacheOptions());
+
     readonly SqliteConnection template;
 
     public Stage(Defect? defect = null)
@@ -93,7 +96,7 @@ sealed class Stage : IDisposable
         return new DbContextOptionsBuilder<SqliteDb>(
                 scope.ServiceProvider.GetRequiredService<DbContextOptions<SqliteDb>>())
             .UseApplicationServiceProvider(null).UseSqlite(stage.Connection)
-            .UseMemoryCache(new MemoryCache(new MemoryCacheOptions()))
+            .UseMemoryCache(Compiled)
             .AddInterceptors(new Statements(stage), new Commits(stage), new Saves(stage)).Options;
     }
 }

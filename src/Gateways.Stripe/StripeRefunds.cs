@@ -8,11 +8,6 @@ public sealed class StripeRefunds(StripeAccess access)
     /// <summary>Beside our own id, so that a refund is recognised after its answer was lost.</summary>
     internal const string Mark = "tamias_refund";
 
-    const int PageSize = 100;
-
-    /// <summary>Stripe makes at most some hundred refunds of one charge; more pages than this is an error.</summary>
-    const int Pages = 20;
-
     /// <summary>Makes the refund; asked again with the same request, Stripe answers with the same refund.</summary>
     /// <exception cref="StripeTrouble">Of kind Unknown: it may have been made, ask again unchanged.</exception>
     public async Task<RefundNews> CreateAsync(
@@ -62,26 +57,22 @@ public sealed class StripeRefunds(StripeAccess access)
         return ListAsync(credential, () => new() { Charge = chargeId }, cancellation);
     }
 
-    async Task<IReadOnlyList<RefundNews>> ListAsync(
-        StripeCredential credential, Func<RefundListOptions> ask, CancellationToken cancellation)
-    {
-        var found = new List<RefundNews>();
-        string? after = null;
-        for (var page = 0; page < Pages; page++)
-        {
-            var options = ask();
-            (options.Limit, options.StartingAfter) = (PageSize, after);
-            var list = await access.AskAsync(
-                credential, (stripe, token) => stripe.V1.Refunds.ListAsync(options, null, token), cancellation);
-            found.AddRange(list.Data.Select(RefundReading.Of));
-            if (!list.HasMore || list.Data.Count == 0)
-                return found;
-            after = list.Data[^1].Id;
-        }
+    /// <summary>Every refund that was made since a time, whoever made it.</summary>
+    public Task<IReadOnlyList<RefundNews>> SinceAsync(
+        StripeCredential credential, DateTimeOffset since, CancellationToken cancellation) =>
+        ListAsync(
+            credential,
+            () => new() { Created = new DateRangeOptions { GreaterThanOrEqual = since.UtcDateTime } }, cancellation);
 
-        throw new StripeTrouble(
-            StripeTroubleKind.Unknown, "too_many_refunds", "", "Too many refunds of one payment to look through.");
-    }
+    async Task<IReadOnlyList<RefundNews>> ListAsync(
+        StripeCredential credential, Func<RefundListOptions> options, CancellationToken cancellation) =>
+        [.. (await StripePages.AllAsync(after =>
+        {
+            var page = options();
+            (page.Limit, page.StartingAfter) = (StripePages.Size, after);
+            return access.AskAsync(
+                credential, (stripe, token) => stripe.V1.Refunds.ListAsync(page, null, token), cancellation);
+        })).Select(RefundReading.Of)];
 
     static void RequireRefund(string id)
     {

@@ -36,6 +36,17 @@ public class CheckoutFormTests
     }
 
     [Fact]
+    public async Task What_is_kept_at_Stripe_beside_the_payment_are_ids_and_nothing_else()
+    {
+        var request = Requests.New();
+        var kept = (await CannedStripe.AskedAsync(request)).Fields
+            .Where(f => f.Key.Contains("metadata", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(4, kept.Count);
+        Assert.All(kept, f => Assert.Contains(f.Value, (string[])[request.AttemptId, request.OrganizationId]));
+    }
+
+    [Fact]
     public async Task One_line_carries_the_amount_in_minor_units_and_the_currency_in_small_letters()
     {
         var fields = (await CannedStripe.AskedAsync(Requests.New())).Fields;

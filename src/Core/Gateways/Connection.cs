@@ -68,10 +68,6 @@ public sealed partial class Connection(
 
     public DateTimeOffset? LastReconciledAt { get; set; }
 
-    /// <summary>When Stripe is asked next for disputes and payouts that no event told of; null is at
-    /// once.</summary>
-    public DateTimeOffset? NextSweepAt { get; set; }
-
     /// <summary>Permissions that the key lacks and that it can do without, in Stripe's words with commas between;
     /// fees or payouts are missing then.</summary>
     public string Forgoes { get; set; } = "";

@@ -77,6 +77,9 @@ public enum MailKind
     /// <summary>A receipt to the customer on payment.</summary>
     Receipt,
 
+    /// <summary>To the customer: their bank did not carry out a payment, or took it back.</summary>
+    Unpaid,
+
     /// <summary>A notice to the merchant.</summary>
     Notice,
 }

@@ -20,7 +20,8 @@ internal sealed class ApiDoor(World world, Faults faults)
         if (fault is { AfterEffect: false, Kind: not FaultKind.Stall }) return FaultAnswers.Of(
             fault, incoming.RequestId);
         var begun = Begin(incoming);
-        if (begun.Answer is { } early) return early;
+        if (begun.Answer is { } early) return fault is { Kind: FaultKind.Drop } ? FaultAnswers.Of(
+            fault, incoming.RequestId) : early;
         if (fault is { AfterEffect: false }) await FaultAnswers.WaitAsync(fault, CancellationToken.None);
         var answer = Run(begun);
         if (fault is { AfterEffect: true, Kind: FaultKind.Stall }) await FaultAnswers.WaitAsync(fault, cancellation);

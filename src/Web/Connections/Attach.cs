@@ -5,20 +5,29 @@ namespace Tamias.Web.Connections;
 /// <summary>Ties a proven account to a gateway. The same account goes on; another begins anew.</summary>
 public sealed class Attach(Db db, Ids ids, TimeProvider clock, Secrets secrets)
 {
+    const int MostTries = 3;
+
     public async Task<Attached> GoAsync(ProvenAccount proven, CancellationToken cancellation)
     {
-        try
+        for (var tries = 1; ; tries++)
         {
-            return await db.InTransactionAsync(() => TieAsync(proven, cancellation), cancellation);
-        }
-        catch (DbUpdateException exception) when (db.IsDuplicate(exception))
-        {
-            return new(Refusal: Elsewhere); // the index says that somebody connected it a moment ago
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new(Refusal: new(
-                "Somebody else changed this gateway at the same moment. Look at it and try again."));
+            try
+            {
+                return await db.InTransactionAsync(() => TieAsync(proven, cancellation), cancellation);
+            }
+            catch (DbUpdateConcurrencyException) when (tries < MostTries)
+            {
+                // the background may have written what it had seen of the old tie: decided anew
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return new(Refusal: new(
+                    "Somebody else changed this gateway at the same moment. Look at it and try again."));
+            }
+            catch (DbUpdateException exception) when (db.IsDuplicate(exception))
+            {
+                return new(Refusal: Elsewhere); // the index says that somebody connected it a moment ago
+            }
         }
     }
 

@@ -1,13 +1,12 @@
 using Tamias.Gateways;
 using Tamias.Web.Hooks;
-using Tamias.Web.Payments;
 
 namespace Tamias.Web.Connections;
 
 /// <summary>Makes good what Stripe's messages did not bring: reads the events, and once a day everything that
 /// moved.</summary>
 public sealed class CatchUp(
-    Db db, TimeProvider clock, ConnectAddresses addresses, MissedEvents events, MissedPayments payments)
+    Db db, TimeProvider clock, ConnectAddresses addresses, MissedEvents events, Compare compare)
 {
     /// <summary>Between two readings where Stripe's messages do not come.</summary>
     public static readonly TimeSpan Often = TimeSpan.FromMinutes(3);
@@ -37,7 +36,7 @@ public sealed class CatchUp(
     async Task CompareAsync(Connection connection, DateTimeOffset now, CancellationToken cancellation)
     {
         var since = (connection.ListedUntil ?? connection.ConnectedAt ?? now - MissedEvents.Kept) - Overlap;
-        await payments.BookAsync(connection, since, cancellation);
+        await compare.GoAsync(connection, since, cancellation);
         await db.ChangeAsync(
             connection.Id, c => (c.ListedUntil, c.NextListAt) = (now, now + Day), cancellation);
     }

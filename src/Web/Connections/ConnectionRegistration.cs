@@ -16,7 +16,7 @@ static class ConnectionRegistration
         services.AddSingleton(provider => new StripePing(
             StripeAccess.NewHttpClient(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<HookPing>().AddScoped<Reachability>().AddScoped<ConnectionAlarm>();
-        services.AddScoped<Upkeep>().AddScoped<CatchUp>().AddWork<Rounds>();
+        services.AddScoped<Upkeep>().AddScoped<Compare>().AddScoped<CatchUp>().AddWork<Rounds>();
         return services.AddScoped<Disconnect>().AddScoped<Farewell>();
     }
 }

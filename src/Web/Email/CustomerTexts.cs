@@ -20,6 +20,36 @@ public sealed class CustomerTexts(IStringLocalizer<Words> words)
         ButtonText = words["View the invoice"],
     };
 
+    /// <summary>The bank did not carry out a payment that seemed made.</summary>
+    public MailText Refused(Invoice invoice, Money amount, string seller) => new(
+        words["Your payment of {0} did not go through", amount],
+        MailText.Paragraphs(
+            words["Hello,"],
+            words["Your bank did not carry out your payment of {0} for invoice {1}. No money has moved.",
+                amount, invoice.Number],
+            Standing(invoice),
+            words["With the button below you can view the invoice and pay again."],
+            seller))
+    {
+        ButtonText = words["View and pay"],
+    };
+
+    /// <summary>The bank took back what it had paid.</summary>
+    public MailText Returned(
+        Payment payment, Money amount, IReadOnlyCollection<Invoice> invoices, string seller) => new(
+        words["{0} of your payment went back to you", amount],
+        MailText.Paragraphs(
+            words["Hello,"],
+            words["Your bank has taken back {0} of your payment of {1} of {2:d MMMM yyyy}.",
+                amount, payment.Amount, payment.ReceivedOn],
+            string.Join('\n', invoices.Select(Standing)),
+            payment.Livemode ? "" : words["This was a test payment: no money moved."],
+            words["If you did not mean this, pay again with the button below. For questions, answer this e-mail."],
+            seller))
+    {
+        ButtonText = words["View and pay"],
+    };
+
     /// <summary>What stands ready when an invoice is to be sent. <see cref="NumberMark"/> stands for a draft's
     /// number.</summary>
     public MailText Invoice(Invoice invoice, string seller, bool payableOnline)

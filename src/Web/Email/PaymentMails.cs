@@ -5,7 +5,7 @@ namespace Tamias.Web.Email;
 /// <summary>Tells customer and merchant what happened to a payment. Only adds rows to the caller's
 /// transaction.</summary>
 public sealed class PaymentMails(
-    Db db, Postbox postbox, NoticeTexts notices, CustomerTexts texts, Permalinks permalinks)
+    Postbox postbox, NoticeTexts notices, CustomerTexts texts, Permalinks permalinks)
 {
     /// <summary>Paid online: a receipt to the customer, a notice to the merchant's people. Called after the invoice
     /// is settled.</summary>
@@ -17,21 +17,31 @@ public sealed class PaymentMails(
     }
 
     /// <summary>A receipt to the customer, who may have no address: then nothing is written.</summary>
-    public async Task ReceiptAsync(
-        Payment payment, IReadOnlyCollection<Invoice> invoices, CancellationToken cancellation = default)
-    {
-        var customer = await db.Customers.FirstOrDefaultAsync(c => c.Id == payment.CustomerId, cancellation);
-        var seller = (await db.Organizations.FirstAsync(o => o.Id == db.Organization, cancellation)).Party;
-        if (customer?.Emails.FirstOrDefault() is not { } to)
-            return;
+    public Task ReceiptAsync(
+        Payment payment, IReadOnlyCollection<Invoice> invoices, CancellationToken cancellation = default) =>
+        postbox.TellAsync(
+            payment.CustomerId, MailKind.Receipt, $"receipt:{payment.Id}",
+            seller => texts.Receipt(payment, invoices, seller) with { ButtonPath = PathOf(invoices) },
+            new(invoices.FirstOrDefault()?.Id, payment.Id), cancellation);
 
-        using var speech = Speech.In(customer.Language);
-        var about = new MailSubject(invoices.FirstOrDefault()?.Id, payment.Id);
-        var envelope = new Envelope(to, customer.Language) { FromName = seller.Name, ReplyTo = seller.Email };
-        var text = texts.Receipt(payment, invoices, seller.Name) with { ButtonPath = PathOf(invoices) };
-        await postbox.AddOnceAsync(
-            postbox.New(MailKind.Receipt, $"receipt:{payment.Id}", text, about, envelope), cancellation);
+    /// <summary>The bank's final no, days after the customer left: they may believe that they have paid.</summary>
+    public async Task RefusedAsync(Invoice invoice, Attempt attempt, CancellationToken cancellation)
+    {
+        await FailedAsync(invoice, attempt, cancellation);
+        await postbox.TellAsync(
+            invoice.CustomerId, MailKind.Unpaid, $"refused:{attempt.Id}",
+            seller => texts.Refused(invoice, attempt.Amount, seller) with { ButtonPath = PathOf([invoice]) },
+            new(invoice.Id), cancellation);
     }
+
+    /// <summary>A bank took a payment back for good: the customer owes it again.</summary>
+    /// <param name="invoices">Those it was taken off, after it was.</param>
+    public Task ReturnedAsync(
+        Payment payment, Dispute dispute, IReadOnlyCollection<Invoice> invoices, CancellationToken cancellation) =>
+        postbox.TellAsync(
+            payment.CustomerId, MailKind.Unpaid, $"returned:{dispute.Id}",
+            seller => texts.Returned(payment, dispute.Amount, invoices, seller) with { ButtonPath = PathOf(invoices) },
+            new(invoices.FirstOrDefault()?.Id, payment.Id), cancellation);
 
     /// <summary>Tried and failed. Of several refusals at one form the first is told; so is the bank's final
     /// no.</summary>

@@ -24,6 +24,23 @@ public sealed class Postbox(Db db, Ids ids, TimeProvider clock, TamiasSettings s
         }
     }
 
+    /// <summary>To a customer in their language, once for each cause; to nobody when they are not known or have no
+    /// address.</summary>
+    /// <param name="text">Given the seller's name, while the customer's language is spoken.</param>
+    public async Task TellAsync(
+        Id<Customer>? customerId, MailKind kind, string cause, Func<string, MailText> text, MailSubject about,
+        CancellationToken cancellation)
+    {
+        var customer = await db.Customers.FirstOrDefaultAsync(c => c.Id == customerId, cancellation);
+        if (customer?.Emails.FirstOrDefault() is not { } to)
+            return;
+
+        var seller = (await db.Organizations.FirstAsync(o => o.Id == db.Organization, cancellation)).Party;
+        using var speech = Speech.In(customer.Language);
+        var envelope = new Envelope(to, customer.Language) { FromName = seller.Name, ReplyTo = seller.Email };
+        await AddOnceAsync(New(kind, cause, text(seller.Name), about, envelope), cancellation);
+    }
+
     public Mail New(MailKind kind, string cause, MailText text, MailSubject about, Envelope envelope) =>
         new(ids.Next<Mail>(), db.Organization, kind, cause)
         {

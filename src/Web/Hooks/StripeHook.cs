@@ -7,7 +7,8 @@ namespace Tamias.Web.Hooks;
 
 /// <summary>Takes Stripe's webhooks: verify, store, answer. Everything else happens later, and from Stripe's own
 /// word.</summary>
-public sealed class StripeHook(Db db, StripeWebhook webhook, Secrets secrets, Intake intake)
+public sealed class StripeHook(
+    Db db, StripeWebhook webhook, Secrets secrets, Intake intake, HookCounter counter)
 {
     /// <summary>Characters of a body that are read; Stripe's largest events are far smaller.</summary>
     const int LongestBody = 512 * 1024;
@@ -63,9 +64,13 @@ public sealed class StripeHook(Db db, StripeWebhook webhook, Secrets secrets, In
         secrets.TryReveal(connection.OrganizationId, connection.FormerWebhookSecretCipher),
     ];
 
-    static IResult Refused(string? body, WebhookRefusal refusal) => body is null
-        ? Results.Text("Too large or not text.", statusCode: StatusCodes.Status413PayloadTooLarge)
-        : Results.Text($"Not taken: {refusal}.", statusCode: StatusCodes.Status400BadRequest);
+    IResult Refused(string? body, WebhookRefusal refusal)
+    {
+        counter.Count(body is null ? "Unreadable" : $"{refusal}");
+        return body is null
+            ? Results.Text("Too large or not text.", statusCode: StatusCodes.Status413PayloadTooLarge)
+            : Results.Text($"Not taken: {refusal}.", statusCode: StatusCodes.Status400BadRequest);
+    }
 
     static string SignatureOf(HttpContext context) => context.Request.Headers["Stripe-Signature"].ToString();
 
@@ -97,10 +102,11 @@ public sealed class StripeHook(Db db, StripeWebhook webhook, Secrets secrets, In
 
     /// <summary>Answers 200 only when the event is on disk; an event of nobody here is dropped with the same
     /// answer.</summary>
-    async Task<IResult> StoreAsync(IReadOnlyList<Connection> connections, StripeEvent told, string body)
+    async Task<IResult> StoreAsync(List<Connection> connections, StripeEvent told, string body)
     {
         foreach (var connection in connections)
             await intake.StoreAsync(connection, told, body);
+        counter.Count(connections.Count > 0 ? HookCounter.Stored : HookCounter.OfNobody);
         return Results.Ok();
     }
 }

@@ -42,7 +42,7 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
         Attempt attempt, Invoice invoice, Checkout checkout, CancellationToken cancellation)
     {
         db.Note(ids, invoice, TimelineKind.Failed, clock.GetUtcNow(), attempt.Amount, checkout.PaymentIntentId);
-        await mails.FailedAsync(invoice, attempt, cancellation);
+        await mails.RefusedAsync(invoice, attempt, cancellation);
     }
 
     /// <summary>Settles an invoice with a payment as far as it is owed; returns what is left of the payment.</summary>

@@ -4,7 +4,8 @@ namespace Tamias.Web.Payments;
 
 /// <summary>Tells people of a dispute: to-do, timeline of the invoices, mail. Inside the caller's transaction, with the
 /// payment locked.</summary>
-public sealed class DisputeStory(Db db, Ids ids, TimeProvider clock, DisputeMails mails)
+public sealed class DisputeStory(
+    Db db, Ids ids, TimeProvider clock, DisputeMails mails, PaymentMails customers)
 {
     /// <summary>So long before the deadline the owner is told again.</summary>
     public static readonly TimeSpan Warning = TimeSpan.FromDays(3);
@@ -32,9 +33,19 @@ public sealed class DisputeStory(Db db, Ids ids, TimeProvider clock, DisputeMail
         await NoteAsync(dispute, payment, TimelineKind.DisputeClosed, dispute.Status, cancellation);
         if (before is not null)
             await mails.ClosedAsync(dispute, payment, cancellation);
+        else if (dispute.Status == "lost")
+            await customers.ReturnedAsync(payment, dispute, await OpenedByAsync(dispute, cancellation), cancellation);
         foreach (var todo in await db.Todos.Where(t => t.DisputeId == dispute.Id && t.DoneAt == null
             && t.Reason == TodoReason.Disputed).ToListAsync(cancellation))
             todo.DoneAt = clock.GetUtcNow();
+    }
+
+    /// <summary>The invoices that its money was taken off.</summary>
+    Task<List<Invoice>> OpenedByAsync(Dispute dispute, CancellationToken cancellation)
+    {
+        var opened = db.Allocations.Local.Where(a => a.DisputeId == dispute.Id).Select(a => a.InvoiceId).ToList();
+        return db.Invoices.Where(i => opened.Contains(i.Id)).OrderBy(i => i.IssuedOn).ThenBy(i => i.Id)
+            .ToListAsync(cancellation);
     }
 
     /// <summary>What a person has ticked off stays so; what closing had ticked off is asked again.</summary>

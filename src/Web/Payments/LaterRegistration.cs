@@ -16,8 +16,8 @@ static class LaterRegistration
         services.AddScoped<DisputeReader>().AddScoped<DisputeMoney>().AddScoped<DisputeStory>();
         services.AddScoped<SettleDispute>().AddScoped<FraudWarnings>().AddScoped<FeeHints>();
         services.AddScoped<PayoutReader>().AddScoped<SettlePayout>();
-        services.AddScoped<SweepDisputes>().AddScoped<SweepPayouts>();
+        services.AddScoped<MissedDisputes>().AddScoped<MissedPayouts>();
         services.AddScoped<EvidencePack>().AddScoped<EvidencePage>();
-        return services.AddWork<FeeWork>().AddWork<PayoutWork>().AddWork<Sweep>().AddWork<DisputeAlarm>();
+        return services.AddWork<FeeWork>().AddWork<PayoutWork>().AddWork<DisputeAlarm>();
     }
 }

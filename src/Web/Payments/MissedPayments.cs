@@ -2,13 +2,12 @@ using Tamias.Gateways;
 
 namespace Tamias.Web.Payments;
 
-/// <summary>The reconciler's third road: what moved at Stripe is compared with the books. What we asked for and do not
-/// know, as after the restore of an older backup, is booked; the merchant's other sales are not ours.</summary>
+/// <summary>Looks for payments that no event told of. What we asked for and do not know, as after the restore of an
+/// older backup, is booked; the merchant's other sales are not ours.</summary>
 public sealed class MissedPayments(
     Db db, StripePayments payments, StripeCheckout checkout, Credentials credentials, Settle settle)
 {
-    /// <summary>Looks at everything that was begun since a time. Refunds and disputes of the same time are listed in
-    /// <see cref="Connections.CatchUp"/>, beside the call of this.</summary>
+    /// <summary>Looks at everything that was begun since a time.</summary>
     /// <exception cref="StripeTrouble">Stripe could not be asked; what was booked until then stands.</exception>
     public async Task BookAsync(Connection connection, DateTimeOffset since, CancellationToken cancellation)
     {

@@ -18,8 +18,10 @@ static class PaymentRegistration
         services.AddScoped<Settle>().AddScoped<StartPayment>().AddScoped<EndLiveAttempt>();
         services.AddScoped<Allocating>().AddScoped<Releasing>().AddScoped<RecordPayment>();
         services.AddScoped<TakeBackPayment>().AddScoped<ApplyCredit>();
-        services.AddSingleton<StripeEvents>().AddSingleton<StripePayments>().AddScoped<MissedPayments>();
-        services.AddScoped<StripeHook>().AddSingleton<Intake>().AddScoped<EventMeaning>().AddScoped<MissedEvents>();
+        services.AddSingleton<StripeEvents>().AddSingleton<StripePayments>();
+        services.AddScoped<MissedPayments>().AddScoped<MissedRefunds>();
+        services.AddScoped<StripeHook>().AddSingleton<HookCounter>().AddSingleton<Intake>();
+        services.AddScoped<EventMeaning>().AddScoped<MissedEvents>();
         services.AddScoped<InboxAlarm>().AddScoped<InboxRetention>();
         services.AddLaterMoney();
         services.AddSingleton<StripeRefunds>().AddScoped<RefundBooking>().AddScoped<SettleRefund>();

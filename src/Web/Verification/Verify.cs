@@ -92,6 +92,7 @@ public sealed class Verify(Db db)
                 differences.AddRange(PaymentChecks.Of(payment, received.GetValueOrDefault(payment.Id.Value),
                     -credit.GetValueOrDefault(payment.Id.Value), allocated.GetValueOrDefault(payment.Id),
                     lost.GetValueOrDefault(payment.Id.Value)));
+            differences.AddRange(await ReturnChecks.OfAsync(db, ids, cancellation));
         }
     }
 

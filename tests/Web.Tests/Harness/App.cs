@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Tamias.Data;
 using Tamias.StripeSimulator;
 using Tamias.Web.People;
@@ -38,6 +39,9 @@ public sealed class App : WebApplicationFactory<Words>
 
     /// <summary>Of the product and of its Stripe.</summary>
     public ShiftedClock Clock { get; }
+
+    /// <summary>What was logged; nothing unless the settings of a test ask for it.</summary>
+    public LogBook Log { get; } = new();
 
     public Uri Address => ClientOptions.BaseAddress;
 
@@ -107,7 +111,8 @@ public sealed class App : WebApplicationFactory<Words>
         builder.UseEnvironment("Development");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services =>
+            services.AddSingleton<TimeProvider>(Clock).AddSingleton<ILoggerProvider>(Log));
         if (!settings.ContainsKey(HashingAsShipped.Key)) // there is one for every merchant of every test
             builder.ConfigureServices(s => s.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1_000));
     }

@@ -44,7 +44,7 @@ public sealed class Business
             {
                 State = ConnectionState.Connected, ChargesEnabled = true, AccountId = account.Id,
                 // Looked after when a test wants it.
-                NextRoundAt = DateTimeOffset.UtcNow.AddYears(1), NextSweepAt = DateTimeOffset.UtcNow.AddYears(1),
+                NextRoundAt = DateTimeOffset.UtcNow.AddYears(1),
             };
             gateway.ConnectionId = connection.Id;
             db.AddRange(customer, gateway, connection);

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tamias.StripeSimulator.Api;
 using Tamias.Web.Security;
 using Tamias.Web.Tests.Harness;
 using Tamias.Web.Tests.Payments;
@@ -129,6 +130,35 @@ public sealed class StripeHookTests(Databases databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_answer_does_not_wait_for_Stripe()
+    {
+        var invoice = await business.IssueAsync(60_00);
+        using var payer = new Payer(app, invoice);
+        var session = (await payer.PressPayAsync())!;
+        app.Stripe.Payer.PayByCard(session);
+        app.Stripe.Faults.Add(
+            new() { Kind = FaultKind.Stall, Method = "GET", For = TimeSpan.FromSeconds(5), Times = 9 });
+
+        var before = app.Clock.GetTimestamp();
+        Assert.Equal(200, await SendAsync(
+            HookMessage.Event(App.PlatformWebhookSecret, "checkout.session.completed", session, Account)));
+        Assert.InRange(app.Clock.GetElapsedTime(before), TimeSpan.Zero, TimeSpan.FromSeconds(4));
+        Assert.True((await invoice.ReadAsync()).Paid.IsZero);
+        Assert.Equal(1, await StoredAsync());
+    }
+
+    [Fact]
+    public async Task Each_message_is_counted_by_what_became_of_it()
+    {
+        using var counts = new Counts(app, "tamias.webhooks");
+        await SendAsync(HookMessage.Of("bad signature", App.PlatformWebhookSecret, Account));
+        await SendAsync(HookMessage.Of("huge", App.PlatformWebhookSecret, Account));
+        await SendAsync(HookMessage.Event(App.PlatformWebhookSecret, "charge.updated", "ch_1", "acct_other"));
+        await SendAsync(HookMessage.Event(App.PlatformWebhookSecret, "charge.updated", "ch_1", Account));
+        Assert.Equal(["BadSignature", "OfNobody", "Stored", "Unreadable"], counts.Results);
+    }
+
+    [Fact]
     public async Task A_genuine_message_that_says_what_is_not_so_books_nothing()
     {
         var invoice = await business.IssueAsync(60_00);
@@ -152,7 +182,7 @@ public sealed class StripeHookTests(Databases databases) : IAsyncLifetime
             ids.Next<Connection>(), organization, gateway.Id, ConnectionWay.OwnKey, livemode: false)
         {
             State = ConnectionState.Connected, AccountId = app.Stripe.Accounts.Create().Id,
-            NextRoundAt = Never, NextSweepAt = Never, // its key opens nothing
+            NextRoundAt = Never, // its key opens nothing
             WebhookSecretCipher = app.Services.GetRequiredService<Secrets>().Protect(organization, OwnSecret),
         };
         gateway.ConnectionId = connection.Id;

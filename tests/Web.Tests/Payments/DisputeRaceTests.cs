@@ -117,14 +117,14 @@ public sealed class DisputeRaceTests(SharedApp shared) : IClassFixture<SharedApp
 
     /// <summary>With every webhook lost.</summary>
     [Fact]
-    public async Task A_dispute_and_its_end_are_found_by_looking_once_a_day()
+    public async Task A_dispute_and_its_end_are_found_by_comparing_once_a_day()
     {
         var (invoice, charge) = await later.PaidAsync(60_00);
         var dispute = app.Stripe.Bank.Dispute(charge);
-        await SweepAsync();
+        await later.CompareAsync();
         Assert.Equal(60_00, await OwedAsync(invoice, 60_00));
         app.Stripe.Bank.CloseDispute(dispute, won: true);
-        await SweepAsync();
+        await later.CompareAsync();
         Assert.Equal(0, await OwedAsync(invoice, 0));
         await later.AgreeAsync();
     }
@@ -161,13 +161,6 @@ public sealed class DisputeRaceTests(SharedApp shared) : IClassFixture<SharedApp
         {
             // put off
         }
-    }
-
-    async Task SweepAsync()
-    {
-        await business.Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Connections
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.NextSweepAt, (DateTimeOffset?)null))));
-        await later.WorkAsync<Sweep>();
     }
 
     /// <summary>The running product may have been quicker to begin, so its end is waited for.</summary>

@@ -67,6 +67,9 @@ public sealed class DisputeTests(SharedApp shared) : IClassFixture<SharedApp>, I
         Assert.Equal("lost", (await later.DisputeAsync(dispute)).Status);
         Assert.Equal(60_00, (await invoice.ReadAsync()).Outstanding.Minor);
         Assert.Empty(await later.TodosAsync(TodoReason.Disputed)); // lost at creation: nothing can be answered
+        var told = await business.Merchant.WithDbAsync(db => db.Mails.SingleAsync(m => m.Kind == MailKind.Unpaid));
+        Assert.Equal("€60.00 of your payment went back to you", told.Subject);
+        Assert.Contains("still to be paid €60.00", told.Body, StringComparison.Ordinal);
         using var merchant = await business.Merchant.SignInAsync();
         await merchant.OpenAsync($"/sales/invoices/show/{invoice.Id}");
         Assert.Contains("Dispute lost", merchant.Text, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tamias.Data;
+using Tamias.Web.Connections;
 using Tamias.Web.Payments;
 using Tamias.Web.Tests.Harness;
 using Tamias.Web.Work;
@@ -37,6 +38,13 @@ sealed class Later(Business business)
 
     public Task<bool> HearAsync(string dispute) => App.WithAsync<SettleDispute, bool>(
         Merchant.OrganizationId, s => s.ApplyAsync(business.Connection, dispute, default));
+
+    /// <summary>Compares what moved at Stripe with the books, as is done once a day.</summary>
+    public Task<bool> CompareAsync() => App.WithAsync<Compare, bool>(Merchant.OrganizationId, async compare =>
+    {
+        await compare.GoAsync(business.Connection, App.Clock.GetUtcNow().AddDays(-1), default);
+        return true;
+    });
 
     public Task<Dispute> DisputeAsync(string dispute) =>
         Merchant.WithDbAsync(db => db.Disputes.AsNoTracking().SingleAsync(d => d.StripeId == dispute));

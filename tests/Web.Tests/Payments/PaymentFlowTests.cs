@@ -105,7 +105,7 @@ public sealed class PaymentFlowTests(Databases databases) : OwnBusiness(database
     }
 
     [Fact]
-    public async Task A_bank_debit_that_fails_after_days_leaves_the_invoice_open_and_the_merchant_is_told_once()
+    public async Task A_bank_debit_that_fails_after_days_leaves_the_invoice_open_and_both_sides_are_told_once()
     {
         var (invoice, intent) = await DebitedAsync();
         App.Stripe.Bank.DecidePayment(intent, succeeds: false);
@@ -117,6 +117,9 @@ public sealed class PaymentFlowTests(Databases databases) : OwnBusiness(database
         Assert.Single(await Books.TimelineAsync(invoice), TimelineKind.Failed);
         Assert.Equal(1, await Business.Merchant.WithDbAsync(db =>
             db.Mails.CountAsync(m => m.Cause.StartsWith($"failed:{attempt.Id}"))));
+        var told = await Business.Merchant.WithDbAsync(db => db.Mails.SingleAsync(m => m.Kind == MailKind.Unpaid));
+        Assert.Equal(("c@example.test", "Your payment of €80.00 did not go through"), (told.To, told.Subject));
+        Assert.EndsWith(invoice.Address, told.ButtonUrl, StringComparison.Ordinal);
 
         using var payer = new Payer(App, invoice);
         await payer.PayAsync((await payer.PressPayAsync())!);

@@ -43,6 +43,19 @@ public sealed class RefundEventTests(Databases databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Failed_while_it_was_still_pending_the_invoice_is_paid_again_and_the_merchant_told()
+    {
+        using var desk = await RefundDesk.OpenAsync(app, card: "4000000000007726");
+        await desk.GiveBackAsync("40.00");
+        var refund = await desk.GetsAsync(RefundState.Pending);
+        await desk.IsAsync(paid: 60_00, returned: 40_00);
+        app.Stripe.Bank.FailRefund(refund.StripeId);
+        await desk.GetsAsync(RefundState.Failed);
+        await desk.IsAsync(paid: 100_00, returned: 0);
+        Assert.Single(await desk.MailsAsync("refund-failed:"));
+    }
+
+    [Fact]
     public async Task The_webhook_before_the_answer_is_the_same_refund()
     {
         using var desk = await RefundDesk.OpenAsync(app);

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Payments;
@@ -27,6 +28,28 @@ public sealed class RefundTests(SharedApp shared) : IClassFixture<SharedApp>
         var history = await Books.TimelineAsync(desk.Invoice);
         Assert.Contains(TimelineKind.RefundAsked, history);
         Assert.Contains(TimelineKind.Refunded, history);
+    }
+
+    [Fact]
+    public async Task With_a_credit_note_the_money_goes_back_and_nothing_is_owed_again()
+    {
+        using var desk = await RefundDesk.OpenAsync(app);
+        await desk.SignInAsync();
+        await desk.Visitor.OpenAsync(await desk.AddressAsync("refund"));
+        await desk.Visitor.PressAsync($"Credit note for invoice {(await desk.Invoice.ReadAsync()).Number}");
+        desk.Visitor.Fill("Reason", "Not delivered");
+        await desk.Visitor.PressAsync("Issue the credit note");
+        Assert.Equal("100.00", desk.Visitor.Value("Amount"));
+        await desk.Visitor.PressAsync("Continue");
+        await desk.Visitor.PressAsync("Give €100.00 back");
+
+        Assert.Contains("with a credit note", desk.Visitor.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            await desk.Merchant.WithDbAsync(db => db.CreditNotes.Select(n => n.Id).SingleAsync()),
+            (await desk.RefundAsync()).CreditNoteId);
+        Assert.True((await desk.Invoice.ReadAsync()).Outstanding.IsZero);
+        Assert.Empty(await desk.OpenTodosAsync());
+        await desk.IsAsync(paid: 0, returned: 100_00);
     }
 
     [Fact]

@@ -155,7 +155,7 @@ sealed record FormWorld(App App, Business Business, Visitor Visitor)
                 ConnectionWay.Platform, livemode: false)
             {
                 State = ConnectionState.Connected, ChargesEnabled = true, AccountId = account.Id,
-                NextRoundAt = ProductForms.Never, NextSweepAt = ProductForms.Never,
+                NextRoundAt = ProductForms.Never,
             };
             db.Add(connection);
             (await db.Gateways.FirstAsync(g => g.Id == gateway)).ConnectionId = connection.Id;

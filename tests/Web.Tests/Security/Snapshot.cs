@@ -15,7 +15,7 @@ sealed class Snapshot
     [
         "LastEventAt", "NotBeforeAt", "NextCheckAt", "LockoutEnd", "AccessFailedCount", "ConcurrencyStamp",
         "Mail.SentAt", "Mail.Tries", "Mail.Version",
-        "NextRoundAt", "NextListAt", "NextSweepAt", "CheckedAt", "EventCursor", "EventsReadUntil", "ListedUntil",
+        "NextRoundAt", "NextListAt", "CheckedAt", "EventCursor", "EventsReadUntil", "ListedUntil",
         "SkewSeconds", "Hearing", "AccountVersion", "TroubleTold", "FeeCheckAt", "Connection.Version",
     ];
 

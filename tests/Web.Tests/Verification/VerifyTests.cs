@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tamias.Data;
 using Tamias.Web.Sales;
 using Tamias.Web.Tests.Harness;
+using Tamias.Web.Tests.Payments;
 using Tamias.Web.Verification;
 
 namespace Tamias.Web.Tests.Verification;
@@ -68,6 +69,24 @@ public sealed class VerifyTests(Databases databases) : IAsyncLifetime
         var other = await business.IssueAsync(50_00, partial: true);
         await CreditAsync(other, 10_000);
         await WriteOffAsync(await business.IssueAsync(50_00, partial: true));
+        Assert.Empty(await FindAsync());
+
+        await business.Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Database.ExecuteSqlRawAsync(sql)));
+        Assert.Contains(await FindAsync(), d => d.Contains(sentence, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("update refunds set is_booked = false", "its refunds sum to 0 but by the ledger 1000 has left")]
+    [InlineData("update refunds set amount_minor = 999", "its refunds sum to 999 but by the ledger 1000 has left")]
+    [InlineData("update disputes set withdrawn_minor = 1", "its disputes sum to 1 but by the ledger 2000 has left")]
+    [InlineData("update payments set returned_minor = 2999", "2001 is kept of it but the ledger received 2000")]
+    public async Task What_was_tampered_with_in_what_went_back_is_named(string sql, string sentence)
+    {
+        var later = new Later(business);
+        var charge = (await business.Merchant.WithDbAsync(db => db.Payments.SingleAsync())).ChargeId;
+        app.Stripe.Bank.Refund(charge, 10_00);
+        await later.CompareAsync();
+        await later.HearAsync(app.Stripe.Bank.Dispute(charge, 20_00));
         Assert.Empty(await FindAsync());
 
         await business.Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Database.ExecuteSqlRawAsync(sql)));

@@ -178,12 +178,6 @@ namespace Tamias.Data.Migrations.Postgres
                 type: "timestamp with time zone",
                 nullable: true);
 
-            migrationBuilder.AddColumn<DateTimeOffset>(
-                name: "next_sweep_at",
-                table: "connections",
-                type: "timestamp with time zone",
-                nullable: true);
-
             migrationBuilder.AddColumn<int>(
                 name: "skew_seconds",
                 table: "connections",
@@ -911,10 +905,6 @@ namespace Tamias.Data.Migrations.Postgres
 
             migrationBuilder.DropColumn(
                 name: "next_round_at",
-                table: "connections");
-
-            migrationBuilder.DropColumn(
-                name: "next_sweep_at",
                 table: "connections");
 
             migrationBuilder.DropColumn(

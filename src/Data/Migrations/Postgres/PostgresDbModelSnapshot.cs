@@ -499,10 +499,6 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_round_at");
 
-                    b.Property<DateTimeOffset?>("NextSweepAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("next_sweep_at");
-
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");

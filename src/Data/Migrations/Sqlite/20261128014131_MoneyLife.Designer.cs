@@ -495,10 +495,6 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_round_at");
 
-                    b.Property<long?>("NextSweepAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("next_sweep_at");
-
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organization_id");

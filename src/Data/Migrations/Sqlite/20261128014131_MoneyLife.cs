@@ -178,12 +178,6 @@ namespace Tamias.Data.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
-                name: "next_sweep_at",
-                table: "connections",
-                type: "INTEGER",
-                nullable: true);
-
             migrationBuilder.AddColumn<int>(
                 name: "skew_seconds",
                 table: "connections",
@@ -911,10 +905,6 @@ namespace Tamias.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "next_round_at",
-                table: "connections");
-
-            migrationBuilder.DropColumn(
-                name: "next_sweep_at",
                 table: "connections");
 
             migrationBuilder.DropColumn(

@@ -35,7 +35,7 @@ public sealed class Index(
     [BindProperty]
     public Id<Gateway> Gateway { get; set; }
 
-    /// <summary>As typed; only where the customer may choose it.</summary>
+    /// <summary>As typed where the customer may choose it; otherwise what their page showed.</summary>
     [BindProperty]
     public string? Amount { get; set; }
 
@@ -95,16 +95,14 @@ public sealed class Index(
 
     PaymentWish? Wish(string permalink)
     {
-        var amount = Invoice.Outstanding;
-        if (Invoice.AllowsPartialPayments
-            && !AmountText.TryParse(Amount, CultureInfo.CurrentCulture, Invoice.Currency, out amount))
-        {
-            var example = new Money(Invoice.Outstanding.Minor, Invoice.Currency).ToNumber(CultureInfo.CurrentCulture);
-            ModelState.Refuse(nameof(Amount), new("Enter an amount as a number, for example {0}.", example), words);
-            return null;
-        }
-
-        return new(Invoice.Id, Gateway, amount)
+        var rest = Invoice.Outstanding;
+        var isNumber = AmountText.TryParse(Amount, CultureInfo.CurrentCulture, Invoice.Currency, out var amount);
+        Refusal? refusal = Invoice.AllowsPartialPayments
+            ? isNumber ? null
+                : new("Enter an amount as a number, for example {0}.", rest.ToNumber(CultureInfo.CurrentCulture))
+            : amount == rest ? null : new("What is to be paid has changed meanwhile: it is {0} now.", rest);
+        ModelState.Refuse(Invoice.AllowsPartialPayments ? nameof(Amount) : "", refusal, words);
+        return refusal is not null ? null : new(Invoice.Id, Gateway, amount)
         {
             Permalink = permalink, Language = ReaderCulture.Language, DespiteInProgress = Insist,
         };

@@ -27,12 +27,17 @@ public sealed class RefundModel(
     /// <summary>Which invoices would be open again, and by how much.</summary>
     public IReadOnlyList<(Invoice Invoice, Money Part)> Opened { get; private set; } = [];
 
+    /// <summary>Invoices that a credit note can still be issued for.</summary>
+    public IEnumerable<Invoice> Creditable =>
+        Scope.Parts.Select(p => p.Invoice).Where(i => i.OfferCredit(i.Payable) is null);
+
     /// <summary>What would come out of the customer's credit.</summary>
     public Money OfCredit => Opened.Aggregate(Wish!.Amount, (left, o) => left - o.Part);
 
     /// <param name="credit">Only what no invoice uses is meant.</param>
+    /// <param name="note">The credit note that has just freed it.</param>
     public async Task<IActionResult> OnGetAsync(
-        Id<Payment> id, bool credit, [FromServices] Ids ids, CancellationToken cancellation)
+        Id<Payment> id, bool credit, Id<CreditNote>? note, [FromServices] Ids ids, CancellationToken cancellation)
     {
         if (!await LoadAsync(id, cancellation))
             return NotFound();
@@ -40,7 +45,7 @@ public sealed class RefundModel(
         var meant = credit && Scope.Rest.IsPositive ? Scope.Rest : Scope.Kept;
         Input = new()
         {
-            Id = ids.Next<Refund>(),
+            Id = ids.Next<Refund>(), CreditNoteId = note?.ToString(),
             Amount = meant.IsPositive ? meant.ToNumber(CultureInfo.CurrentCulture) : null,
             From = Scope.Rest.IsPositive && (credit || Scope.Parts.Count == 0) ? RefundForm.Credit
                 : Scope.Parts.Count == 1 && !Scope.Rest.IsPositive ? Scope.Parts[0].Invoice.Id.ToString() : "",

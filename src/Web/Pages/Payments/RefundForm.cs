@@ -27,6 +27,9 @@ public sealed class RefundForm
     /// newest invoice.</summary>
     public string? From { get; set; }
 
+    /// <summary>The credit note that was issued for it; empty without one.</summary>
+    public string? CreditNoteId { get; set; }
+
     /// <summary>The merchant repays it without Stripe.</summary>
     public bool ByHand { get; set; }
 
@@ -45,6 +48,7 @@ public sealed class RefundForm
         {
             Reason = Reason ?? "", InvoiceId = invoice, OnlyCredit = From == Credit,
             ByHand = ByHand || scope.Payment.IsByHand,
+            CreditNoteId = Id<CreditNote>.TryParse(CreditNoteId, null, out var note) ? note : null,
         };
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tamias.Web.Payments;
 using Tamias.Web.People;
 using Tamias.Web.Sales;
 
@@ -12,6 +13,10 @@ public sealed class New(Db db, Current me, Ids ids, CreditSight sight, IStringLo
 {
     [BindProperty]
     public CreditForm Input { get; set; } = new();
+
+    /// <summary>The payment that is given back when the credit note has freed it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Id<Payment>? Refund { get; set; }
 
     public Invoice Invoice => sight.Invoice;
 
@@ -60,7 +65,7 @@ public sealed class New(Db db, Current me, Ids ids, CreditSight sight, IStringLo
         if (Input.Id.IsNone || !await sight.LoadAsync(id, cancellation))
             return NotFound();
         if (await db.CreditNotes.AnyAsync(n => n.Id == Input.Id && n.InvoiceId == id, cancellation))
-            return Issued(); // the button was pressed twice; the first press has done it
+            return await IssuedAsync(cancellation); // pressed twice; the first press has done it
 
         var quantities = Reckon(new Beside(ModelState, words));
         var reason = Input.ReasonFor(new(ModelState, words));
@@ -71,7 +76,7 @@ public sealed class New(Db db, Current me, Ids ids, CreditSight sight, IStringLo
 
         var wish = new CreditNoteWish(Input.Id, id, quantities, reason, Input.Seen ?? "") { UserId = me.User.Id };
         if (await TryAsync(issuing, wish, cancellation) is not { } refusal)
-            return Issued();
+            return await IssuedAsync(cancellation);
 
         return await AgainAsync(id, refusal, cancellation);
     }
@@ -107,9 +112,12 @@ public sealed class New(Db db, Current me, Ids ids, CreditSight sight, IStringLo
         }
     }
 
-    RedirectToPageResult Issued()
+    async Task<IActionResult> IssuedAsync(CancellationToken cancellation)
     {
         TempData["Notice"] = words["The credit note is issued."].Value;
-        return RedirectToPage("Show", new { id = Input.Id });
+        var payment = await db.Payments.AsNoTracking().FirstOrDefaultAsync(p => p.Id == Refund, cancellation);
+        return payment is not null && (await db.RestOfAsync(payment, cancellation)).IsPositive
+            ? RedirectToPage("/Payments/Refund", new { id = payment.Id, credit = true, note = Input.Id })
+            : RedirectToPage("Show", new { id = Input.Id });
     }
 }

@@ -28,8 +28,6 @@ sealed class Workers(World world) : Actor(world)
     [
         (["refunds", "dashboard", "disputes"], new("refunds", "refunds where next_check_at <= @now",
             services => services.GetRequiredService<RefundWork>())),
-        (["disputes"], new("sweep", $"{Tied} and account_id <> '' and (next_sweep_at is null or next_sweep_at <= @now)",
-            services => services.GetRequiredService<Sweep>())),
         (["disputes"], new("alarm", string.Create(CultureInfo.InvariantCulture, $"""
             disputes where reminded_at is null and closed_at is null and status like '%needs_response'
               and evidence_due_at <= @now + {DisputeStory.Warning.Ticks}

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -37,13 +38,11 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, WriteGate gate,
         return await base.InTransactionAsync(work, cancellation);
     }
 
-    /// <summary>Deferred, so that it waits for no writer and keeps none waiting.</summary>
-    protected override async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation)
-    {
-        await Database.OpenConnectionAsync(cancellation);
-        var connection = (SqliteConnection)Database.GetDbConnection();
-        return (await Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellation))!;
-    }
+    /// <summary>Deferred, so that it waits for no writer and keeps none waiting: this level is how the driver is asked
+    /// for that, and without a shared cache it reads one moment all the same. EF must own it, or it would never
+    /// end.</summary>
+    protected override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation) =>
+        Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellation);
 
     /// <summary>A file beside the database is as good as the database's own growth.</summary>
     protected override async Task TakeRoomAsync(CancellationToken cancellation)

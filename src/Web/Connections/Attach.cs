@@ -102,6 +102,8 @@ public sealed class Attach(Db db, Ids ids, TimeProvider clock, Secrets secrets)
     {
         (connection.Way, connection.AccountId) = (proven.Way, proven.AccountId);
         var now = clock.GetUtcNow();
+        connection.EventsReadUntil ??= connection.ConnectedAt ?? now; // made again, it is read on from the first time
+        connection.ListedUntil ??= connection.ConnectedAt ?? now;
         (connection.ConnectedAt, connection.DisconnectedAt) = (now, null);
         (connection.NextRoundAt, connection.NextCheckAt, connection.NextListAt) = (now + Settling, null, null);
         (connection.KeyCipher, connection.KeyEnding) = proven.Key.Length == 0

@@ -16,6 +16,11 @@ static class Cast
         ("issue", world => new Issues(world)),
         ("stranger", world => new Stranger(world)),
         ("poison", world => new Poison(world)),
+        ("refunds", world => new GivesBack(world)),
+        ("dashboard", world => new Dashboard(world)),
+        ("disputes", world => new Disputes(world)),
+        ("lower", world => new CreditsInvoices(world)),
+        ("lower", world => new WritesOff(world)),
     ];
 
     public static IReadOnlyList<Actor> Of(World world) =>

@@ -8,7 +8,10 @@ namespace Tamias.Simulation.Actors;
 /// may find an old tab again.</summary>
 sealed class Payer(World world, int number) : Actor(world)
 {
+    const string Usual = "4242424242424242";
+
     static readonly string[] Refused = ["4000000000000002", "4000000000009995"];
+    static readonly string[] Reluctant = ["4000000000007726", "4000000000005126"];
     static readonly string[] Accounts =
         ["AT611904300234573201", "AT321904300235473204", "AT861904300235473202", "AT051904300235473205"];
 
@@ -63,7 +66,7 @@ sealed class Payer(World world, int number) : Actor(world)
                 0 => World.Stripe.Payer.PayByCard(form, Dice.Pick(Refused)),
                 1 or 2 => World.Stripe.Payer.PayByDebit(form, Dice.Pick(Accounts)),
                 3 => World.Stripe.Payer.PayByVoucher(form),
-                _ => World.Stripe.Payer.PayByCard(form),
+                _ => World.Stripe.Payer.PayByCard(form, Card()),
             };
             Tell($"{number} pays at {form}: {refusal ?? "done"}");
         }
@@ -72,6 +75,10 @@ sealed class Payer(World world, int number) : Actor(world)
             Tell($"{number} finds {form} closed");
         }
     }
+
+    /// <summary>Where money is given back, some cards do not take it, or take it late.</summary>
+    string Card() =>
+        World.Draws["refunds"] + World.Draws["dashboard"] > 0 && Dice.OneIn(4) ? Dice.Pick(Reluctant) : Usual;
 
     void ComeBack(string form)
     {

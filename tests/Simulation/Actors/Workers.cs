@@ -1,4 +1,6 @@
+using System.Globalization;
 using Tamias.Simulation.Stages;
+using Tamias.Web.Connections;
 using Tamias.Web.Email;
 using Tamias.Web.Hooks;
 using Tamias.Web.Payments;
@@ -9,8 +11,10 @@ namespace Tamias.Simulation.Actors;
 /// <summary>The background work of all nodes, one unit at a time.</summary>
 sealed class Workers(World world) : Actor(world)
 {
-    /// <summary>Every kind of background work; the name is that of its operations.</summary>
-    static readonly IReadOnlyList<Kind> Kinds =
+    const string Tied = "connections where state in ('Connected', 'NeedsAttention')";
+
+    /// <summary>What every schedule needs.</summary>
+    static readonly IReadOnlyList<Kind> Always =
     [
         new("inbox", "inbox where state = 'Waiting' and not_before_at <= @now",
             services => services.GetRequiredService<InboxWork>()),
@@ -18,6 +22,26 @@ sealed class Workers(World world) : Actor(world)
         new("outbox", "mails where sent_at is null and failed_at is null and not_before_at <= @now",
             services => services.GetRequiredService<Outbox>()),
     ];
+
+    /// <summary>What is left to do after the money came in, and by which of the draws there can be any.</summary>
+    static readonly IReadOnlyList<(string[] Draws, Kind Kind)> Later =
+    [
+        (["refunds", "dashboard", "disputes"], new("refunds", "refunds where next_check_at <= @now",
+            services => services.GetRequiredService<RefundWork>())),
+        (["disputes"], new("alarm", string.Create(CultureInfo.InvariantCulture, $"""
+            disputes where reminded_at is null and closed_at is null and status like '%needs_response'
+              and evidence_due_at <= @now + {DisputeStory.Warning.Ticks}
+            """), services => services.GetRequiredService<DisputeAlarm>())),
+        (["dashboard", "disputes", "later"], new("rounds",
+            $"{Tied} and (next_round_at is null or next_round_at <= @now)",
+            services => services.GetRequiredService<Rounds>())),
+        (["later"], new("fees", "payments where fee_check_at <= @now",
+            services => services.GetRequiredService<FeeWork>())),
+    ];
+
+    /// <summary>Every kind of background work here; the name is that of its operations.</summary>
+    IReadOnlyList<Kind> Kinds { get; } =
+        [.. Always, .. Later.Where(l => l.Draws.Any(d => world.Draws[d] > 0)).Select(l => l.Kind)];
 
     public override int Weight => 6;
 

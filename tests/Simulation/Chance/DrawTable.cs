@@ -41,5 +41,17 @@ static class DrawTable
         ("stranger", d => d.OneIn(6) ? 1 : 0),
         ("poison", d => d.OneIn(8) ? d.Between(1, 3) : 0),
         ("ownkey", d => d.OneIn(3) ? 1 : 0),
+
+        // What becomes of money that came in, and of what is owed.
+        ("refunds", d => d.OneIn(3) ? d.Between(1, 3) : 0),
+        ("dashboard", d => d.OneIn(5) ? d.Between(1, 3) : 0),
+        ("disputes", d => d.OneIn(5) ? 1 : 0),
+        ("lower", d => d.OneIn(5) ? 1 : 0),
+
+        // Fees and the look after connections.
+        ("later", d => d.OneIn(5) ? 1 : 0),
+
+        // How many operations may wait at once before somebody new begins one.
+        ("crowd", d => d.OneIn(5) ? d.Between(7, 40) : d.Between(2, 6)),
     ];
 }

@@ -75,6 +75,14 @@ static class DatabaseDefects
         new("what is taken back stays allocated") { Sql = """
             create trigger d before insert on allocations when new.amount_minor < 0 begin select raise(ignore); end
             """ },
+        new("refunds leave their payment whole") { Sql = """
+            create trigger d after update of returned_minor on payments when new.returned_minor > old.returned_minor
+            begin update payments set returned_minor = old.returned_minor where id = new.id; end
+            """ },
+        new("nobody asks about refunds")
+        {
+            Words = ["FROM \"refunds\"", "\"next_check_at\" <="], Change = Nothing,
+        },
         new("void leaves the debt") { Sql = """
             create trigger d after insert on ledger_entries
             when (select cause from ledger_transactions where id = new.transaction_id) like 'void:%'
@@ -82,6 +90,7 @@ static class DatabaseDefects
               where transaction_id = new.transaction_id and position = new.position; end
             """ },
     ];
+
     /// <summary>The same question, to which nothing is the answer.</summary>
     static string Nothing(string text) => $"select * from ({text}) where 0";
 }

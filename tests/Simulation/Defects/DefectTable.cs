@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tamias.Simulation.Chance;
 using Tamias.Simulation.Runs;
 using Tamias.Simulation.Stages;
@@ -11,20 +12,24 @@ static class DefectTable
 
     public static readonly IReadOnlyList<Defect> All = [.. DatabaseDefects.All, .. WireDefects.All];
 
-    /// <summary>Those whose name contains a word of these, or all; true when all were found.</summary>
-    public static bool Print(IReadOnlyList<string> wanted, TextWriter output)
+    /// <summary>Those whose name contains a word of these, or all; true when all were found. A number before the words
+    /// is how many seeds are tried at most.</summary>
+    public static bool Print(IReadOnlyList<string> words, TextWriter output)
     {
+        var given = 0;
+        var isLimited = words is [var first, ..] && int.TryParse(first, CultureInfo.InvariantCulture, out given);
+        var (most, wanted) = isLimited ? (given, words.Skip(1).ToList()) : (Most, words);
         var chosen = All.Where(d => wanted.Count == 0 || wanted.Any(w => d.Name.Contains(w, StringComparison.Ordinal)))
             .ToList();
         var found = 0;
         foreach (var defect in chosen)
         {
-            var (seeds, by) = Find(defect, Most);
+            var (seeds, by) = Find(defect, most);
             found += seeds is null ? 0 : 1;
             output.WriteLine($"{defect.Name,-50} {(seeds is { } count ? $"{count}" : "not found"),10}  {by}");
         }
 
-        output.WriteLine($"{found} of {chosen.Count} planted defects found within {Most} seeds");
+        output.WriteLine($"{found} of {chosen.Count} planted defects found within {most} seeds");
         return found == chosen.Count;
     }
 

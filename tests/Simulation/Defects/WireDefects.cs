@@ -24,6 +24,17 @@ static class WireDefects
             ? EnlargeAsync(wire) : wire.GoAsync() },
         new("the currency is not read") { Send = wire => wire.IsReading
             ? wire.GoAsync(s => s["currency"] = "usd") : wire.GoAsync() },
+        new("refunds have no idempotency key") { Send = wire =>
+        {
+            if (wire.Path == "/v1/refunds")
+                wire.Request.Headers.Remove("Idempotency-Key");
+            return wire.GoAsync();
+        } },
+        new("a refund's failure is not read") { Send = wire => wire.Path.StartsWith("/v1/refunds/",
+            StringComparison.Ordinal) ? wire.GoAsync(r => r["status"] = "succeeded") : wire.GoAsync() },
+        new("disputes are not deducted") { Send = wire => wire.Path.StartsWith("/v1/disputes/",
+            StringComparison.Ordinal)
+            ? wire.GoAsync(d => d["balance_transactions"] = new JsonArray()) : wire.GoAsync() },
     ];
 
     static async Task<HttpResponseMessage> IgnoreExpiryAsync(Wire wire)

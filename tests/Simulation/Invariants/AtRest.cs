@@ -9,13 +9,16 @@ sealed class AtRest(World world)
     static readonly IReadOnlyList<Func<World, Facts, IEnumerable<string>>> Rules =
     [
         MoneyRules.Sums, MoneyRules.EveryChargeIsBooked, MoneyRules.NothingElseIsBooked, MoneyRules.CoveredIsPaid,
+        ReturnRules.EveryRefundIsBooked, ReturnRules.NoOtherRefundIsBooked, ReturnRules.OneRefundEach,
+        ReturnRules.EveryDisputeIsBooked, ReturnRules.NoOtherDisputeIsBooked, ReturnRules.ReturnedIsReckoned,
         AttemptRules.FormsAreAsAsked, AttemptRules.OneFormEach, AttemptRules.NothingStaysOpen,
         WorkRules.NothingWaits, WorkRules.EventsOnce, WorkRules.WorkIsBounded, WorkRules.MailsOnce,
         WorkRules.MailsHaveCauses,
         TenantRules.NeverMeet, NumberRules.Whole,
     ];
 
-    public void Check()
+    /// <returns>What was there.</returns>
+    public Facts Check()
     {
         world.Trace.Add("--- at rest");
         var facts = Facts.Read(world);
@@ -23,6 +26,7 @@ sealed class AtRest(World world)
             foreach (var what in rule(world, facts))
                 world.Violate(rule.Method.Name, what);
         Verify();
+        return facts;
     }
 
     /// <summary>The product's own check, on the same database.</summary>

@@ -14,7 +14,8 @@ sealed class EveryStep(World world)
             """),
         ("I4: more allocated than received", """
             select p.id from payments p where (select coalesce(sum(a.amount_minor), 0) from allocations a
-              where a.payment_id = p.id) > case when p.reversed_at is null then p.amount_minor else 0 end
+              where a.payment_id = p.id)
+              > case when p.reversed_at is null then p.amount_minor - p.returned_minor else 0 end
             """),
         ("I4: paid more than payable", "select i.number from invoices i where i.paid_minor > i.payable_minor"),
         ("I10: a booked payment's attempt is not succeeded", """
@@ -36,6 +37,17 @@ sealed class EveryStep(World world)
               and not exists (select 1 from payments p
                 where p.payment_intent_id = json_extract(e.body, '$.data.object.payment_intent'))
               and exists (select 1 from attempts a where a.session_id = e.object_id)
+            """),
+        ("I2: one cause is in the ledger twice", """
+            select min(cause) from ledger_transactions group by organization_id, cause having count(*) > 1
+            """),
+        ("I2: one refund or dispute of Stripe twice", """
+            select min(stripe_id) from refunds where stripe_id <> '' group by connection_id, stripe_id
+              having count(*) > 1
+            union all select min(stripe_id) from disputes group by connection_id, stripe_id having count(*) > 1
+            """),
+        ("I10: more has returned than came in", """
+            select id from payments where returned_minor not between 0 and amount_minor
             """),
         ("one live attempt", """
             select min(invoice_id) from attempts where is_live group by invoice_id having count(*) > 1

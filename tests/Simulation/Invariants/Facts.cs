@@ -17,6 +17,12 @@ sealed class Facts
 
     public required List<Allocation> Allocations { get; init; }
 
+    public required List<Refund> Refunds { get; init; }
+
+    public required List<Dispute> Disputes { get; init; }
+
+    public required List<CreditNote> CreditNotes { get; init; }
+
     public required List<LedgerTransaction> Ledger { get; init; }
 
     public required List<InboxEvent> Inbox { get; init; }
@@ -33,6 +39,9 @@ sealed class Facts
         Attempts = await All(db.Attempts),
         Payments = await All(db.Payments),
         Allocations = await All(db.Allocations),
+        Refunds = await All(db.Refunds),
+        Disputes = await All(db.Disputes),
+        CreditNotes = await All(db.CreditNotes),
         Ledger = await All(db.Ledger),
         Inbox = await All(db.Inbox),
         Mails = await All(db.Mails),

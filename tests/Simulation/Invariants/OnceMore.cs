@@ -8,22 +8,36 @@ namespace Tamias.Simulation.Invariants;
 sealed class OnceMore(World world)
 {
     static readonly string[] Tables =
-        ["payments", "allocations", "ledger_transactions", "ledger_entries", "mails", "todos", "timeline"];
+    [
+        "payments", "allocations", "refunds", "disputes", "ledger_transactions", "ledger_entries", "mails", "todos",
+        "timeline",
+    ];
 
-    public void Check()
+    public void Check(Facts facts)
     {
         var before = Counted();
-        foreach (var attempt in Facts.Read(world).Attempts.Where(a => a.SessionId.Length > 0))
-            SettleAsync(attempt).GetAwaiter().GetResult();
+        foreach (var attempt in facts.Attempts.Where(a => a.SessionId.Length > 0))
+            WithAsync(attempt.OrganizationId, services => SettleAsync(services, attempt)).GetAwaiter().GetResult();
+        foreach (var refund in facts.Refunds.Where(r => r.StripeId.Length > 0))
+            WithAsync(refund.OrganizationId, services => services.GetRequiredService<AskRefund>()
+                .ReadAsync(refund, default)).GetAwaiter().GetResult();
+        foreach (var dispute in facts.Disputes)
+            WithAsync(dispute.OrganizationId, services => services.GetRequiredService<SettleDispute>().ApplyAsync(
+                facts.Connections.First(c => c.Id == dispute.ConnectionId), dispute.StripeId, default))
+                .GetAwaiter().GetResult();
         if (Counted() is var after && after != before)
             world.Violate("once more", $"it found something new: {before} became {after}");
     }
 
-    async Task SettleAsync(Attempt attempt)
+    async Task WithAsync(Id<Organization> organization, Func<IServiceProvider, Task> work)
     {
         await using var scope = world.Nodes[^1].Services.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        services.GetRequiredService<Db>().Organization = attempt.OrganizationId;
+        scope.ServiceProvider.GetRequiredService<Db>().Organization = organization;
+        await work(scope.ServiceProvider);
+    }
+
+    static async Task SettleAsync(IServiceProvider services, Attempt attempt)
+    {
         var forms = services.GetRequiredService<StripeForms>();
         await services.GetRequiredService<Settle>().ApplyAsync(
             await forms.ConnectionAsync(attempt, default), await forms.OpenAsync(attempt, default), default);

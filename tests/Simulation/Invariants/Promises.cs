@@ -20,7 +20,8 @@ static class Promises
         if (paid.Count == 0)
             return;
 
-        var booked = Facts.Read(world).Payments.Select(p => p.PaymentIntentId).ToHashSet();
+        var booked = world.Ask("select payment_intent_id from payments where payment_intent_id is not null")
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var late in paid.Where(f => !booked.Contains(f.IntentId)))
             world.Violate("P3", $"{late.Id} was paid and is not known after five minutes");
     }

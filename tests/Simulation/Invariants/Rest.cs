@@ -10,6 +10,7 @@ static class Rest
         ("attempts", "select count(*) from attempts where ended_at is null"),
         ("events", "select count(*) from inbox where state = 'Waiting'"),
         ("mails", "select count(*) from mails where sent_at is null and failed_at is null"),
+        ("refunds", "select count(*) from refunds where state in ('Asked', 'Pending')"),
     ];
 
     public static bool IsReached(World world) =>

@@ -44,7 +44,7 @@ static class WorkRules
             if (!world.Post.Exists(p => p.MessageId.StartsWith(mail.Id.ToString(), StringComparison.Ordinal)))
                 yield return $"mail {mail.Cause} is marked as sent";
         foreach (var payment in facts.Payments.Where(p => p.AttemptId is not null))
-            if (facts.Mails.Count(m => m.Kind == MailKind.Receipt && m.PaymentId == payment.Id) != 1)
+            if (facts.Mails.Count(m => m.Cause == $"receipt:{payment.Id}") != 1)
                 yield return $"payment {payment.PaymentIntentId} has not one receipt";
     }
 }

@@ -68,7 +68,7 @@ sealed class CrashPoints(TextWriter output)
         var draws = Draws.Of(1);
         foreach (var name in draws.Names.ToList())
             draws = draws.With(name, 0);
-        (string, int)[] rest = [("nodes", 1), ("invoices", 1), ("steps", 80)];
+        (string, int)[] rest = [("nodes", 1), ("invoices", 1), ("steps", 80), ("crowd", 40)];
         return rest.Concat(wanted).Aggregate(draws, (d, w) => d.With(w.Item1, w.Item2));
     }
 }

@@ -20,6 +20,7 @@ sealed class Schedule(Stage stage, Draws draws, bool isTraced = false, IReadOnly
         };
         stage.World = world;
         Play(world);
+        End(world);
         return new(draws, world.Violations, world.Mishaps, world.Network.Delivered, world.Trace.Lines);
     }
 
@@ -31,8 +32,7 @@ sealed class Schedule(Stage stage, Draws draws, bool isTraced = false, IReadOnly
             var (cast, everyStep) = (Cast.Of(world), new EveryStep(world));
             Trouble(world, cast, everyStep);
             new Quiet(world, cast, everyStep).Settle();
-            new AtRest(world).Check();
-            Restart(world);
+            Restart(world, new AtRest(world).Check());
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
@@ -71,7 +71,8 @@ sealed class Schedule(Stage stage, Draws draws, bool isTraced = false, IReadOnly
     {
         world.Pass(TimeSpan.FromSeconds(world.Dice.Below(4)));
         var waiting = world.Table.Waiting * 4;
-        var chosen = world.Dice.Below(waiting + cast.Sum(a => a.Weight));
+        var others = world.Table.Waiting < world.Draws["crowd"] ? cast.Sum(a => a.Weight) : 0;
+        var chosen = world.Dice.Below(waiting + others);
         if (chosen < waiting)
         {
             world.Trace.Add($"· {world.Table.Describe(chosen / 4)}");
@@ -84,11 +85,21 @@ sealed class Schedule(Stage stage, Draws draws, bool isTraced = false, IReadOnly
     }
 
     /// <summary>New processes on the same database know the same, and find nothing more to do.</summary>
-    void Restart(World world)
+    void Restart(World world, Facts facts)
     {
         foreach (var node in stage.Nodes)
             node.Die();
-        new OnceMore(world).Check();
+        new OnceMore(world).Check(facts);
+    }
+
+    /// <summary>Nothing of this schedule reaches into the next, even if it broke in the middle.</summary>
+    void End(World world)
+    {
+        foreach (var node in stage.Nodes)
+            node.Die();
+        world.Table.Unwind();
+        if (stage.IsInTransaction)
+            world.Violate("transactions", "one was begun and never ended");
     }
 }
 

@@ -6,6 +6,7 @@ using Tamias.Gateways;
 using Tamias.Simulation.Ports;
 using Tamias.Web;
 using Tamias.Web.Email;
+using Tamias.Web.Hooks;
 using Tamias.Web.Start;
 
 namespace Tamias.Simulation.Stages;
@@ -34,7 +35,13 @@ static class Composing
         services.AddSingleton<IMailTransport>(new MailPort(stage));
         services.AddSingleton<WriteGate>(new Gate(stage));
         services.AddSingleton(provider => new StripeAccess(
-            provider.GetRequiredService<StripeSettings>(), new HttpClient(new StripePort(stage)), retries: 0));
+            provider.GetRequiredService<StripeSettings>(),
+            new HttpClient(new StripePort(stage)) { Timeout = Timeout.InfiniteTimeSpan }, retries: 0)
+        {
+            Limit = Timeout.InfiniteTimeSpan,
+        });
+        services.AddSingleton(new StripePing(new HttpClient(new PingPort()), node.Clock));
+        services.AddTransient<Intake>(); // each event has its own commit: who waits for another's waits at no port
         services.AddSingleton(stage.Options);
         return builder.Build();
     }

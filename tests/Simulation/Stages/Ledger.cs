@@ -13,6 +13,30 @@ static class Ledger
     public static IEnumerable<Intent> Intents(World world) => world.Estate.Houses
         .SelectMany(h => world.Stripe.World.Book(h.AccountId, live: false).All("payment_intent"))
         .Select(i => new Intent(i.Text("id"), i.Text("status"), i));
+
+    /// <summary>Money that came in through this product's forms.</summary>
+    public static IEnumerable<Charge> Charges(World world)
+    {
+        var ours = Forms(world).Where(f => f.IsOurs && f.IsPaid).Select(f => f.IntentId).ToHashSet();
+        return Of(world, "charge", thing => new Charge(thing)).Where(c => c.IsPaid && ours.Contains(c.IntentId));
+    }
+
+    /// <summary>Of those charges.</summary>
+    public static IEnumerable<GivenBack> Refunds(World world)
+    {
+        var ours = Charges(world).Select(c => c.IntentId).ToHashSet();
+        return Of(world, "refund", thing => new GivenBack(thing)).Where(r => ours.Contains(r.IntentId));
+    }
+
+    /// <summary>Of those charges.</summary>
+    public static IEnumerable<Contested> Disputes(World world)
+    {
+        var ours = Charges(world).Select(c => c.IntentId).ToHashSet();
+        return Of(world, "dispute", thing => new Contested(thing)).Where(d => ours.Contains(d.IntentId));
+    }
+
+    static IEnumerable<T> Of<T>(World world, string kind, Func<JsonObject, T> read) => world.Estate.Houses
+        .SelectMany(h => world.Stripe.World.Book(h.AccountId, live: false).All(kind)).Select(read);
 }
 
 /// <summary>A payment form as Stripe has it.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Caching.Memory;
 using Tamias.Simulation.Defects;
 using Tamias.Simulation.Ports;
 
@@ -13,6 +14,9 @@ namespace Tamias.Simulation.Stages;
 sealed class Stage : IDisposable
 {
     const int MostNodes = 3;
+
+    /// <summary>What was compiled of queries, for all stages.</summary>
+    static readonly MemoryCache Compiled = new(new MemoryCacheOptions());
 
     readonly SqliteConnection template;
 
@@ -49,8 +53,16 @@ sealed class Stage : IDisposable
 
     public DateTimeOffset Now => World is null ? Founding.Day : World.Now;
 
-    /// <summary>The database as it was founded.</summary>
-    public void Refill() => template.BackupDatabase(Connection);
+    /// <summary>Something began a transaction and never ended it.</summary>
+    public bool IsInTransaction => SQLitePCL.raw.sqlite3_get_autocommit(Connection.Handle) == 0;
+
+    /// <summary>The database as it was founded, whatever the schedule before has left undone.</summary>
+    public void Refill()
+    {
+        if (IsInTransaction)
+            Reopen(Connection);
+        template.BackupDatabase(Connection);
+    }
 
     public void Dispose()
     {
@@ -62,14 +74,21 @@ sealed class Stage : IDisposable
     static SqliteConnection Open()
     {
         var connection = new SqliteConnection("Data Source=:memory:");
+        Reopen(connection);
+        return connection;
+    }
+
+    static void Reopen(SqliteConnection connection)
+    {
+        connection.Close();
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "pragma foreign_keys=on";
         command.ExecuteNonQuery();
-        return connection;
     }
 
-    /// <summary>The product's own options, on this connection and with the ports between.</summary>
+    /// <summary>The product's own options, on this connection and with the ports between. What was compiled of a query
+    /// is kept for good: every kind of work of the product runs here, more than EF's usual thousand.</summary>
     static DbContextOptions<SqliteDb> OptionsOf(Stage stage)
     {
         using var product = new ServiceCollection().AddDb("Data Source=:memory:").BuildServiceProvider();
@@ -77,6 +96,7 @@ sealed class Stage : IDisposable
         return new DbContextOptionsBuilder<SqliteDb>(
                 scope.ServiceProvider.GetRequiredService<DbContextOptions<SqliteDb>>())
             .UseApplicationServiceProvider(null).UseSqlite(stage.Connection)
+            .UseMemoryCache(Compiled)
             .AddInterceptors(new Statements(stage), new Commits(stage), new Saves(stage)).Options;
     }
 }

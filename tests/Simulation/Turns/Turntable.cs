@@ -8,7 +8,7 @@ namespace Tamias.Simulation.Turns;
 /// next pause. On a database that truly waits the turn lasts until the operation has come to rest.</remarks>
 sealed class Turntable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     readonly List<Pause> pauses = [];
     readonly List<Operation> running = [];
@@ -59,10 +59,9 @@ sealed class Turntable
         return taken;
     }
 
-    /// <summary>Waits until nothing moves by itself, then unwinds whatever died.</summary>
-    void Rest(Operation operation)
+    /// <summary>Ends what died while it waited at a port.</summary>
+    public void Unwind()
     {
-        Settle(operation);
         for (var at = pauses.FindIndex(p => p.Operation.IsDead); at >= 0;
             at = pauses.FindIndex(p => p.Operation.IsDead))
         {
@@ -71,7 +70,13 @@ sealed class Turntable
             dead.Go();
             Settle(dead.Operation);
         }
+    }
 
+    /// <summary>Waits until nothing moves by itself, then unwinds whatever died.</summary>
+    void Rest(Operation operation)
+    {
+        Settle(operation);
+        Unwind();
         foreach (var done in running.Where(o => o.Work.IsCompleted).ToList())
         {
             running.Remove(done);

@@ -102,6 +102,29 @@ public sealed class CatchUpTests(Databases databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Given_back_while_it_was_disconnected_is_read_although_it_was_never_looked_after_before()
+    {
+        var invoice = await business.IssueAsync(80_00);
+        await ConnectAsync();
+        using (var payer = new Payer(app, invoice))
+        {
+            var session = (await payer.PressPayAsync())!;
+            app.Stripe.Payer.PayByCard(session);
+            await payer.ComeBackAsync(session);
+        }
+
+        await SettledAsync(invoice);
+        await Care.ChangeAsync(Merchant, Tie, c => c.State = ConnectionState.Disconnected);
+        app.Stripe.Bank.Refund((await Merchant.WithDbAsync(db => db.Payments.SingleAsync())).ChargeId);
+        app.Clock.Offset += TimeSpan.FromHours(1);
+
+        await ConnectAsync();
+        await Care.CatchUpAsync(Merchant, Tie);
+        var open = await Eventually.GetsAsync(invoice.ReadAsync, i => !i.Outstanding.IsZero);
+        Assert.Equal(80_00, open.Outstanding.Minor);
+    }
+
+    [Fact]
     public async Task Events_that_come_again_after_a_backup_book_nothing_twice()
     {
         var invoice = await SettledAsync(await PayAndCatchUpAsync(80_00));
@@ -144,6 +167,18 @@ public sealed class CatchUpTests(Databases databases) : IAsyncLifetime
         await visitor.PressAsync("Σύγκριση με το Stripe");
         Assert.Contains("συγκρίνονται", visitor.Text, StringComparison.Ordinal);
         await Books.AreAsync(await SettledAsync(invoice), paid: 80_00, payments: 1, todos: 0);
+    }
+
+    /// <summary>For the first time, or again; looked after when the test wants it.</summary>
+    async Task ConnectAsync()
+    {
+        var proven = new ProvenAccount(
+            business.Gateway.Id, ConnectionWay.Platform, Livemode: false, business.Connection.AccountId);
+        Assert.Null((await app.WithAsync<Attach, Attached>(
+            Merchant.OrganizationId, a => a.GoAsync(proven, default))).Refusal);
+        await Care.ChangeAsync(Merchant, Tie, c =>
+            (c.State, c.ChargesEnabled, c.NextRoundAt) =
+                (ConnectionState.Connected, true, app.Clock.GetUtcNow().AddYears(1)));
     }
 
     async Task<Issued> PayAndCatchUpAsync(long minor)

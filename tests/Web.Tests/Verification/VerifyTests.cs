@@ -28,7 +28,7 @@ public sealed class VerifyTests(Databases databases) : IAsyncLifetime
     [Fact]
     public async Task Nothing_is_found_where_everything_agrees() => Assert.Empty(await FindAsync());
 
-    /// <summary>Seen to fail on SQLite by a transaction that was begun beside EF and never ended.</summary>
+    /// <summary>A snapshot that does not end would show an old moment for good.</summary>
     [Fact]
     public async Task After_it_has_looked_the_same_scope_reads_and_writes_what_is_there_now()
     {

@@ -42,8 +42,8 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     static string Find() =>
-        new[] { "chromium-headless-shell", "chromium" }
-            .SelectMany(name => Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(f => Path.Combine(f, name)))
-            .FirstOrDefault(File.Exists)
+        (from name in (string[])["chromium-headless-shell", "chromium"]
+         from folder in Environment.GetEnvironmentVariable("PATH")!.Split(':')
+         select Path.Combine(folder, name)).FirstOrDefault(File.Exists)
         ?? throw new InvalidOperationException("Chromium is missing: install Debian's package (scripts/test does).");
 }

@@ -8,7 +8,7 @@ namespace Tamias.Simulation;
 /// <summary>The part of the simulation that runs with every test run.</summary>
 public sealed class SimulationTests(ITestOutputHelper output)
 {
-    static readonly TimeSpan Budget = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Budget = TimeSpan.FromSeconds(20);
 
     /// <summary>Seen to fail by each of the planted defects.</summary>
     [Fact]

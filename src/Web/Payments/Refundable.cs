@@ -9,6 +9,8 @@ static class Refundable
     public static Refusal Unconnected =>
         new("Stripe is not connected any more. Connect the same account again, or give the money back by hand.");
 
+    public static Refusal NoNote => new("This credit note is not there any more. Load the page again.");
+
     /// <summary>May so much of it be given back? The payment is locked where it matters.</summary>
     public static async Task<Refusal?> OfferAsync(
         Db db, Payment payment, Money amount, bool byHand, CancellationToken cancellation) =>
@@ -22,6 +24,8 @@ static class Refundable
     {
         if (await OfferAsync(db, payment, wish.Amount, wish.ByHand, cancellation) is { } refusal)
             return refusal;
+        if (wish.CreditNoteId is { } note && !await IsAboutAsync(db, note, payment, cancellation))
+            return NoNote;
         if (wish.OnlyCredit && await db.RestOfAsync(payment, cancellation) is var rest && wish.Amount > rest)
             return new("Only {0} of this payment is left as credit.", rest);
         if (wish.InvoiceId is not { } chosen)
@@ -32,6 +36,12 @@ static class Refundable
             ? null
             : new("One of these invoices is not there any more. Load the page again.");
     }
+
+    /// <summary>The credit note lowers an invoice that this payment was for.</summary>
+    static Task<bool> IsAboutAsync(Db db, Id<CreditNote> note, Payment payment, CancellationToken cancellation) =>
+        db.CreditNotes.AnyAsync(
+            n => n.Id == note && db.Allocations.Any(a => a.PaymentId == payment.Id && a.InvoiceId == n.InvoiceId),
+            cancellation);
 
     /// <summary>Stripe can be asked in the merchant's name; whether it agrees is for Stripe to say.</summary>
     public static Task<bool> IsConnectedAsync(Db db, Payment payment, CancellationToken cancellation) =>

@@ -41,7 +41,7 @@ public sealed class RequestRefund(Db db, TimeProvider clock, AskRefund asking, R
         if (await Refundable.OfferAsync(db, payment, wish, cancellation) is { } refusal)
             return new(refusal);
 
-        var refund = wish.Refund(payment, clock.GetUtcNow(), await NoteAsync(wish, payment, cancellation));
+        var refund = wish.Refund(payment, clock.GetUtcNow());
         refund.NextCheckAt = wish.ByHand ? null : RefundWork.NextCheck(refund, refund.CreatedAt);
         db.Add(refund);
         await (wish.ByHand
@@ -49,12 +49,6 @@ public sealed class RequestRefund(Db db, TimeProvider clock, AskRefund asking, R
             : booking.TellAsync(payment, refund, TimelineKind.RefundAsked, cancellation));
         return new(null, refund, IsNew: true);
     }
-
-    /// <summary>The credit note that was issued for it, if it lowers an invoice that this payment was for.</summary>
-    Task<Id<CreditNote>?> NoteAsync(RefundWish wish, Payment payment, CancellationToken cancellation) =>
-        db.CreditNotes.Where(n => n.Id == wish.CreditNoteId
-                && db.Allocations.Any(a => a.PaymentId == payment.Id && a.InvoiceId == n.InvoiceId))
-            .Select(n => (Id<CreditNote>?)n.Id).FirstOrDefaultAsync(cancellation);
 
     Task HandOverAsync(Payment payment, Refund refund, CancellationToken cancellation)
     {
@@ -82,12 +76,11 @@ public sealed record RefundWish(Id<Refund> Id, Id<Payment> PaymentId, Money Amou
     /// <summary>The credit note that was issued for it.</summary>
     public Id<CreditNote>? CreditNoteId { get; init; }
 
-    public Refund Refund(Payment payment, DateTimeOffset at, Id<CreditNote>? note = null) =>
-        new(Id, payment.OrganizationId, payment.Id, Amount)
-        {
-            ConnectionId = ByHand ? null : payment.ConnectionId, Reason = Reason, InvoiceId = InvoiceId,
-            CreditNoteId = note, CreatedAt = at, RequestedBy = UserId,
-        };
+    public Refund Refund(Payment payment, DateTimeOffset at) => new(Id, payment.OrganizationId, payment.Id, Amount)
+    {
+        ConnectionId = ByHand ? null : payment.ConnectionId, Reason = Reason, InvoiceId = InvoiceId,
+        CreditNoteId = CreditNoteId, CreatedAt = at, RequestedBy = UserId,
+    };
 }
 
 /// <summary>Why nothing was written, or the refund as it stands.</summary>

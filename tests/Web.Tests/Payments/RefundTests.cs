@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Tamias.Web.Tests.Harness;
 
@@ -50,6 +51,21 @@ public sealed class RefundTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.True((await desk.Invoice.ReadAsync()).Outstanding.IsZero);
         Assert.Empty(await desk.OpenTodosAsync());
         await desk.IsAsync(paid: 0, returned: 100_00);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("0199e0a0-0000-7000-8000-000000000001")]
+    public async Task A_credit_note_that_is_not_there_is_refused_in_words(string note)
+    {
+        using var desk = await RefundDesk.OpenAsync(app);
+        await desk.SignInAsync();
+        await desk.Visitor.OpenAsync($"{await desk.AddressAsync("refund")}?credit=true&note={Guid.NewGuid()}");
+        desk.Visitor.Fill("Amount", "40.00");
+        ((IHtmlInputElement)desk.Visitor.Page.QuerySelector("[name='Input.CreditNoteId']")!).Value = note;
+        await desk.Visitor.PressAsync("Continue");
+        Assert.Contains("This credit note is not there any more.", desk.Visitor.Text, StringComparison.Ordinal);
+        Assert.Empty(await desk.RefundsAsync());
     }
 
     [Fact]

@@ -44,11 +44,14 @@ public sealed class RefundForm
         Id<Invoice>? invoice = Id<Invoice>.TryParse(From, null, out var chosen) ? chosen : null;
         if (!string.IsNullOrEmpty(From) && From != Credit && scope.Parts.All(p => p.Invoice.Id != invoice))
             state.AddModelError("Input.From", words[Sentences.NotChoice]);
+        Id<CreditNote>? note = Id<CreditNote>.TryParse(CreditNoteId, null, out var given) ? given : null;
+        if (!string.IsNullOrEmpty(CreditNoteId) && note is null)
+            state.Refuse("", Refundable.NoNote, words);
         return !state.IsValid ? null : new(Id, scope.Payment.Id, amount, userId)
         {
             Reason = Reason ?? "", InvoiceId = invoice, OnlyCredit = From == Credit,
             ByHand = ByHand || scope.Payment.IsByHand,
-            CreditNoteId = Id<CreditNote>.TryParse(CreditNoteId, null, out var note) ? note : null,
+            CreditNoteId = note,
         };
     }
 

@@ -67,6 +67,8 @@ public sealed class New(Db db, Current me, Ids ids, CreditSight sight, IStringLo
         if (await db.CreditNotes.AnyAsync(n => n.Id == Input.Id && n.InvoiceId == id, cancellation))
             return await IssuedAsync(cancellation); // pressed twice; the first press has done it
 
+        if (Refund is not null && !await db.Payments.AnyAsync(p => p.Id == Refund, cancellation))
+            ModelState.AddModelError("", words["This payment is not there any more."]);
         var quantities = Reckon(new Beside(ModelState, words));
         var reason = Input.ReasonFor(new(ModelState, words));
         if (ModelState.IsValid && Input.Shown != Sum.Shown)

@@ -64,6 +64,7 @@ public sealed class DisputeTests(SharedApp shared) : IClassFixture<SharedApp>, I
             () => Task.FromResult(app.Stripe.All(business.Connection.AccountId, "dispute")), d => d.Count > 0);
         var dispute = found[0]["id"]!.ToString();
         Assert.True(await later.HearAsync(dispute));
+        Assert.True(await later.HearAsync(dispute)); // told once however often it is heard of
         Assert.Equal("lost", (await later.DisputeAsync(dispute)).Status);
         Assert.Equal(60_00, (await invoice.ReadAsync()).Outstanding.Minor);
         Assert.Empty(await later.TodosAsync(TodoReason.Disputed)); // lost at creation: nothing can be answered

@@ -69,6 +69,29 @@ public sealed class RefundTests(SharedApp shared) : IClassFixture<SharedApp>
     }
 
     [Fact]
+    public async Task Another_merchants_payment_and_credit_note_lead_nowhere()
+    {
+        using var theirs = await RefundDesk.OpenAsync(app);
+        await theirs.SignInAsync();
+        await IssueNoteAsync(theirs, "");
+        var note = await theirs.Merchant.WithDbAsync(db => db.CreditNotes.Select(n => n.Id).SingleAsync());
+
+        using var desk = await RefundDesk.OpenAsync(app);
+        await desk.SignInAsync();
+        await IssueNoteAsync(desk, $"?refund={(await theirs.PaymentAsync()).Id}");
+        Assert.Contains("This payment is not there any more.", desk.Visitor.Text, StringComparison.Ordinal);
+        Assert.False(await desk.Merchant.WithDbAsync(db => db.CreditNotes.AnyAsync()));
+
+        await desk.Visitor.OpenAsync($"{await desk.AddressAsync("refund")}?credit=true&note={note}");
+        desk.Visitor.Fill("Amount", "40.00");
+        await desk.Visitor.PressAsync("Continue");
+        Assert.Contains("This credit note is not there any more.", desk.Visitor.Text, StringComparison.Ordinal);
+        Assert.Empty(await desk.RefundsAsync());
+        Assert.Empty(await theirs.RefundsAsync());
+        await desk.IsAsync(paid: 100_00, returned: 0);
+    }
+
+    [Fact]
     public async Task In_parts_until_nothing_is_left_and_never_more()
     {
         using var desk = await RefundDesk.OpenAsync(app);
@@ -207,5 +230,12 @@ public sealed class RefundTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.Contains("It is noted that €10.00 was given back.", desk.Visitor.Text, StringComparison.Ordinal);
         Assert.Empty(desk.AtStripe());
         await desk.IsAsync(paid: 90_00, returned: 10_00);
+    }
+
+    static async Task IssueNoteAsync(RefundDesk desk, string query)
+    {
+        await desk.Visitor.OpenAsync($"/sales/credit-notes/new/{desk.Invoice.Id}{query}");
+        desk.Visitor.Fill("Reason", "Not delivered");
+        await desk.Visitor.PressAsync("Issue the credit note");
     }
 }

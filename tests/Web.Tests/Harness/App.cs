@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging;
 using Tamias.Data;
 using Tamias.StripeSimulator;
 using Tamias.Web.People;
+using Tamias.Web.Work;
 
 namespace Tamias.Web.Tests.Harness;
 
@@ -101,6 +102,17 @@ public sealed class App : WebApplicationFactory<Words>
         return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
+    /// <summary>Makes a unit of work due and does it. The running product may take it first, and would be done only
+    /// later; so it is made due until this one had it, or until nothing is there to be made due.</summary>
+    public async Task DoDueAsync<TWork>(Func<Task<int>> makeDue) where TWork : class, IWork
+    {
+        for (var tries = 0; tries < 20 && await makeDue() > 0; tries++)
+        {
+            if (await WithAsync<TWork, bool>(default, work => work.OnceAsync(default)))
+                return;
+        }
+    }
+
     /// <summary>A merchant with an organization of their own, not signed in.</summary>
     public async Task<Merchant> NewMerchantAsync(string name = "Ergasterion")
     {
@@ -131,7 +143,7 @@ public sealed class App : WebApplicationFactory<Words>
     {
         await base.DisposeAsync();
         await stripe.DisposeAsync();
-        await databases.DropAsync(own);
+        await databases.GiveBackAsync(own);
         Directory.Delete(folder, recursive: true);
     }
 

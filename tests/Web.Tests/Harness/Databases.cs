@@ -21,12 +21,12 @@ public sealed class Databases : IAsyncLifetime
 
     /// <summary>Lets go of a database for good: its idle connections would pile up until the server takes no
     /// more.</summary>
-    public async Task DropAsync(string connectionString)
+    public async Task GiveBackAsync(string connectionString)
     {
         if (postgres is null)
             SqliteConnection.ClearAllPools();
         else
-            await postgres.DropDatabaseAsync(connectionString);
+            await postgres.GiveBackAsync(connectionString);
     }
 
     /// <summary>Ends the idle connections of this process, and of the product that ran in it.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Npgsql;
 
@@ -9,8 +10,15 @@ public sealed class PostgresServer : IAsyncDisposable
     const string Settings =
         "-c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300";
 
+    const string OthersWork = """
+        select exists(select from pg_stat_activity
+            where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid())
+        """;
+
     readonly string folder = Path.Combine(Path.GetTempPath(), "pg-" + Guid.NewGuid().ToString("N")[..8]);
     readonly SemaphoreSlim one = new(1, 1);
+    readonly ConcurrentBag<string> empty = [];
+    string emptying = "";
     int count;
 
     static bool IsRoot => string.Equals(Environment.UserName, "root", StringComparison.Ordinal);
@@ -28,9 +36,13 @@ public sealed class PostgresServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>A database of its own, copied from a template that is migrated once.</summary>
+    /// <summary>A database of its own, empty: one that was given back, or a copy of a template that is migrated
+    /// once.</summary>
     public async Task<string> NewDatabaseAsync(Func<string, Task> migrate)
     {
+        if (empty.TryTake(out var again))
+            return ConnectionString(again);
+
         await one.WaitAsync();
         try
         {
@@ -38,6 +50,7 @@ public sealed class PostgresServer : IAsyncDisposable
             {
                 await ExecuteAsync("create database template_tamias");
                 await migrate(ConnectionString("template_tamias") + ";Pooling=false");
+                emptying = await EmptyingAsync();
             }
 
             var name = $"t{++count}";
@@ -59,11 +72,19 @@ public sealed class PostgresServer : IAsyncDisposable
             $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{gone.Database}'");
     }
 
-    public async Task DropDatabaseAsync(string connectionString)
+    /// <summary>Emptied, it serves another test, and so do its connections: making both costs more than most tests.
+    /// Dropped when somebody still works on it, or its tables are not what they were.</summary>
+    public async Task GiveBackAsync(string connectionString)
     {
-        await using var gone = new NpgsqlConnection(connectionString);
-        NpgsqlConnection.ClearPool(gone);
-        await ExecuteAsync($"drop database {gone.Database} with (force)");
+        await using var connection = new NpgsqlConnection(connectionString);
+        if (await IsEmptiedAsync(connection))
+        {
+            empty.Add(connection.Database);
+            return;
+        }
+
+        NpgsqlConnection.ClearPool(connection);
+        await ExecuteAsync($"drop database {connection.Database} with (force)");
     }
 
     public async ValueTask DisposeAsync()
@@ -75,6 +96,40 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     string ConnectionString(string database) => $"Host={folder};Username=app;Database={database};Maximum Pool Size=30";
+
+    async Task<bool> IsEmptiedAsync(NpgsqlConnection connection)
+    {
+        try
+        {
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand(OthersWork, connection);
+            if (await command.ExecuteScalarAsync() is not false)
+                return false;
+            command.CommandText = emptying;
+            await command.ExecuteNonQueryAsync();
+            return true;
+        }
+        catch (PostgresException) // a table is not there any more, or has another name
+        {
+            return false;
+        }
+        finally
+        {
+            await connection.CloseAsync();
+        }
+    }
+
+    /// <summary>Deletes all that a migrated database does not begin with, without asking what refers to what.</summary>
+    async Task<string> EmptyingAsync()
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString("template_tamias") + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var tables = new NpgsqlCommand("""
+            select string_agg(format('delete from %I;', tablename), ' ') from pg_tables
+            where schemaname = 'public' and tablename <> '__EFMigrationsHistory'
+            """, connection);
+        return $"set session_replication_role = replica; {await tables.ExecuteScalarAsync()} reset all";
+    }
 
     async Task ExecuteAsync(string sql)
     {

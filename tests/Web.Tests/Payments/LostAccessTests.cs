@@ -13,10 +13,10 @@ public sealed class LostAccessTests(Databases databases) : OwnBusiness(databases
     public async Task A_form_whose_making_was_not_remembered_is_asked_for_when_access_comes_back()
     {
         var (invoice, session) = await PressedAsync();
-        await ChangeAttemptAsync(set => set.SetProperty(a => a.SessionId, "") // the process died before it wrote this
-            .SetProperty(a => a.State, AttemptState.Asked).SetProperty(a => a.NextCheckAt, DateTimeOffset.UtcNow));
         App.Stripe.Accounts.Disconnect(Account);
-        await App.WithAsync<Reconciler, bool>(default, r => r.OnceAsync(default));
+        await App.DoDueAsync<Reconciler>(() => ChangeAttemptAsync(
+            set => set.SetProperty(a => a.SessionId, "") // the process died before it wrote this
+                .SetProperty(a => a.State, AttemptState.Asked).SetProperty(a => a.NextCheckAt, DateTimeOffset.UtcNow)));
         App.Stripe.Payer.PayByCard(session);
 
         await ComesBackAsync();

@@ -127,13 +127,10 @@ public sealed class PaymentRaceTests(Databases databases) : OwnBusiness(database
     }
 
     /// <summary>What the reconciler does when an attempt of this invoice is due.</summary>
-    async Task CheckAsync(Issued invoice)
-    {
-        await Business.Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Attempts
+    Task CheckAsync(Issued invoice) => App.DoDueAsync<Reconciler>(
+        () => Business.Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Attempts
             .Where(a => a.InvoiceId == invoice.Id && a.EndedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextCheckAt, DateTimeOffset.UtcNow))));
-        await App.WithAsync<Reconciler, bool>(default, r => r.OnceAsync(default));
-    }
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextCheckAt, DateTimeOffset.UtcNow)))));
 
     Task<Refusal?> EndAsync(Issued invoice) => App.WithAsync<EndLiveAttempt, Refusal?>(
         Business.Merchant.OrganizationId, e => e.EndAsync(invoice.Id, default));

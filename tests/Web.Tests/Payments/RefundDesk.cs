@@ -79,12 +79,9 @@ sealed class RefundDesk(App app, Business business, Issued invoice) : IDisposabl
     public async Task<RefundAnswer> AskAsync(long cents) => await AskAsync(await WishAsync(cents));
 
     /// <summary>What the background does when the refunds of this merchant are due.</summary>
-    public async Task CheckAsync()
-    {
-        await Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Refunds.Where(r => r.NextCheckAt != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.NextCheckAt, DateTimeOffset.UtcNow))));
-        await app.WithAsync<RefundWork, bool>(default, w => w.OnceAsync(default));
-    }
+    public Task CheckAsync() => app.DoDueAsync<RefundWork>(
+        () => Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Refunds.Where(r => r.NextCheckAt != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.NextCheckAt, DateTimeOffset.UtcNow)))));
 
     public IReadOnlyList<System.Text.Json.Nodes.JsonObject> AtStripe() =>
         [.. app.Stripe.All(business.Connection.AccountId, "refund")];

@@ -108,13 +108,12 @@ public sealed class TogetherTests(Databases databases) : OwnBusiness(databases)
     async Task CheckAsync(Issued invoice)
     {
         for (var i = 0; i < 4; i++)
-        {
-            await Business.Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Attempts
-                .Where(a => a.InvoiceId == invoice.Id && a.EndedAt == null)
-                .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextCheckAt, DateTimeOffset.UtcNow))));
-            await App.WithAsync<Reconciler, bool>(default, r => r.OnceAsync(default));
-        }
+            await App.DoDueAsync<Reconciler>(() => MakeDueAsync(invoice));
     }
+
+    Task<int> MakeDueAsync(Issued invoice) => Business.Merchant.WithDbAsync(db => db.InTransactionAsync(() =>
+        db.Attempts.Where(a => a.InvoiceId == invoice.Id && a.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextCheckAt, DateTimeOffset.UtcNow))));
 
     int OpenForms() => App.Stripe.All(Business.Connection.AccountId, "checkout.session")
         .Count(s => s["status"]!.ToString() == "open");

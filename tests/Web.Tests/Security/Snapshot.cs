@@ -43,6 +43,11 @@ sealed class Snapshot
         .Select(kind => (Kind: kind, More: Count(kind) - before.Count(kind))).Where(k => k.More != 0)
         .Select(k => $"{k.Kind} {k.More:+0;-0}"));
 
+    /// <summary>The first row that is another than before, or new; empty when all is as it was.</summary>
+    public string FirstChange(Snapshot before) => rows.Concat(before.rows)
+        .FirstOrDefault(r => !(rows.Contains(r) && before.rows.Contains(r))) is { Kind: { } kind } changed
+            ? $"{kind}: {changed.Row}" : "";
+
     /// <summary>The rows that speak of one of these: "CustomerId" and the key of a customer.</summary>
     public IEnumerable<string> Mentions(IEnumerable<(string Property, string Key)> others) =>
         from other in others

@@ -33,7 +33,7 @@ public sealed class WrongFormTests(OtherPeople others) : FormCrawler(others)
 
             var after = await SnapshotAsync(world);
             if (before.Text != after.Text && !mayPass)
-                wrong.Add($"{field.Name}: something changed");
+                wrong.Add($"{field.Name}: changed {after.FirstChange(before)}");
             before = after;
         }
 

@@ -108,9 +108,11 @@ public sealed class DisconnectTests(Databases databases) : IAsyncLifetime
         var told = app.Stripe.Mail.Deliveries.Last(d => d.Type == "account.application.deauthorized").Event;
         await LogInAgainAsync("Connect again with Stripe");
         await desk.Merchant.WithDbAsync(db => db.Inbox.Where(e => e.Type == "account.application.deauthorized")
-            .ExecuteUpdateAsync(set => set.SetProperty(e => e.State, InboxState.Waiting)));
-        await Eventually.GetsAsync(() => desk.Merchant.WithDbAsync(db => db.Inbox.AsNoTracking()
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.State, InboxState.Waiting)
+                .SetProperty(e => e.NotBeforeAt, DateTimeOffset.UtcNow)));
+        var heard = await Eventually.GetsAsync(() => desk.Merchant.WithDbAsync(db => db.Inbox.AsNoTracking()
             .SingleAsync(e => e.EventId == told)), e => e.State != InboxState.Waiting);
+        Assert.NotEqual(InboxState.Waiting, heard.State);
         Assert.Equal(ConnectionState.Connected, (await desk.ConnectionAsync())!.State);
     }
 

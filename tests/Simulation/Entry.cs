@@ -36,6 +36,7 @@ static class Entry
         var campaign = new Campaign(stage, Console.Out).Run(Campaign.Seeds(start, seeds));
         foreach (var failure in campaign.Failures)
             Tell(stage, failure);
+        Console.WriteLine($"seen: {campaign.Tally.Seen}");
         Console.WriteLine(campaign.Tally);
         return campaign.Failures.Count > 0 ? 1 : 0;
     }

@@ -28,7 +28,8 @@ public sealed class RefundBooking(Db db, Ids ids, TimeProvider clock, Releasing 
         var ofCredit = Money.Min(free, refund.Amount);
         db.Add(new Book(ids, clock.GetUtcNow()).Refunded(refund, payment, ofCredit));
         payment.Return(ofCredit);
-        payment.FeeCheckAt = clock.GetUtcNow();
+        if (refund.StripeId.Length > 0)
+            payment.FeeCheckAt = clock.GetUtcNow();
         refund.Booked(true);
         await db.DecideAsync(payment, refund.RequestedBy, clock.GetUtcNow(), cancellation);
         await mails.RefundedAsync(payment, refund, cancellation);

@@ -1,4 +1,5 @@
 using Tamias.Simulation.Stages;
+using Tamias.Simulation.Turns;
 using Tamias.Web.Pages.Pay;
 using Tamias.Web.Payments;
 
@@ -16,10 +17,12 @@ sealed class Payer(World world, int number) : Actor(world)
         ["AT611904300234573201", "AT321904300235473204", "AT861904300235473202", "AT051904300235473205"];
 
     readonly List<string> forms = [];
+    Operation? press;
 
     Bill Bill => World.Bills[number % World.Bills.Count];
 
-    public override int Weight => 3;
+    public override int Weight =>
+        World.Draws["busy"] > 0 && forms.Count == 0 && press is { Work.IsCompleted: false } ? 0 : 3;
 
     public override void Act()
     {
@@ -37,7 +40,7 @@ sealed class Payer(World world, int number) : Actor(world)
         var bill = Bill;
         var isPart = bill.AllowsParts && Dice.OneIn(2);
         var (share, insists) = (Dice.Between(1, 99), Dice.OneIn(3));
-        World.Table.Begin(World.AnyNode(), "press", async services =>
+        press = World.Table.Begin(World.AnyNode(), "press", async services =>
         {
             var invoice = await services.GetRequiredService<PaidInvoice>().FindAsync(bill.Permalink, default);
             var all = invoice!.Outstanding;
@@ -73,6 +76,8 @@ sealed class Payer(World world, int number) : Actor(world)
         catch (InvalidOperationException)
         {
             Tell($"{number} finds {form} closed");
+            if (World.Draws["busy"] > 0)
+                forms.Remove(form);
         }
     }
 
@@ -99,5 +104,7 @@ sealed class Payer(World world, int number) : Actor(world)
         Tell($"{number} reads: {state}");
         if (state == "paid" && !Ledger.Forms(World).Any(f => f.Id == form && f.IsPaid))
             World.Violate("I4", $"the payer of {form} reads that it is paid, and Stripe has no money");
+        if (state == "paid" && World.Draws["again"] > 0)
+            forms.Clear();
     }
 }

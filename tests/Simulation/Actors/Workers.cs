@@ -45,13 +45,18 @@ sealed class Workers(World world) : Actor(world)
 
     public override int Weight => 6;
 
-    public override void Act() => Begin(World.AnyNode(), Dice.Pick(Kinds));
+    public override void Act()
+    {
+        var due = World.Draws["busy"] > 0 && !Dice.OneIn(8) ? KindsDue() : Kinds;
+        if (due.Count > 0)
+            Begin(World.AnyNode(), Dice.Pick(due));
+    }
 
     /// <summary>Lets every kind that has something to do work on one node, with nobody between; false when there was
     /// nothing.</summary>
     public bool Round(Node node)
     {
-        var due = Kinds.Where(k => World.Count("select count(*) from " + k.Due) > 0).ToList();
+        var due = KindsDue();
         foreach (var kind in due)
         {
             Begin(node, kind);
@@ -61,6 +66,11 @@ sealed class Workers(World world) : Actor(world)
 
         return due.Count > 0;
     }
+
+    /// <summary>The kinds of work that have something to do.</summary>
+    public IEnumerable<string> Due() => KindsDue().Select(k => k.Name);
+
+    IReadOnlyList<Kind> KindsDue() => [.. Kinds.Where(k => World.Count("select count(*) from " + k.Due) > 0)];
 
     void Begin(Node node, Kind kind) => World.Table.Begin(
         node, kind.Name, services => kind.Find(services).OnceAsync(CancellationToken.None), _ => { });

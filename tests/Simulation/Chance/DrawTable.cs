@@ -53,5 +53,12 @@ static class DrawTable
 
         // How many operations may wait at once before somebody new begins one.
         ("crowd", d => d.OneIn(5) ? d.Between(7, 40) : d.Between(2, 6)),
+
+        // Steps more, so that money comes in more than once; and payers who pay the next part when one is paid.
+        ("longer", d => d.OneIn(4) ? 0 : d.Between(50, 300)),
+        ("again", d => d.OneIn(3) ? 0 : 1),
+
+        // Nobody spends steps on what leads nowhere: pressing Pay while it answers, work that is not there.
+        ("busy", d => d.OneIn(8) ? 0 : 1),
     ];
 }

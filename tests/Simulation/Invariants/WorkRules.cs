@@ -26,12 +26,13 @@ static class WorkRules
             .Concat(facts.Mails.Where(m => m.Tries > MostMailTries + world.Mishaps.Crashes)
                 .Select(m => $"mail {m.Cause} was tried {m.Tries} times"));
 
-    /// <summary>I7: the same mail twice only where a process died between the server's yes and our note of it, or a
-    /// clock was wrong by more than the lease.</summary>
+    /// <summary>I7: the same mail twice only where a process died or slept between the server's yes and our note of
+    /// it, or a clock was wrong by more than the lease.</summary>
     public static IEnumerable<string> MailsOnce(World world, Facts facts) =>
         from mail in world.Post
         group mail by mail.MessageId into copies
-        where copies.Count() > 1 + (world.Draws["clock"] > 0 ? copies.Count() : world.Mishaps.Crashes)
+        where copies.Count() > 1 + (world.Draws["clock"] > 0 ? copies.Count() : world.Mishaps.Crashes
+            + world.Table.LongWaits.Count(w => w == "outbox#write"))
         select $"{copies.First().Subject} was sent {copies.Count()} times";
 
     /// <summary>I7: what was sent was committed, and every payment has one receipt.</summary>

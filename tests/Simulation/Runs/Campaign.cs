@@ -66,11 +66,14 @@ sealed class Tally
 
     public long Violations { get; private set; }
 
+    public Seen Seen { get; } = new();
+
     public void Add(Outcome outcome)
     {
         Schedules++;
         Crashes += outcome.Mishaps.Crashes;
         Deliveries += outcome.Delivered;
+        Seen.Add(outcome.Seen);
         Violations += outcome.Violations.Count > 0 ? 1 : 0;
     }
 

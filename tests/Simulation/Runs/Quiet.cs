@@ -105,8 +105,16 @@ sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
 
     void WorkAsLongAsThereIs()
     {
-        for (var units = 0; workers.Round(world.Nodes[units % world.Nodes.Count]) && units < MostRounds; units++)
+        for (var units = 0; workers.Round(world.Nodes[units % world.Nodes.Count]); units++)
+        {
             everyStep.Check();
+            if (units == MostRounds)
+            {
+                world.Violate("rest", $"what is due is not done: {string.Join(", ", workers.Due())}");
+                return;
+            }
+        }
+
         everyStep.Check();
     }
 }

@@ -21,7 +21,10 @@ sealed class Schedule(Stage stage, Draws draws, bool isTraced = false, IReadOnly
         stage.World = world;
         Play(world);
         End(world);
-        return new(draws, world.Violations, world.Mishaps, world.Network.Delivered, world.Trace.Lines);
+        return new(draws, world.Violations, world.Mishaps, world.Network.Delivered, world.Trace.Lines)
+        {
+            Seen = Seen.In(world),
+        };
     }
 
     void Play(World world)
@@ -57,7 +60,7 @@ sealed class Schedule(Stage stage, Draws draws, bool isTraced = false, IReadOnly
     void Trouble(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
     {
         world.Mishaps.AreOn = true;
-        for (var step = 0; step < draws["steps"]; step++)
+        for (var step = 0; step < draws["steps"] + draws["longer"]; step++)
         {
             Step(world, cast);
             everyStep.Check();
@@ -105,4 +108,7 @@ sealed class Schedule(Stage stage, Draws draws, bool isTraced = false, IReadOnly
 
 /// <summary>What came of a seed.</summary>
 sealed record Outcome(
-    Draws Draws, IReadOnlyList<string> Violations, Mishaps Mishaps, int Delivered, IReadOnlyList<string> Trace);
+    Draws Draws, IReadOnlyList<string> Violations, Mishaps Mishaps, int Delivered, IReadOnlyList<string> Trace)
+{
+    public required Seen Seen { get; init; }
+}

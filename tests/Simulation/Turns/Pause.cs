@@ -4,12 +4,15 @@ namespace Tamias.Simulation.Turns;
 sealed class Pause(Operation operation, string at)
 {
     readonly TaskCompletionSource turn = new();
+    readonly DateTimeOffset since = operation.Node.Clock.GetUtcNow();
 
     public Operation Operation { get; } = operation;
 
     public string At { get; } = at;
 
     public Task Task => turn.Task;
+
+    public TimeSpan Waited => Operation.Node.Clock.GetUtcNow() - since;
 
     /// <summary>Goes on, or unwinds when its process died meanwhile.</summary>
     public void Go()

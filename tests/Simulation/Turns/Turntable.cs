@@ -10,14 +10,20 @@ sealed class Turntable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    static readonly TimeSpan Long = TimeSpan.FromSeconds(20);
+
     readonly List<Pause> pauses = [];
     readonly List<Operation> running = [];
     readonly List<Operation> ended = [];
 
     public int Waiting => pauses.Count;
 
+    /// <summary>Where operations have stood for so long that what they had leased may have gone to others: a process
+    /// that slept.</summary>
+    public List<string> LongWaits { get; } = [];
+
     /// <summary>What waits at one place of the list, for the trace.</summary>
-    public string Describe(int index) => $"{pauses[index].Operation.Name}#{pauses[index].At}";
+    public string Describe(int index) => Describe(pauses[index]);
 
     /// <summary>Begins something on a node; <paramref name="then"/> hears its result unless the node died.</summary>
     public Operation Begin<T>(Node node, string name, Func<IServiceProvider, Task<T>> work, Action<T> then)
@@ -47,6 +53,8 @@ sealed class Turntable
     {
         var pause = pauses[index];
         pauses.RemoveAt(index);
+        if (pause.Waited > Long)
+            LongWaits.Add(Describe(pause));
         pause.Go();
         Rest(pause.Operation);
     }
@@ -71,6 +79,8 @@ sealed class Turntable
             Settle(dead.Operation);
         }
     }
+
+    static string Describe(Pause pause) => $"{pause.Operation.Name}#{pause.At}";
 
     /// <summary>Waits until nothing moves by itself, then unwinds whatever died.</summary>
     void Rest(Operation operation)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Tamias.StripeSimulator.Api;
 using Tamias.Web.Payments;
 using Tamias.Web.Tests.Harness;
@@ -139,6 +140,23 @@ public sealed class FeeTests(SharedApp shared) : IClassFixture<SharedApp>, IAsyn
 
         app.Stripe.Faults.Clear();
         Assert.Single(await FoundAsync(charge));
+    }
+
+    [Fact]
+    public async Task Cash_that_is_given_back_has_no_fee_to_be_asked_about()
+    {
+        var payment = await business.Merchant.AddPaymentAsync(business.Customer, new(50_00, Currency.Eur));
+        var wish = new RefundWish(app.Services.GetRequiredService<Ids>().Next<Refund>(), payment.Id,
+            new(20_00, Currency.Eur), business.Merchant.UserId)
+        {
+            ByHand = true,
+        };
+        Assert.Null((await app.WithAsync<RequestRefund, RefundAnswer>(
+            business.Merchant.OrganizationId, r => r.GoAsync(wish, default))).Refusal);
+
+        var after = await business.Merchant.WithDbAsync(db => db.Payments.SingleAsync(p => p.Id == payment.Id));
+        Assert.Equal((20_00, null), (after.Returned.Minor, after.FeeCheckAt));
+        await later.AgreeAsync();
     }
 
     async Task ReadAsync(string charge)

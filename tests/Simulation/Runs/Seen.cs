@@ -1,0 +1,39 @@
+using Tamias.Simulation.Stages;
+
+namespace Tamias.Simulation.Runs;
+
+/// <summary>What came about in schedules: a campaign in which something never happens proves nothing of it.</summary>
+sealed class Seen
+{
+    static readonly IReadOnlyList<(string What, string Sql)> All =
+    [
+        ("payments", "select count(*) from payments where payment_intent_id is not null"),
+        ("further payments of one invoice", """
+            select coalesce(sum(paid - 1), 0) from (select count(distinct payment_id) as paid from allocations
+              where amount_minor > 0 group by invoice_id)
+            """),
+        ("refunds", "select count(*) from refunds where connection_id is not null"),
+        ("refunds that a bank refused", "select count(*) from refunds where state = 'Failed' and stripe_id <> ''"),
+        ("disputes", "select count(*) from disputes"),
+        ("to-dos", "select count(*) from todos"),
+    ];
+
+    readonly long[] counts = new long[All.Count];
+
+    /// <summary>What there is at the end of one.</summary>
+    public static Seen In(World world)
+    {
+        var seen = new Seen();
+        for (var i = 0; i < All.Count; i++)
+            seen.counts[i] = world.Count(All[i].Sql);
+        return seen;
+    }
+
+    public void Add(Seen other)
+    {
+        for (var i = 0; i < counts.Length; i++)
+            counts[i] += other.counts[i];
+    }
+
+    public override string ToString() => string.Join(", ", All.Select((a, i) => $"{counts[i]} {a.What}"));
+}

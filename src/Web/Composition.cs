@@ -46,7 +46,7 @@ public static class Composition
         if (!app.Environment.IsDevelopment())
             app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.UseMiddleware<DiskAnswer>();
+        app.UseMiddleware<StorageAnswer>();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -7,7 +7,7 @@ namespace Tamias.Web.Pages;
 
 /// <summary>The plain words for what went wrong.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken]
-public sealed class Error(IStringLocalizer<Words> words) : PageModel
+public sealed class Error(IStringLocalizer<Words> words, Disk disk) : PageModel
 {
     public string Title { get; private set; } = "";
 
@@ -31,6 +31,8 @@ public sealed class Error(IStringLocalizer<Words> words) : PageModel
             429 => ("Too many tries", "Wait a minute and try again."),
             409 => ("Somebody else was quicker",
                 "What you were changing has just been changed. Go back, load it again and repeat."),
+            503 when disk.State is DiskState.Fine => ("The database does not answer",
+                "What was saved before is safe. What you have just sent may not have been saved: wait a minute, look whether it was, and only then send it again. If it stays so, tell whoever runs this installation."),
             503 => ("Nothing can be saved at the moment",
                 "The disk of this installation is full or failing. What was saved before is safe and can be read; do not count on what you have just sent. Go back and send it again in a few minutes. If it stays so, tell whoever runs this installation to make room."),
             < 500 => ("This cannot be done", "Go back and try again."),

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,7 @@ public sealed class CurrentMiddleware(RequestDelegate next, IOptions<IdentityOpt
 {
     public async Task InvokeAsync(HttpContext context, Db db, Current current)
     {
-        if (Current.UserIdOf(context.User) is { } userId)
+        if (Current.UserIdOf(context.User) is { } userId && !Failed(context))
             await FindAsync(context, db, current, userId);
         // Here and not in a method of its own: what an async method sets ends with it.
         if (current.IsMember)
@@ -18,6 +19,10 @@ public sealed class CurrentMiddleware(RequestDelegate next, IOptions<IdentityOpt
 
         await next(context);
     }
+
+    // What went wrong is told without asking the database again: it may be what went wrong.
+    static bool Failed(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+        && context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable;
 
     async Task FindAsync(HttpContext context, Db db, Current current, Guid userId)
     {

@@ -15,8 +15,13 @@ static class Commands
         "backup" when args.Length == 2 => await Backup.WriteAsync(SettingsOf(app), args[1]),
         "restore" when args.Length == 2 => await Backup.RestoreAsync(SettingsOf(app), args[1]),
         "backup" or "restore" => Say($"Name the file: {args[0]} FILE", 2),
+        _ when WantsDemo(args) && !app.Services.GetRequiredService<DemoDoor>().IsPossible => Say(
+            "The demo company needs the Stripe simulator, which runs in Development only: "
+            + "set ASPNETCORE_ENVIRONMENT=Development, or start without --demo.", 2),
         _ => await ServeAsync(app, args),
     };
+
+    static bool WantsDemo(string[] args) => args.Contains("--demo", StringComparer.Ordinal);
 
     static TamiasSettings SettingsOf(WebApplication app) => app.Services.GetRequiredService<TamiasSettings>();
 
@@ -24,7 +29,7 @@ static class Commands
     {
         await app.Services.GetRequiredService<Storage>().OpenAsync(app.Lifetime.ApplicationStopping);
         await app.StartAsync();
-        await Greeting.SayAsync(app, wantsDemo: args.Contains("--demo", StringComparer.Ordinal));
+        await Greeting.SayAsync(app, WantsDemo(args));
         await app.WaitForShutdownAsync();
         return app.Services.GetRequiredService<Disk>().State is DiskState.Broken ? DiskWatch.ExitCode : 0;
     }

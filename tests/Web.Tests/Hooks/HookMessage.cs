@@ -50,6 +50,20 @@ sealed record HookMessage(byte[] Body, string? Signature)
         };
     }
 
+    /// <summary>Sends it to the platform's address.</summary>
+    public async Task<(int Status, string Again, string Body)> SendAsync(Harness.App app)
+    {
+        using var http = new HttpClient { BaseAddress = app.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/hooks/stripe")
+        {
+            Content = new ByteArrayContent(Body),
+        };
+        request.Headers.TryAddWithoutValidation("Stripe-Signature", Signature);
+        using var response = await http.SendAsync(request);
+        return ((int)response.StatusCode, response.Headers.RetryAfter?.ToString() ?? "",
+            await response.Content.ReadAsStringAsync());
+    }
+
     static HookMessage Signed(string body, string secret, long? at = null)
     {
         var time = (at ?? DateTimeOffset.UtcNow.ToUnixTimeSeconds()).ToString(CultureInfo.InvariantCulture);

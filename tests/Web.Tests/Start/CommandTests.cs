@@ -76,6 +76,15 @@ public sealed class CommandTests(Databases databases) : IDisposable
     }
 
     [Fact]
+    public async Task The_demo_without_the_simulator_is_refused_in_words_and_leaves_nothing()
+    {
+        var (code, output) = await Program.RunAsync(folder, Nowhere, "--demo");
+        Assert.Equal(2, code);
+        Assert.Contains("ASPNETCORE_ENVIRONMENT=Development", output, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder, "*.db"));
+    }
+
+    [Fact]
     public async Task It_listens_where_the_environment_says()
     {
         var start = Program.Info(folder, Nowhere, []);

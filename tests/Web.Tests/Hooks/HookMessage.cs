@@ -64,12 +64,14 @@ sealed record HookMessage(byte[] Body, string? Signature)
             await response.Content.ReadAsStringAsync());
     }
 
-    static HookMessage Signed(string body, string secret, long? at = null)
+    public static HookMessage Signed(byte[] body, string secret, long? at = null)
     {
         var time = (at ?? DateTimeOffset.UtcNow.ToUnixTimeSeconds()).ToString(CultureInfo.InvariantCulture);
-        var signature = HMACSHA256.HashData(Bytes(secret), Bytes($"{time}.{body}"));
-        return new(Bytes(body), $"t={time},v1={Convert.ToHexStringLower(signature)}");
+        var signature = HMACSHA256.HashData(Bytes(secret), (byte[])[.. Bytes($"{time}."), .. body]);
+        return new(body, $"t={time},v1={Convert.ToHexStringLower(signature)}");
     }
+
+    static HookMessage Signed(string body, string secret, long? at = null) => Signed(Bytes(body), secret, at);
 
     static string Json(string id, string type, string? account, bool livemode, string about = "ch_1") => $$$"""
         {"id":"{{{id}}}","object":"event","type":"{{{type}}}","livemode":{{{(livemode ? "true" : "false")}}},

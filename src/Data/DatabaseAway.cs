@@ -4,8 +4,8 @@ using Npgsql;
 
 namespace Tamias.Data;
 
-/// <summary>Failures that say nothing of the request: the database cannot be reached, is starting or stopping, or is held
-/// by somebody else. What was asked of it may or may not have been done.</summary>
+/// <summary>Failures that say nothing of the request: the database cannot be reached, is starting or stopping, or is
+/// held by somebody else. What was asked of it may or may not have been done.</summary>
 public static class DatabaseAway
 {
     /// <summary>SQLITE_BUSY: another program holds the file for longer than was waited.</summary>

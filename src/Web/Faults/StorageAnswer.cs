@@ -1,7 +1,7 @@
 namespace Tamias.Web.Faults;
 
-/// <summary>Answers 503 to what the disk could not take and to what the database did not answer: Stripe then sends again,
-/// and a person is told what to do.</summary>
+/// <summary>Answers 503 to what the disk could not take and to what the database did not answer: Stripe then sends
+/// again, and a person is told what to do.</summary>
 public sealed partial class StorageAnswer(RequestDelegate next, ILogger<StorageAnswer> log)
 {
     public async Task InvokeAsync(HttpContext context)

@@ -7,8 +7,8 @@ using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Faults;
 
-/// <summary>A database that answers nothing while the test says so: PostgreSQL that cannot be reached, a SQLite file that
-/// somebody else holds.</summary>
+/// <summary>A database that answers nothing while the test says so: PostgreSQL that cannot be reached, a SQLite file
+/// that somebody else holds.</summary>
 sealed class AwayDatabase : DbCommandInterceptor
 {
     public bool IsAway { get; set; }

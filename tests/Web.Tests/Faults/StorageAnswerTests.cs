@@ -4,8 +4,8 @@ using Tamias.Web.Tests.Hooks;
 
 namespace Tamias.Web.Tests.Faults;
 
-/// <summary>While the database does not answer: nothing is acknowledged, people read what to do, and it goes on by itself
-/// afterwards.</summary>
+/// <summary>While the database does not answer: nothing is acknowledged, people read what to do, and it goes on by
+/// itself afterwards.</summary>
 public sealed class StorageAnswerTests(Databases databases) : IAsyncLifetime
 {
     readonly AwayDatabase database = new();

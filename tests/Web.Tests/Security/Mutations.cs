@@ -10,9 +10,9 @@ static class Mutations
     /// <summary>Pieces that readers of text, JSON and addresses have stumbled over.</summary>
     static readonly string[] Nasty =
     [
-        "", "\0", "\uFEFF", "\uFFFF", "\u202E", "é", "Ω", "𝟗", "٣", "'", "\"", "\\", "\\u0000", "\\ud800", "{", "}", "[", "]",
-        ",", ":", "=", "&", ";", "%00", "%", "%%", "../", "<script>", "-1", "1e999", "99999999999999999999", "null", "true",
-        "0x", "  ", "\t", "\r", "v1=", "t=", "t=-1", "v1=,v1=", "v0=0",
+        "", "\0", "\uFEFF", "\uFFFF", "\u202E", "é", "Ω", "𝟗", "٣", "'", "\"", "\\", "\\u0000", "\\ud800", "{", "}",
+        "[", "]", ",", ":", "=", "&", ";", "%00", "%", "%%", "../", "<script>", "-1", "1e999",
+        "99999999999999999999", "null", "true", "0x", "  ", "\t", "\r", "v1=", "t=", "t=-1", "v1=,v1=", "v0=0",
     ];
 
     /// <summary>How many of each are tried: 200 unless TAMIAS_FUZZ says otherwise.</summary>

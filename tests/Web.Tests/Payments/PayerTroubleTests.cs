@@ -33,6 +33,22 @@ public sealed class PayerTroubleTests(Databases databases) : OwnBusiness(databas
     }
 
     [Fact]
+    public async Task A_part_that_a_bank_has_under_way_is_not_proposed_again()
+    {
+        var invoice = await Business.IssueAsync(100_00, partial: true);
+        App.Stripe.Settings = App.Stripe.Settings with { DebitsAfter = TimeSpan.FromDays(3) };
+        using var payer = new Payer(App, invoice);
+        var session = (await payer.PressPayAsync("40.00"))!;
+        Assert.Null(App.Stripe.Payer.PayByDebit(session));
+        await payer.ComeBackAsync(session);
+
+        using var later = new Payer(App, invoice);
+        await later.Visitor.OpenAsync(invoice.Address + "?panel=1");
+        Assert.Equal("60.00", later.Visitor.Value("Amount in EUR"));
+        Assert.Contains("€40.00 of it is already under way.", later.Visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whose_page_shows_an_older_amount_is_told_the_new_one_before_Stripe_is_asked()
     {
         var invoice = await Business.IssueAsync(60_00);

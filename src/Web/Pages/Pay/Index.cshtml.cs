@@ -22,8 +22,10 @@ public sealed class Index(
 
     public IReadOnlyList<Gateway> Gateways { get; private set; } = [];
 
-    /// <summary>A bank has not confirmed a payment yet.</summary>
-    public bool IsUnderWay { get; private set; }
+    /// <summary>What a bank has not confirmed yet.</summary>
+    public Money UnderWay { get; private set; }
+
+    public bool IsUnderWay => UnderWay.IsPositive;
 
     /// <summary>A bank holds money that this invoice was paid with until it decides.</summary>
     public bool IsUnderReview { get; private set; }
@@ -114,7 +116,9 @@ public sealed class Index(
             return false;
 
         Invoice = found;
-        IsUnderWay = await db.Attempts.AnyAsync(a => a.InvoiceId == found.Id && a.State == AttemptState.InProgress);
+        var underWay = await db.Attempts.AsNoTracking()
+            .Where(a => a.InvoiceId == found.Id && a.State == AttemptState.InProgress).ToListAsync();
+        UnderWay = underWay.Aggregate(found.Currency.Zero, (sum, attempt) => sum + attempt.Amount);
         IsUnderReview = found.IsPayable && await db.HoldingFor(found.Id).AnyAsync();
         if (found.Credited.IsPositive)
             CreditNotes = await db.CreditNotes.AsNoTracking().Where(n => n.InvoiceId == found.Id)
@@ -122,12 +126,16 @@ public sealed class Index(
         if (found.IsPayable)
             Gateways = await Payable.GatewaysAsync(db, found, HttpContext.RequestAborted);
         Gateway = Gateways.Any(g => g.Id == Gateway) ? Gateway : Gateways.Select(g => g.Id).FirstOrDefault();
-        Amount ??= found.Outstanding.ToNumber(CultureInfo.CurrentCulture);
+        Amount ??= Proposed().ToNumber(CultureInfo.CurrentCulture);
         var organization = await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == found.OrganizationId);
         Document = await texts.OfAsync(found, ReaderCulture.Language, HttpContext.RequestAborted);
         State = StateOn(organization.Today(clock.GetUtcNow()));
         return true;
     }
+
+    /// <summary>All that is owed; without what is under way, where that can be paid by itself.</summary>
+    Money Proposed() => Invoice.Outstanding - UnderWay is var left && Invoice.OfferPayment(left) is null
+        ? left : Invoice.Outstanding;
 
     string StateOn(DateOnly today) => Invoice.StatusOn(today) switch
     {

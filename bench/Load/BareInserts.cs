@@ -1,52 +1,81 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Tamias.Bench.Load;
 
-/// <summary>One row, one commit that is on disk, one after the other: the least that storing an event can
-/// cost.</summary>
-sealed class BareInserts : IDisposable
+/// <summary>One row, one commit that is on disk: the least that storing an event can cost. SQLite has one writer;
+/// PostgreSQL as many as there are senders, whose commits it may flush together.</summary>
+sealed class BareInserts(Func<DbConnection> open, int writers) : IAsyncDisposable
 {
-    readonly SqliteConnection connection;
-    readonly SqliteCommand insert;
-    readonly SemaphoreSlim gate = new(1, 1);
+    readonly SemaphoreSlim gate = new(writers, writers);
+    readonly Queue<DbConnection> idle = [];
 
-    public BareInserts(string folder)
+    public static async Task<BareInserts> OnSqliteAsync(string folder)
     {
-        connection = new($"Data Source={Path.Combine(folder, "bare.db")}");
-        connection.Open();
-        Execute("pragma journal_mode=wal; pragma synchronous=full");
-        Execute("create table if not exists bare(id text primary key, body text)");
-        insert = connection.CreateCommand();
-        insert.CommandText = "insert into bare values ($id, $body)";
-        insert.Parameters.AddWithValue("$id", "");
-        insert.Parameters.AddWithValue("$body", new string('x', 600));
+        var inserts = new BareInserts(() => new SqliteConnection($"Data Source={folder}/bare.db"), 1);
+        await inserts.BeginAsync("pragma journal_mode=wal; pragma synchronous=full");
+        return inserts;
+    }
+
+    public static async Task<BareInserts> OnPostgresAsync(string connectionString, int senders)
+    {
+        var inserts = new BareInserts(() => new NpgsqlConnection(connectionString + ";Pooling=false"), senders);
+        await inserts.BeginAsync("");
+        return inserts;
     }
 
     public async Task InsertAsync()
     {
         await gate.WaitAsync();
+        var connection = await TakeAsync();
         try
         {
-            insert.Parameters[0].Value = Guid.CreateVersion7().ToString();
-            insert.ExecuteNonQuery();
+            await using var insert = connection.CreateCommand();
+            insert.CommandText = "insert into bare values (@id, @body)";
+            Add(insert, "@id", Guid.CreateVersion7().ToString());
+            Add(insert, "@body", new string('x', 600));
+            await insert.ExecuteNonQueryAsync();
         }
         finally
         {
+            lock (idle)
+                idle.Enqueue(connection);
             gate.Release();
         }
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        insert.Dispose();
-        connection.Dispose();
+        foreach (var connection in idle)
+            await connection.DisposeAsync();
         gate.Dispose();
     }
 
-    void Execute(string sql)
+    static void Add(DbCommand command, string name, string value)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
+    }
+
+    async Task BeginAsync(string settings)
+    {
+        var connection = await TakeAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"{settings}; create table if not exists bare(id text primary key, body text)";
+        await command.ExecuteNonQueryAsync();
+        idle.Enqueue(connection);
+    }
+
+    async Task<DbConnection> TakeAsync()
+    {
+        lock (idle)
+            if (idle.TryDequeue(out var known))
+                return known;
+
+        var connection = open();
+        await connection.OpenAsync();
+        return connection;
     }
 }

@@ -1,59 +1,95 @@
+using System.Data.Common;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using Stripe;
+using Tamias.Bench.Faults.World;
 
 namespace Tamias.Bench.Load;
 
-/// <summary>The product as its own process, with the demo company, on SQLite in a scratch folder.</summary>
+/// <summary>The product as its own process, with the demo company, on SQLite or PostgreSQL in a scratch folder; on
+/// PostgreSQL also as two processes.</summary>
 sealed class RunningProduct : IAsyncDisposable
 {
     const string WebhookSecret = "whsec_simulated_platform";
 
-    readonly Process process;
-    readonly string account;
+    readonly List<Process> nodes = [];
+    readonly Postgres? postgres;
+    string account = "";
 
-    RunningProduct(Process process, string folder, Uri address, string payPath)
+    RunningProduct(bool onPostgres)
     {
-        (this.process, Folder, Address, PayPath) = (process, folder, address, payPath);
-        using var connection = new SqliteConnection($"Data Source={folder}/tamias.db;Mode=ReadOnly");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "select account_id from connections";
-        account = (string)command.ExecuteScalar()!;
+        Folder = Directory.CreateTempSubdirectory("tamias-load-").FullName;
+        postgres = onPostgres ? new(Folder + "/pg") : null;
     }
 
     public string Folder { get; }
 
-    public Uri Address { get; }
+    /// <summary>Of the processes.</summary>
+    public List<Uri> Addresses { get; } = [];
 
     /// <summary>Path of one customer's open invoice.</summary>
-    public string PayPath { get; }
+    public string PayPath { get; private set; } = "";
 
-    public static async Task<RunningProduct> StartAsync()
+    string ConnectionString => postgres?.ConnectionString ?? $"Data Source={Folder}/tamias.db";
+
+    public static async Task<RunningProduct> StartAsync(bool onPostgres)
     {
-        var folder = Directory.CreateTempSubdirectory("tamias-load-").FullName;
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var product = new RunningProduct(onPostgres);
+        if (product.postgres is not null)
+        {
+            await Child.RunAsync("chmod", "711", product.Folder); // PostgreSQL's user must come through
+            await product.postgres.InitAsync();
+        }
+
+        var customer = await product.AddNodeAsync("Customer:", "--demo");
+        product.PayPath = new Uri(customer).AbsolutePath;
+        product.account = await product.AccountAsync();
+        return product;
+    }
+
+    /// <summary>Another process on the same database.</summary>
+    public Task AddNodeAsync() => AddNodeAsync("Open", "--Stripe:Simulator=false",
+        $"--Stripe:Platform:WebhookSecret={WebhookSecret}");
+
+    public Task<BareInserts> InsertsAsync(int senders) => postgres is null
+        ? BareInserts.OnSqliteAsync(Folder) : BareInserts.OnPostgresAsync(ConnectionString, senders);
+
+    /// <returns>What it said after the word.</returns>
+    async Task<string> AddNodeAsync(string word, params string[] arguments)
+    {
+        var address = new Uri($"http://127.0.0.1:{Child.FreePort()}");
         var start = new ProcessStartInfo("dotnet",
-            [typeof(Web.Words).Assembly.Location, "--demo", "--urls", address.ToString()])
+            [typeof(Web.Words).Assembly.Location, .. arguments, "--urls", address.ToString()])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
             Environment =
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["Tamias__DataFolder"] = folder,
+                ["Tamias__DataFolder"] = Folder,
+                ["ConnectionStrings__Tamias"] = ConnectionString,
                 ["Logging__LogLevel__Default"] = "Error",
             },
         };
-        var started = Process.Start(start)!;
-        while (await started.StandardOutput.ReadLineAsync() is { } line)
-            if (line.StartsWith("Customer:", StringComparison.Ordinal))
-                return new(started, folder, address, new Uri(line["Customer:".Length..].Trim()).AbsolutePath);
+        nodes.Add(Process.Start(start)!);
+        Addresses.Add(address);
+        while (await nodes[^1].StandardOutput.ReadLineAsync() is { } line)
+            if (line.StartsWith(word, StringComparison.Ordinal))
+                return line[word.Length..].Trim();
 
         throw new InvalidOperationException("The product ended before it had started.");
+    }
+
+    async Task<string> AccountAsync()
+    {
+        await using DbConnection connection = postgres is null
+            ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select account_id from connections";
+        return (string)(await command.ExecuteScalarAsync())!;
     }
 
     /// <summary>A signed event that nobody has sent before and that means nothing, so that only the intake is
@@ -65,7 +101,7 @@ sealed class RunningProduct : IAsyncDisposable
              "account":"{{account}}","livemode":false,"created":1790000000,"api_version":"2026-10-28.endive",
              "data":{"object":{"id":"ch_{{number}}","object":"charge","description":"{{new string('x', 300)}}"} } }
             """;
-        var request = new HttpRequestMessage(HttpMethod.Post, "/hooks/stripe")
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/hooks/stripe", UriKind.Relative))
         {
             Content = new StringContent(body, Encoding.UTF8, "application/json"),
         };
@@ -75,17 +111,16 @@ sealed class RunningProduct : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
+        foreach (var node in nodes)
+        {
+            node.Kill();
+            await node.WaitForExitAsync();
+            node.Dispose();
+        }
+
+        if (postgres is not null)
+            await postgres.StopAtOnceAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
-    }
-
-    static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

@@ -4,12 +4,10 @@ using System.Diagnostics;
 namespace Tamias.Bench.Load;
 
 /// <summary>So many senders that each wait for an answer before they ask again, for a bounded time.</summary>
-sealed class Senders(Uri address, int senders, TimeSpan span) : IDisposable
+/// <param name="addresses">Of the processes, which are asked in turn.</param>
+sealed class Senders(IReadOnlyList<Uri> addresses, int senders, TimeSpan span) : IDisposable
 {
-    readonly HttpClient client = new(new SocketsHttpHandler { MaxConnectionsPerServer = 64, UseCookies = false })
-    {
-        BaseAddress = address,
-    };
+    readonly HttpClient client = new(new SocketsHttpHandler { MaxConnectionsPerServer = 64, UseCookies = false });
 
     int sent;
 
@@ -17,6 +15,7 @@ sealed class Senders(Uri address, int senders, TimeSpan span) : IDisposable
     {
         var number = Interlocked.Increment(ref sent);
         using var message = request(number);
+        message.RequestUri = new(addresses[number % addresses.Count], message.RequestUri!);
         // The product slows down one address that asks too often; here every request is somebody else's.
         message.Headers.Add("X-Forwarded-For", $"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}");
         using var response = await client.SendAsync(message);

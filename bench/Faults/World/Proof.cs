@@ -20,8 +20,17 @@ static class Proof
     /// Asked while the product runs.</summary>
     public static async Task MoneyAsync(Scene scene, Load load, Action<string> lost)
     {
-        await load.SendAsync();
-        await load.PayAsync();
+        // The first call may still meet a connection of the process that died.
+        await Until.TrueAsync(async () =>
+        {
+            await load.SendAsync();
+            return true;
+        });
+        await Until.TrueAsync(async () =>
+        {
+            await load.PayAsync();
+            return load.Paid.Count > 0;
+        });
         if (!load.Acknowledged.Any() || load.Paid.Count == 0)
             lost("nothing is acknowledged or nothing can be paid");
         await scene.Stripe.DeliverAsync();

@@ -55,7 +55,7 @@ public sealed class EvidencePage(IStringLocalizer<Words> words, Current me)
     {
         yield return (words["Date"], invoice.IssuedOn.ToString("d", CultureInfo.CurrentCulture));
         yield return (words["Customer"], $"{invoice.Buyer.Name} · {invoice.Buyer.Email}");
-        foreach (var line in invoice.Lines)
+        foreach (var line in invoice.Lines.OrderBy(l => l.Position))
             yield return (words["Line {0}", line.Position], line.Description);
         yield return (words["Total"], invoice.Total.ToString(CultureInfo.CurrentCulture));
     }

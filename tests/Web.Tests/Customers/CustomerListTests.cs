@@ -38,7 +38,9 @@ public sealed class CustomerListTests(SharedApp shared) : IClassFixture<SharedAp
     {
         var merchant = await shared.App.NewMerchantAsync();
         var little = await merchant.AddCustomerAsync("A little");
+        await Task.Delay(2); // ids are ordered by the millisecond
         var much = await merchant.AddCustomerAsync("Much");
+        await Task.Delay(2);
         await merchant.AddCustomerAsync("Nothing");
         await merchant.AddInvoiceAsync(little, new(1_00, Currency.Eur), Day);
         await merchant.AddInvoiceAsync(much, new(1234_56, Currency.Eur), Day);

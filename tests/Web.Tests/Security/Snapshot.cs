@@ -67,7 +67,8 @@ sealed class Snapshot
     {
         var entry = db.Entry(row);
         var parts = entry.Collections.Where(c => c.CurrentValue is not null)
-            .SelectMany(c => ((IEnumerable)c.CurrentValue!).Cast<object>()).Select(part => $"[{Describe(db, part)}]");
+            .SelectMany(c => ((IEnumerable)c.CurrentValue!).Cast<object>()).Select(part => $"[{Describe(db, part)}]")
+            .Order(StringComparer.Ordinal); // the database gives them in any order
         return string.Join(',', Values(entry.Properties)
             .Concat(entry.ComplexProperties.SelectMany(c => Values(c.Properties))).Concat(parts));
     }

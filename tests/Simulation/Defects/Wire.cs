@@ -21,6 +21,10 @@ sealed record Wire(World World, HttpRequestMessage Request, CancellationToken Ca
     public bool IsReading => Request.Method == HttpMethod.Get
         && Path.StartsWith("/v1/checkout/sessions/cs_", StringComparison.Ordinal);
 
+    /// <summary>One of them, or a list.</summary>
+    public bool IsReadingRefunds => Request.Method == HttpMethod.Get
+        && Path.StartsWith("/v1/refunds", StringComparison.Ordinal);
+
     /// <summary>Of the operation that asks.</summary>
     public static string Operation => Turns.Operation.Current!.Name;
 

@@ -30,8 +30,8 @@ static class WireDefects
                 wire.Request.Headers.Remove("Idempotency-Key");
             return wire.GoAsync();
         } },
-        new("a refund's failure is not read") { Send = wire => wire.Path.StartsWith("/v1/refunds/",
-            StringComparison.Ordinal) ? wire.GoAsync(r => r["status"] = "succeeded") : wire.GoAsync() },
+        new("a refund's failure is not read") { Send = wire => wire.IsReadingRefunds
+            ? wire.GoAsync(Succeed) : wire.GoAsync() },
         new("disputes are not deducted") { Send = wire => wire.Path.StartsWith("/v1/disputes/",
             StringComparison.Ordinal)
             ? wire.GoAsync(d => d["balance_transactions"] = new JsonArray()) : wire.GoAsync() },
@@ -72,6 +72,13 @@ static class WireDefects
         var enlarged = form.Split('&').Select(f => f.Contains("unit_amount", StringComparison.Ordinal) ? f + "0" : f);
         wire.Request.Content = new StringContent(string.Join('&', enlarged));
         return await wire.GoAsync();
+    }
+
+    /// <summary>One refund, or each of a list.</summary>
+    static void Succeed(JsonObject answer)
+    {
+        foreach (var refund in answer["data"] is JsonArray list ? list.ToArray() : [answer])
+            refund!["status"] = "succeeded";
     }
 
     static void Expire(JsonObject session)

@@ -11,8 +11,8 @@ public sealed class CurrentMiddleware(RequestDelegate next, IOptions<IdentityOpt
 {
     public async Task InvokeAsync(HttpContext context, Db db, Current current)
     {
-        if (Current.UserIdOf(context.User) is { } userId && !Failed(context))
-            await FindAsync(context, db, current, userId);
+        if (Current.UserIdOf(context.User) is { } userId)
+            await TryFindAsync(context, db, current, userId);
         // Here and not in a method of its own: what an async method sets ends with it.
         if (current.IsMember)
             ReaderCulture.Use(current.User.Language);
@@ -20,9 +20,18 @@ public sealed class CurrentMiddleware(RequestDelegate next, IOptions<IdentityOpt
         await next(context);
     }
 
-    // What went wrong is told without asking the database again: it may be what went wrong.
-    static bool Failed(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is not null
-        && context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable;
+    async Task TryFindAsync(HttpContext context, Db db, Current current, Guid userId)
+    {
+        try
+        {
+            await FindAsync(context, db, current, userId);
+        }
+        catch (Exception failure) when (DatabaseAway.Is(failure)
+            && context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            // that the database is away is told to whoever it is
+        }
+    }
 
     async Task FindAsync(HttpContext context, Db db, Current current, Guid userId)
     {

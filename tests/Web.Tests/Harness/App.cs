@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -25,8 +23,6 @@ public sealed class App : WebApplicationFactory<Words>
 
     const string PlatformClientId = "ca_of_the_platform_in_tests";
     const string PlatformSecretKey = "sk_test_of_the_platform_in_tests";
-
-    static int ports = Environment.ProcessId * 500;
 
     readonly string folder;
     readonly Dictionary<string, string> settings;
@@ -61,7 +57,7 @@ public sealed class App : WebApplicationFactory<Words>
         Databases databases, IInterceptor? between, params (string Key, string Value)[] more)
     {
         var scratch = Directory.CreateTempSubdirectory("tamias-").FullName;
-        var port = FreePort();
+        var port = Ports.Free();
         var clock = new ShiftedClock();
         var host = await SimulatorHost.StartAsync(new()
         {
@@ -162,23 +158,4 @@ public sealed class App : WebApplicationFactory<Words>
             ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "None",
             ["Logging:LogLevel:Tamias"] = "None",
         };
-
-    /// <summary>Known before the start, because Stripe is told where to come back to. Below the ports that the system
-    /// gives to whoever calls somebody: none of those can take it meanwhile.</summary>
-    static int FreePort() => Enumerable.Range(0, 1_000)
-        .Select(_ => 11_000 + (Interlocked.Increment(ref ports) % 19_000)).First(IsFree);
-
-    static bool IsFree(int port)
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, port);
-        try
-        {
-            probe.Start();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
 }

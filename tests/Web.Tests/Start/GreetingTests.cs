@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Tamias.Web.Start;
 using Tamias.Web.Tests.Harness;
 
@@ -37,14 +36,9 @@ public sealed class GreetingTests(Databases databases) : IDisposable
         Assert.Contains("panel=1", await started.Http.GetStringAsync(customer), StringComparison.Ordinal);
     }
 
-    async Task<TamiasSettings> SettingsAsync()
+    async Task<TamiasSettings> SettingsAsync() => new()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return new()
-        {
-            DataFolder = folder, PublicUrl = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}",
-            ConnectionString = await databases.NewAsync(folder),
-        };
-    }
+        DataFolder = folder, PublicUrl = $"http://127.0.0.1:{Ports.Free()}",
+        ConnectionString = await databases.NewAsync(folder),
+    };
 }

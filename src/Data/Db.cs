@@ -55,6 +55,8 @@ public abstract partial class Db(DbContextOptions options, Disk disk) : Identity
 
     public DbSet<WriteOff> WriteOffs => Set<WriteOff>();
 
+    public DbSet<ReminderRule> ReminderRules => Set<ReminderRule>();
+
     public DbSet<Todo> Todos => Set<Todo>();
 
     public DbSet<InboxEvent> Inbox => Set<InboxEvent>();

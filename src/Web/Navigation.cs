@@ -30,6 +30,8 @@ public static class Navigation
             "How customers pay you: Stripe, a bank account."),
         new("Taxes", "/Settings/Taxes/Index", "percentage",
             "VAT rates by date, and withholding."),
+        new("Reminders", "/Settings/Reminders/Index", "bell",
+            "When customers are reminded of what they owe, and in which words."),
         new("Numbering", "/Settings/Numbering/Index", "hash",
             "Series of numbers for your documents."),
     ];

@@ -20,6 +20,8 @@ public sealed partial class MailFate(Db db, Ids ids, TimeProvider clock, ILogger
         (mail.SentAt, mail.LastError) = (clock.GetUtcNow(), "");
         if (mail.Kind is MailKind.Invoice or MailKind.CreditNote)
             Note(mail, TimelineKind.Sent, await WhatAsync(mail, cancellation) + Recipients(mail));
+        else if (mail.Kind is MailKind.Reminder)
+            Note(mail, TimelineKind.Reminded, Recipients(mail));
     }, cancellation);
 
     public Task FailedAsync(Id<Mail> id, Exception exception, CancellationToken cancellation) =>

@@ -1,4 +1,6 @@
 using Tamias.Web.Documents;
+using Tamias.Web.Reminders;
+using Tamias.Web.Work;
 
 namespace Tamias.Web.Sales;
 
@@ -10,5 +12,6 @@ static class SalesRegistration
         .AddScoped<StartDraft>().AddScoped<DuplicateInvoice>().AddScoped<GetPaidTicks>().AddScoped<ShownInvoice>()
         .AddScoped<DocumentSeries>().AddScoped<Lowering>().AddScoped<CreditSight>()
         .AddScoped<CreditNoteRows>().AddScoped<IssueCreditNote>()
+        .AddSingleton<ReminderTexts>().AddWork<ReminderWork>()
         .AddScoped<WriteOffRest>().AddScoped<DocumentTexts>().AddScoped<DocumentPdf>();
 }

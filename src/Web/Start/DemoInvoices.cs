@@ -1,4 +1,5 @@
 using Tamias.Web.Payments;
+using Tamias.Web.Reminders;
 using Tamias.Web.Sales;
 
 namespace Tamias.Web.Start;
@@ -27,6 +28,10 @@ public sealed class DemoInvoices(Db db, Ids ids, TimeProvider clock, IssueInvoic
             if (row.PaidPercent > 0)
                 await PayAsync(id, row, cancellation);
         }
+
+        var organization = await db.Organizations.FirstAsync(o => o.Id == db.Organization, cancellation);
+        db.AddUsualReminders(organization, ids, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellation);
     }
 
     async Task<Id<Invoice>> DraftAsync(Customer customer, Item item, Tax vat,

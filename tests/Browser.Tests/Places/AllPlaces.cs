@@ -49,6 +49,7 @@ static class AllPlaces
         new("/Sales/Invoices/Edit", $"/sales/invoices/edit/{estate.Draft}"),
         new("/Sales/Invoices/Send", $"/sales/invoices/send/{estate.Draft}"),
         new("/Sales/Invoices/Preview", $"/sales/invoices/preview/{estate.Open.Id}"),
+        new("/Sales/Invoices/Reminders", $"/sales/invoices/reminders/{estate.Open.Id}"),
         new("/Sales/Invoices/Show", $"/sales/invoices/show/{estate.Draft}", "draft"),
         .. new[]
         {
@@ -91,6 +92,9 @@ static class AllPlaces
         new("/Settings/Numbering/Index", "/settings/numbering"),
         new("/Settings/Numbering/New", "/settings/numbering/new"),
         new("/Settings/Numbering/Edit", $"/settings/numbering/edit/{estate.Rows.Series}"),
+        new("/Settings/Reminders/Index", "/settings/reminders"),
+        new("/Settings/Reminders/New", "/settings/reminders/new"),
+        new("/Settings/Reminders/Edit", $"/settings/reminders/edit/{estate.Rows.Rule}"),
     ];
 
     static IEnumerable<Place> Gateways(Estate estate)

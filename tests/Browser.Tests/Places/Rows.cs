@@ -21,6 +21,8 @@ public sealed class Rows
 
     public Id<NumberSeries> Series { get; private set; }
 
+    public Id<ReminderRule> Rule { get; private set; }
+
     public Id<Payment> Credit { get; private set; }
 
     /// <summary>A payment through Stripe of which a part was given back.</summary>
@@ -172,8 +174,20 @@ public sealed class Rows
         (Item, Loose, Bank) = (item.Id, loose.Id, bank.Id);
         (Live, Gone) = (Tie(db, ConnectionState.Connected), Tie(db, ConnectionState.Disconnected));
         Tax = (await db.Taxes.FirstAsync()).Id;
+        Rule = Remind(db);
         Series = (await db.NumberSeries.FirstAsync()).Id;
         return await db.SaveChangesAsync();
+    }
+
+    Id<ReminderRule> Remind(Db db)
+    {
+        var rule = new ReminderRule(
+            ids.Next<ReminderRule>(), Organization, new(20_00, Currency.Eur), DateTimeOffset.UtcNow)
+        {
+            Days = 3, English = new("Invoice {number} is waiting", ""),
+        };
+        db.Add(rule);
+        return rule.Id;
     }
 
     Id<Gateway> Tie(Db db, ConnectionState state)

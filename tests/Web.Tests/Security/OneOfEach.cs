@@ -18,15 +18,13 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
             var ids = business.Merchant.App.Services.GetRequiredService<Ids>();
             var item = new Item(ids.Next<Item>(), business.Merchant.OrganizationId, "Item", Currency.Eur);
             var payment = await db.Payments.FirstAsync();
-            var todo = new Todo(ids.Next<Todo>(), business.Merchant.OrganizationId, TodoReason.Overpaid)
-            {
-                PaymentId = payment.Id, CreatedAt = DateTimeOffset.UtcNow,
-            };
+            var todo = Decision(ids, payment);
             var dispute = Disputed(ids, payment);
             var payout = PaidOut(ids, payment);
             var note = await CreditAsync(business, await db.Invoices.FirstAsync());
             var told = Told(ids, business);
-            db.AddRange(item, todo, dispute, payout, told);
+            var rule = Rule(ids, payment);
+            db.AddRange(item, todo, dispute, payout, told, rule);
             await db.SaveChangesAsync();
             Assert.False(await Eventually.GetsAsync(
                 () => db.Payments.AnyAsync(p => p.FeeCheckAt != null), asks => !asks)); // nothing more comes by itself
@@ -43,17 +41,27 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
                 ["todos"] = todo.Id.ToString(),
                 ["settings/payment-gateways/events/show"] = told.Id.ToString(),
                 ["settings/payment-gateways"] = business.Gateway.Id.ToString(),
+                ["settings/reminders"] = rule.Id.ToString(),
                 ["settings/taxes"] = (await db.Taxes.FirstAsync()).Id.ToString(),
                 ["settings/numbering"] = (await db.NumberSeries.FirstAsync()).Id.ToString(),
             });
         });
     }
 
+    static Todo Decision(Ids ids, Payment payment) =>
+        new(ids.Next<Todo>(), payment.OrganizationId, TodoReason.Overpaid)
+        {
+            PaymentId = payment.Id, CreatedAt = payment.RecordedAt,
+        };
+
     static Payout PaidOut(Ids ids, Payment payment) =>
         new(ids.Next<Payout>(), payment.OrganizationId, payment.ConnectionId!.Value, "po_1")
         {
             Amount = payment.Amount, CreatedAt = payment.RecordedAt,
         };
+
+    static ReminderRule Rule(Ids ids, Payment payment) =>
+        new(ids.Next<ReminderRule>(), payment.OrganizationId, Currency.Eur.Zero, payment.RecordedAt);
 
     static InboxEvent Told(Ids ids, Business business) =>
         new(ids.Next<InboxEvent>(), business.Merchant.OrganizationId, business.Connection.Id, "evt_of_crawler")

@@ -1,3 +1,5 @@
+using Tamias.Web.Tests.Harness;
+
 namespace Tamias.Web.Tests.Security;
 
 /// <summary>Forms about customers, items and invoices.</summary>
@@ -45,6 +47,8 @@ static class SalesForms
             ("partial", "true"))) { Ignored = ["gateway", "partial"] }, // ticks: what is no tick is none
         new("/Sales/Invoices/Show PrivateNotes", async w => w.Page($"/sales/invoices/show/{await w.IssuedAsync()}",
             ("PrivateNotes", "Ask Eleni"))),
+        new("/Sales/Invoices/Reminders", async w => w.Page($"/sales/invoices/reminders/{await w.IssuedAsync()}",
+            ("Promised", Forms.DayText.Format(w.Merchant.Today().AddDays(9))))),
     ];
 
     static readonly ProductForm[] Lowered =

@@ -1439,6 +1439,14 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("private_notes");
 
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("promised_on");
+
+                    b.Property<bool>("RemindersOff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reminders_off");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1960,6 +1968,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("payment_id");
 
+                    b.Property<Guid?>("ReminderRuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reminder_rule_id");
+
                     b.Property<string>("ReplyTo")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1999,6 +2011,9 @@ namespace Tamias.Data.Migrations.Postgres
 
                     b.HasIndex("PaymentId")
                         .HasDatabaseName("ix_mails_payment_id");
+
+                    b.HasIndex("ReminderRuleId")
+                        .HasDatabaseName("ix_mails_reminder_rule_id");
 
                     b.HasIndex("OrganizationId", "Cause")
                         .IsUnique()
@@ -2535,6 +2550,100 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasFilter("stripe_id <> ''");
 
                     b.ToTable("refunds", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.ReminderRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<bool>("AttachesPdf")
+                        .HasColumnType("boolean")
+                        .HasColumnName("attaches_pdf");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateTimeOffset>("NotBeforeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "English", "Tamias.ReminderRule.English#ReminderWording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Message")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("english_message");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("english_subject");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Greek", "Tamias.ReminderRule.Greek#ReminderWording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Message")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("greek_message");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("greek_subject");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Least", "Tamias.ReminderRule.Least#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("least_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("least_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminder_rules");
+
+                    b.HasIndex("ArchivedAt", "NotBeforeAt")
+                        .HasDatabaseName("ix_reminder_rules_archived_at_not_before_at");
+
+                    b.HasIndex("OrganizationId", "Days")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_rules_organization_id_days")
+                        .HasFilter("archived_at IS NULL");
+
+                    b.ToTable("reminder_rules", (string)null);
                 });
 
             modelBuilder.Entity("Tamias.Tax", b =>
@@ -3279,6 +3388,12 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasForeignKey("PaymentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_mails_payments_payment_id");
+
+                    b.HasOne("Tamias.ReminderRule", null)
+                        .WithMany()
+                        .HasForeignKey("ReminderRuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_mails_reminder_rules_reminder_rule_id");
                 });
 
             modelBuilder.Entity("Tamias.Member", b =>
@@ -3388,6 +3503,16 @@ namespace Tamias.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_refunds_payments_payment_id");
+                });
+
+            modelBuilder.Entity("Tamias.ReminderRule", b =>
+                {
+                    b.HasOne("Tamias.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_rules_organizations_organization_id");
                 });
 
             modelBuilder.Entity("Tamias.Tax", b =>

@@ -1432,6 +1432,14 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("private_notes");
 
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_on");
+
+                    b.Property<bool>("RemindersOff")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminders_off");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1953,6 +1961,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("payment_id");
 
+                    b.Property<Guid?>("ReminderRuleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminder_rule_id");
+
                     b.Property<string>("ReplyTo")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1992,6 +2004,9 @@ namespace Tamias.Data.Migrations.Sqlite
 
                     b.HasIndex("PaymentId")
                         .HasDatabaseName("ix_mails_payment_id");
+
+                    b.HasIndex("ReminderRuleId")
+                        .HasDatabaseName("ix_mails_reminder_rule_id");
 
                     b.HasIndex("OrganizationId", "Cause")
                         .IsUnique()
@@ -2528,6 +2543,100 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasFilter("stripe_id <> ''");
 
                     b.ToTable("refunds", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.ReminderRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived_at");
+
+                    b.Property<bool>("AttachesPdf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attaches_pdf");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<long>("NotBeforeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_before_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "English", "Tamias.ReminderRule.English#ReminderWording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Message")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("english_message");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("english_subject");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Greek", "Tamias.ReminderRule.Greek#ReminderWording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Message")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("greek_message");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("greek_subject");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Least", "Tamias.ReminderRule.Least#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("least_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("least_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminder_rules");
+
+                    b.HasIndex("ArchivedAt", "NotBeforeAt")
+                        .HasDatabaseName("ix_reminder_rules_archived_at_not_before_at");
+
+                    b.HasIndex("OrganizationId", "Days")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_rules_organization_id_days")
+                        .HasFilter("archived_at IS NULL");
+
+                    b.ToTable("reminder_rules", (string)null);
                 });
 
             modelBuilder.Entity("Tamias.Tax", b =>
@@ -3272,6 +3381,12 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasForeignKey("PaymentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_mails_payments_payment_id");
+
+                    b.HasOne("Tamias.ReminderRule", null)
+                        .WithMany()
+                        .HasForeignKey("ReminderRuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_mails_reminder_rules_reminder_rule_id");
                 });
 
             modelBuilder.Entity("Tamias.Member", b =>
@@ -3381,6 +3496,16 @@ namespace Tamias.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_refunds_payments_payment_id");
+                });
+
+            modelBuilder.Entity("Tamias.ReminderRule", b =>
+                {
+                    b.HasOne("Tamias.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_rules_organizations_organization_id");
                 });
 
             modelBuilder.Entity("Tamias.Tax", b =>

@@ -16,10 +16,15 @@ static class AllPlaces
     /// <summary>What the merchant sees.</summary>
     public static IEnumerable<Place> Merchant(Estate estate) =>
     [
-        new("/Index", "/"), new("/Todos/Index", "/todos"),
+        new("/Index", "/"), new("/Search/Index", "/search?q=customer"),
+        new("/Search/Index", "/search?q=nobody", "none"),
+        new("/Todos/Index", "/todos"),
         new("/Account/Index", "/account"), new("/Account/Password", "/account/password"),
         new("/Account/Organizations/New", "/account/organizations/new"),
         .. Customers(estate), .. Invoices(estate), .. CreditNotes(estate),
+        new("/Sales/Recurring/Index", "/sales/recurring"),
+        new("/Sales/Recurring/New", $"/sales/recurring/new/{estate.Open.Id}"),
+        new("/Sales/Recurring/Edit", $"/sales/recurring/edit/{estate.Rows.Recurring}"),
         .. Payments(estate), .. Settings(estate), .. Gateways(estate),
         new("/Items/Index", "/items"), new("/Items/New", "/items/new"),
         new("/Items/Edit", $"/items/edit/{estate.Rows.Item}"),

@@ -23,6 +23,8 @@ public sealed class Rows
 
     public Id<ReminderRule> Rule { get; private set; }
 
+    public Id<RecurringInvoice> Recurring { get; private set; }
+
     public Id<Payment> Credit { get; private set; }
 
     /// <summary>A payment through Stripe of which a part was given back.</summary>
@@ -84,6 +86,7 @@ public sealed class Rows
     /// <summary>The customer pays in advance, so that there is credit to use and something to decide.</summary>
     public async Task OweAsync()
     {
+        Recurring = await business.Merchant.WithDbAsync(RepeatAsync);
         Credit = ids.Next<Payment>();
         var wish = new PaymentByHand(
             Credit, new(25_00, Currency.Eur), new(business.Customer.Id, []), business.Merchant.UserId)
@@ -177,6 +180,17 @@ public sealed class Rows
         Rule = Remind(db);
         Series = (await db.NumberSeries.FirstAsync()).Id;
         return await db.SaveChangesAsync();
+    }
+
+    async Task<Id<RecurringInvoice>> RepeatAsync(Db db)
+    {
+        var pattern = await db.Invoices.OrderBy(i => i.Id).Select(i => i.Id).FirstAsync();
+        var recurring = new RecurringInvoice(
+            ids.Next<RecurringInvoice>(), Organization, pattern, DateTimeOffset.UtcNow);
+        recurring.Schedule(DateOnly.FromDateTime(DateTime.UtcNow).AddDays(30), 1, RecurrenceUnit.Month, null);
+        db.Add(recurring);
+        await db.SaveChangesAsync();
+        return recurring.Id;
     }
 
     Id<ReminderRule> Remind(Db db)

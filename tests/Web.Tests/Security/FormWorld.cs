@@ -74,6 +74,17 @@ sealed record FormWorld(App App, Business Business, Visitor Visitor)
             }, id);
     }
 
+    /// <summary>Begins in a month, so that the background has nothing to do with it.</summary>
+    public async Task<Id<RecurringInvoice>> RecurringAsync(DateTimeOffset? paused = null)
+    {
+        var id = Merchant.Ids().Next<RecurringInvoice>();
+        var row = new RecurringInvoice(id, Merchant.OrganizationId, await IssuedAsync(), ProductForms.Past);
+        row.Schedule(Merchant.Today().AddDays(30), 1, RecurrenceUnit.Month, null);
+        if (paused is { } at)
+            row.Pause(at);
+        return await AddAsync(row, id);
+    }
+
     public Task<Id<ReminderRule>> ReminderRuleAsync(DateTimeOffset? archived = null)
     {
         var id = Merchant.Ids().Next<ReminderRule>();

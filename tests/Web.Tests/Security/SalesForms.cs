@@ -7,7 +7,7 @@ static class SalesForms
 {
     static readonly string[] Numbers = ["Input.Lines[0].Price"];
 
-    public static IEnumerable<ProductForm> All => [.. Catalogue, .. Editors, .. Documents, .. Lowered];
+    public static IEnumerable<ProductForm> All => [.. Catalogue, .. Editors, .. Documents, .. Recurring, .. Lowered];
 
     static readonly ProductForm[] Catalogue =
     [
@@ -49,6 +49,17 @@ static class SalesForms
             ("PrivateNotes", "Ask Eleni"))),
         new("/Sales/Invoices/Reminders", async w => w.Page($"/sales/invoices/reminders/{await w.IssuedAsync()}",
             ("Promised", Forms.DayText.Format(w.Merchant.Today().AddDays(9))))),
+    ];
+
+    static readonly ProductForm[] Recurring =
+    [
+        new("/Sales/Recurring/New", async w => w.Page($"/sales/recurring/new/{await w.IssuedAsync()}",
+            ("Input.Every", "2"))),
+        new("/Sales/Recurring/Edit", async w => w.Page($"/sales/recurring/edit/{await w.RecurringAsync()}",
+            ("Input.Every", "3"))),
+        new("/Sales/Recurring/Edit Pause", async w => w.Page($"/sales/recurring/edit/{await w.RecurringAsync()}")),
+        new("/Sales/Recurring/Edit Resume", async w =>
+            w.Page($"/sales/recurring/edit/{await w.RecurringAsync(ProductForms.Past)}")),
     ];
 
     static readonly ProductForm[] Lowered =

@@ -1443,6 +1443,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("promised_on");
 
+                    b.Property<Guid?>("RecurringId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recurring_id");
+
                     b.Property<bool>("RemindersOff")
                         .HasColumnType("boolean")
                         .HasColumnName("reminders_off");
@@ -1697,6 +1701,9 @@ namespace Tamias.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_invoices_permalink_hash")
                         .HasFilter("permalink_hash <> ''");
+
+                    b.HasIndex("RecurringId")
+                        .HasDatabaseName("ix_invoices_recurring_id");
 
                     b.HasIndex("OrganizationId", "IssuedOn")
                         .HasDatabaseName("ix_invoices_organization_id_issued_on");
@@ -2440,6 +2447,88 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasDatabaseName("ix_payouts_connection_id_stripe_id");
 
                     b.ToTable("payouts", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.RecurringInvoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("action");
+
+                    b.Property<bool>("AttachesPdf")
+                        .HasColumnType("boolean")
+                        .HasColumnName("attaches_pdf");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("EndOn")
+                        .HasColumnType("date")
+                        .HasColumnName("end_on");
+
+                    b.Property<int>("Every")
+                        .HasColumnType("integer")
+                        .HasColumnName("every");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<DateTimeOffset>("NotBeforeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PatternId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pattern_id");
+
+                    b.Property<DateTimeOffset?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
+                    b.Property<DateOnly>("StartOn")
+                        .HasColumnType("date")
+                        .HasColumnName("start_on");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recurring_invoices");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_recurring_invoices_organization_id");
+
+                    b.HasIndex("PatternId")
+                        .HasDatabaseName("ix_recurring_invoices_pattern_id");
+
+                    b.HasIndex("PausedAt", "NextOn")
+                        .HasDatabaseName("ix_recurring_invoices_paused_at_next_on");
+
+                    b.ToTable("recurring_invoices", (string)null);
                 });
 
             modelBuilder.Entity("Tamias.Refund", b =>
@@ -3226,6 +3315,12 @@ namespace Tamias.Data.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_invoices_organizations_organization_id");
 
+                    b.HasOne("Tamias.RecurringInvoice", null)
+                        .WithMany()
+                        .HasForeignKey("RecurringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invoices_recurring_invoices_recurring_id");
+
                     b.HasOne("Tamias.NumberSeries", null)
                         .WithMany()
                         .HasForeignKey("SeriesId")
@@ -3475,6 +3570,23 @@ namespace Tamias.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_payouts_connections_connection_id");
+                });
+
+            modelBuilder.Entity("Tamias.RecurringInvoice", b =>
+                {
+                    b.HasOne("Tamias.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recurring_invoices_organizations_organization_id");
+
+                    b.HasOne("Tamias.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("PatternId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recurring_invoices_invoices_pattern_id");
                 });
 
             modelBuilder.Entity("Tamias.Refund", b =>

@@ -1436,6 +1436,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("promised_on");
 
+                    b.Property<Guid?>("RecurringId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recurring_id");
+
                     b.Property<bool>("RemindersOff")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reminders_off");
@@ -1690,6 +1694,9 @@ namespace Tamias.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_invoices_permalink_hash")
                         .HasFilter("permalink_hash <> ''");
+
+                    b.HasIndex("RecurringId")
+                        .HasDatabaseName("ix_invoices_recurring_id");
 
                     b.HasIndex("OrganizationId", "IssuedOn")
                         .HasDatabaseName("ix_invoices_organization_id_issued_on");
@@ -2433,6 +2440,88 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_payouts_connection_id_stripe_id");
 
                     b.ToTable("payouts", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.RecurringInvoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<bool>("AttachesPdf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attaches_pdf");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("EndOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_on");
+
+                    b.Property<int>("Every")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("every");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_on");
+
+                    b.Property<long>("NotBeforeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_before_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PatternId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pattern_id");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_at");
+
+                    b.Property<DateOnly>("StartOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start_on");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recurring_invoices");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_recurring_invoices_organization_id");
+
+                    b.HasIndex("PatternId")
+                        .HasDatabaseName("ix_recurring_invoices_pattern_id");
+
+                    b.HasIndex("PausedAt", "NextOn")
+                        .HasDatabaseName("ix_recurring_invoices_paused_at_next_on");
+
+                    b.ToTable("recurring_invoices", (string)null);
                 });
 
             modelBuilder.Entity("Tamias.Refund", b =>
@@ -3219,6 +3308,12 @@ namespace Tamias.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_invoices_organizations_organization_id");
 
+                    b.HasOne("Tamias.RecurringInvoice", null)
+                        .WithMany()
+                        .HasForeignKey("RecurringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invoices_recurring_invoices_recurring_id");
+
                     b.HasOne("Tamias.NumberSeries", null)
                         .WithMany()
                         .HasForeignKey("SeriesId")
@@ -3468,6 +3563,23 @@ namespace Tamias.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_payouts_connections_connection_id");
+                });
+
+            modelBuilder.Entity("Tamias.RecurringInvoice", b =>
+                {
+                    b.HasOne("Tamias.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recurring_invoices_organizations_organization_id");
+
+                    b.HasOne("Tamias.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("PatternId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recurring_invoices_invoices_pattern_id");
                 });
 
             modelBuilder.Entity("Tamias.Refund", b =>

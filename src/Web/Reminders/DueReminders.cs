@@ -7,8 +7,7 @@ public static class DueReminders
     /// issue.</summary>
     static readonly TimeSpan Apart = TimeSpan.FromHours(20);
 
-    /// <summary>Owed, on a day of this rule, not reminded by it before, and nothing speaks against it: no payment under
-    /// way, no form open, no dispute, no wish of the merchant.</summary>
+    /// <summary>On a day of this rule, not reminded by it before, and nothing speaks against it.</summary>
     public static IQueryable<Invoice> DueFor(
         this Db db, ReminderRule rule, Organization organization, DateTimeOffset now)
     {
@@ -17,20 +16,21 @@ public static class DueReminders
         var (isAfter, ahead) = (rule.Days > 0, -rule.Days);
         var (currency, least) = (rule.Least.Currency, rule.Least.Minor);
         var recently = now - Apart;
-        return db.Invoices.Owed().Undisputed(db)
+        return db.MayBeReminded()
             .Where(i => (isAfter ? i.PromisedOn ?? i.DueOn : i.PromisedOn == null ? i.DueOn : null) >= first
                 && (isAfter ? i.PromisedOn ?? i.DueOn : i.DueOn) <= last)
             .Where(i => isAfter || i.IssuedOn.AddDays(ahead) < i.DueOn) // nobody is reminded on the day of issue
-            .Where(i => !i.RemindersOff && i.IssuedAt <= recently)
+            .Where(i => i.IssuedAt <= recently)
             .Where(i => i.Currency != currency || i.Payable.Minor - i.Paid.Minor >= least)
-            .Where(i => !db.Attempts.Any(a =>
-                a.InvoiceId == i.Id && (a.IsLive || a.State == AttemptState.InProgress)))
             .Where(i => !db.Mails.Any(m => m.InvoiceId == i.Id && m.ReminderRuleId != null
                 && (m.ReminderRuleId == rule.Id || m.CreatedAt > recently)));
     }
 
-    /// <summary>No bank holds money that they were paid with while it decides.</summary>
-    static IQueryable<Invoice> Undisputed(this IQueryable<Invoice> invoices, Db db) => invoices.Where(i =>
-        !db.Disputes.Any(d => d.ClosedAt == null && db.Allocations
+    /// <summary>Owed, and neither is a payment under way, nor does a bank hold money that was paid on it, nor does the
+    /// merchant want no reminders.</summary>
+    public static IQueryable<Invoice> MayBeReminded(this Db db) => db.Invoices.Owed()
+        .Where(i => !i.RemindersOff && !db.Attempts.Any(a =>
+            a.InvoiceId == i.Id && (a.IsLive || a.State == AttemptState.InProgress)))
+        .Where(i => !db.Disputes.Any(d => d.ClosedAt == null && db.Allocations
             .Where(a => a.DisputeId == d.Id && a.InvoiceId == i.Id).Sum(a => a.Amount.Minor) < 0));
 }

@@ -78,6 +78,20 @@ sealed class Calendar(Business business)
         return await db.SaveChangesAsync();
     });
 
+    /// <summary>Reminders that a mail server has put off until tomorrow.</summary>
+    public Task WaitToSendAsync(ReminderRule rule, params Issued[] invoices) =>
+        business.Merchant.WithDbAsync(db =>
+        {
+            var now = App.Clock.GetUtcNow();
+            db.AddRange(invoices.Select(i => new Mail(
+                Ids.Next<Mail>(), business.Merchant.OrganizationId, MailKind.Reminder, $"reminder:{rule.Id}:{i.Id}")
+            {
+                InvoiceId = i.Id, ReminderRuleId = rule.Id, To = "c@example.test", Subject = "Reminder", Body = "Text",
+                Language = "en", CreatedAt = now, NotBeforeAt = now.AddHours(20), Tries = 3,
+            }));
+            return db.SaveChangesAsync();
+        });
+
     public Task<List<Mail>> RemindersAsync() => business.Merchant.WithDbAsync(db =>
         db.Mails.AsNoTracking().Where(m => m.Kind == MailKind.Reminder).OrderBy(m => m.CreatedAt).ToListAsync());
 

@@ -173,6 +173,20 @@ public sealed class ReminderWorkTests(Databases databases) : OwnBusiness(databas
     }
 
     [Fact]
+    public async Task A_reminder_that_could_not_be_sent_yet_is_withdrawn_when_the_invoice_is_paid_meanwhile()
+    {
+        var calendar = Opened();
+        var rule = await calendar.RuleAsync(1);
+        var (paid, owed) = (await calendar.IssueAsync(First.AddDays(2)), await calendar.IssueAsync(First.AddDays(2)));
+        await calendar.WaitToSendAsync(rule, paid, owed);
+        using var payer = new Payer(App, paid);
+        await payer.PayAsync((await payer.PressPayAsync())!);
+        calendar.Become(First.AddDays(1));
+        var left = await Eventually.GetsAsync(calendar.RemindersAsync, mails => mails is [{ SentAt: not null }]);
+        Assert.Equal(owed.Id, Assert.Single(left).InvoiceId);
+    }
+
+    [Fact]
     public async Task Several_processes_at_once_remind_once()
     {
         var calendar = Opened();

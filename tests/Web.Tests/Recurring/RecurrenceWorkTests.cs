@@ -7,12 +7,11 @@ namespace Tamias.Web.Tests.Recurring;
 public sealed class RecurrenceWorkTests(Databases databases) : OwnBusiness(databases)
 {
     static readonly DateOnly Start = new(2028, 1, 31);
-    static readonly TimeZoneInfo Athens = TimeZoneInfo.FindSystemTimeZoneById("Europe/Athens");
 
     [Fact]
     public async Task Over_a_year_each_day_makes_one_invoice_that_is_issued_sent_and_told_once()
     {
-        Become(Start.AddDays(-10), 12);
+        App.Clock.Become(Start.AddDays(-10), 12);
         await RepeatAsync(RecurrenceAction.Send);
         for (var day = Start.AddDays(-3); day < Start.AddYears(1); day = day.AddDays(1))
         {
@@ -35,9 +34,9 @@ public sealed class RecurrenceWorkTests(Databases databases) : OwnBusiness(datab
     [Fact]
     public async Task Several_processes_at_once_make_it_once()
     {
-        Become(Start.AddDays(-1), 12);
+        App.Clock.Become(Start.AddDays(-1), 12);
         await RepeatAsync(RecurrenceAction.Issue);
-        Become(Start, 7);
+        App.Clock.Become(Start, 7);
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(WorkAsync)));
         await ComeAsync(Start, 8);
         Assert.False(Assert.Single(await MadeAsync()).IsDraft);
@@ -46,7 +45,7 @@ public sealed class RecurrenceWorkTests(Databases databases) : OwnBusiness(datab
     [Fact]
     public async Task Missed_days_are_made_good_but_what_is_long_past_waits_as_a_draft()
     {
-        Become(Start, 12);
+        App.Clock.Become(Start, 12);
         await RepeatAsync(RecurrenceAction.Issue, RecurrenceUnit.Week, Start.AddDays(1));
         await ComeAsync(Start.AddDays(9), 12); // the first is eight days late, the second one
         Assert.Equal([true, false], (await MadeAsync()).Select(i => i.IsDraft));
@@ -56,7 +55,7 @@ public sealed class RecurrenceWorkTests(Databases databases) : OwnBusiness(datab
     [Fact]
     public async Task Nothing_is_made_while_it_is_paused_or_for_an_archived_customer()
     {
-        Become(Start.AddDays(-1), 12);
+        App.Clock.Become(Start.AddDays(-1), 12);
         var recurring = await RepeatAsync(RecurrenceAction.Issue);
         await ChangeAsync(r => r.Pause(App.Clock.GetUtcNow()));
         await ComeAsync(Start, 12);
@@ -75,7 +74,7 @@ public sealed class RecurrenceWorkTests(Databases databases) : OwnBusiness(datab
     [Fact]
     public async Task Without_an_address_it_is_issued_and_the_merchant_is_told_that_it_was_not_sent()
     {
-        Become(Start.AddDays(-1), 12);
+        App.Clock.Become(Start.AddDays(-1), 12);
         await RepeatAsync(RecurrenceAction.Send);
         await Business.Merchant.WithDbAsync(async db =>
         {
@@ -90,12 +89,9 @@ public sealed class RecurrenceWorkTests(Databases databases) : OwnBusiness(datab
         Assert.Contains("no e-mail address", told.Body, StringComparison.Ordinal);
     }
 
-    void Become(DateOnly day, int hour) => App.Clock.Offset =
-        TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(new(hour, 0)), Athens) - DateTimeOffset.UtcNow.UtcDateTime;
-
     async Task ComeAsync(DateOnly day, int hour)
     {
-        Become(day, hour);
+        App.Clock.Become(day, hour);
         while (await WorkAsync())
         {
             // another one

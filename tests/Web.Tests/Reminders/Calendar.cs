@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tamias.Web.Email;
 using Tamias.Web.Reminders;
 using Tamias.Web.Sales;
 using Tamias.Web.Tests.Harness;
@@ -20,12 +21,11 @@ sealed class Calendar(Business business)
     /// <summary>It is this day and hour in Athens.</summary>
     public void Become(DateOnly day, int hour = 10)
     {
-        var local = day.ToDateTime(new(hour, 0));
-        App.Clock.Offset = TimeZoneInfo.ConvertTimeToUtc(local, Athens) - DateTimeOffset.UtcNow.UtcDateTime;
+        App.Clock.Become(day, hour);
         Today = day;
     }
 
-    /// <summary>The same, and whoever is to be reminded is.</summary>
+    /// <summary>The same, and whoever is to be reminded is, with the mail sent.</summary>
     public async Task ComeAsync(DateOnly day, int hour = 10)
     {
         Become(day, hour);
@@ -33,6 +33,14 @@ sealed class Calendar(Business business)
         {
             // another rule
         }
+
+        while (await App.WithAsync<Outbox, bool>(default, work => work.OnceAsync(default)))
+        {
+            // another mail
+        }
+
+        // The product sends by itself, too: what it has begun is done before the day goes on.
+        await Eventually.GetsAsync(RemindersAsync, mails => mails.TrueForAll(m => m.SentAt is not null));
     }
 
     public Task<ReminderRule> RuleAsync(int days, Action<ReminderRule>? write = null) =>

@@ -5,16 +5,19 @@ namespace Tamias.Simulation.Turns;
 /// <summary>Lets one operation run at a time, until it comes to a port or ends. What runs next is the scheduler's
 /// choice.</summary>
 /// <remarks>No context is installed: completing a pause runs its continuation on the calling thread at once, up to the
-/// next pause. On a database that truly waits the turn lasts until the operation has come to rest.</remarks>
+/// next pause. On a database that truly waits the turn lasts until the operation has come to rest, on whatever thread
+/// that happens.</remarks>
 sealed class Turntable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     static readonly TimeSpan Long = TimeSpan.FromSeconds(20);
 
     readonly List<Pause> pauses = [];
     readonly List<Operation> running = [];
     readonly List<Operation> ended = [];
+    readonly Stillness stillness;
+    int begun;
+
+    public Turntable(Ground ground) => stillness = new(ground, pauses);
 
     public int Waiting => pauses.Count;
 
@@ -28,14 +31,14 @@ sealed class Turntable
     /// <summary>Begins something on a node; <paramref name="then"/> hears its result unless the node died.</summary>
     public Operation Begin<T>(Node node, string name, Func<IServiceProvider, Task<T>> work, Action<T> then)
     {
-        var operation = new Operation(node, name);
+        var operation = new Operation(node, name, ++begun);
         running.Add(operation);
         operation.Start(async services =>
         {
             var result = await work(services);
             if (!operation.IsDead)
                 then(result);
-        });
+        }, Stir);
         Rest(operation);
         return operation;
     }
@@ -45,8 +48,23 @@ sealed class Turntable
     {
         var pause = new Pause(operation, at);
         lock (pauses)
+        {
             pauses.Add(pause);
+            Monitor.Pulse(pauses);
+        }
+
         return pause.Task;
+    }
+
+    /// <summary>Called when the database has answered: whoever had to wait for a lock goes on when it is
+    /// chosen.</summary>
+    public Task ArriveAsync(Operation operation)
+    {
+        if (operation.BlockedSince is null)
+            return Task.CompletedTask;
+
+        operation.BlockedSince = null;
+        return PauseAsync(operation, "lock");
     }
 
     public void Resume(int index)
@@ -87,22 +105,23 @@ sealed class Turntable
     {
         Settle(operation);
         Unwind();
-        foreach (var done in running.Where(o => o.Work.IsCompleted).ToList())
-        {
-            running.Remove(done);
-            ended.Add(done);
-        }
     }
 
     void Settle(Operation operation)
     {
-        if (!SpinWait.SpinUntil(() => IsAtRest(operation), Patience))
-            throw new InvalidOperationException($"{operation.Name} neither ends nor waits at a port.");
+        stillness.Await(operation);
+        while (running.Find(o => o.IsDone) is { } done)
+        {
+            running.Remove(done);
+            ended.Add(done);
+            done.Finish();
+        }
     }
 
-    bool IsAtRest(Operation operation)
+    /// <summary>Wakes the scheduler.</summary>
+    void Stir()
     {
         lock (pauses)
-            return operation.Work.IsCompleted || pauses.Exists(p => p.Operation == operation);
+            Monitor.Pulse(pauses);
     }
 }

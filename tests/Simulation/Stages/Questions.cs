@@ -7,6 +7,8 @@ namespace Tamias.Simulation.Stages;
 /// <param name="instant">How the database writes an instant.</param>
 sealed class Questions(DbConnection database, Func<DateTimeOffset, object> instant) : IDisposable
 {
+    const string Now = "@now";
+
     readonly Dictionary<string, DbCommand> prepared = new(StringComparer.Ordinal);
 
     /// <summary>The first column of every row, as text.</summary>
@@ -24,9 +26,8 @@ sealed class Questions(DbConnection database, Func<DateTimeOffset, object> insta
     public long Count(string sql, DateTimeOffset now)
     {
         var command = Prepared(sql);
-        command.Parameters.Clear();
-        Add(command, "@now", now);
-        Add(command, "@warned", now + Web.Payments.DisputeStory.Warning);
+        foreach (DbParameter parameter in command.Parameters)
+            parameter.Value = instant(parameter.ParameterName == Now ? now : now + Web.Payments.DisputeStory.Warning);
         return Convert.ToInt64(command.ExecuteScalar(), null);
     }
 
@@ -36,16 +37,6 @@ sealed class Questions(DbConnection database, Func<DateTimeOffset, object> insta
             command.Dispose();
     }
 
-    void Add(DbCommand command, string name, DateTimeOffset at)
-    {
-        if (!command.CommandText.Contains(name, StringComparison.Ordinal))
-            return;
-
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, instant(at));
-        command.Parameters.Add(parameter);
-    }
-
     DbCommand Prepared(string sql)
     {
         if (prepared.TryGetValue(sql, out var known))
@@ -53,6 +44,14 @@ sealed class Questions(DbConnection database, Func<DateTimeOffset, object> insta
 
         var command = database.CreateCommand();
         command.CommandText = sql;
+        foreach (var name in (string[])[Now, "@warned"])
+            if (sql.Contains(name, StringComparison.Ordinal))
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = name;
+                command.Parameters.Add(parameter); // the same for good: a prepared command does not look for another
+            }
+
         prepared.Add(sql, command);
         return command;
     }

@@ -17,12 +17,14 @@ sealed class Commits(Stage stage) : DbTransactionInterceptor
         return ValueTask.FromResult(result);
     }
 
-    public override Task TransactionCommittedAsync(
+    public override async Task TransactionCommittedAsync(
         DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        if (Operation.Current is { } operation)
-            Done(operation);
-        return Task.CompletedTask;
+        if (Operation.Current is not { } operation)
+            return;
+
+        Done(operation);
+        await stage.World.Table.ArriveAsync(operation, releases: true);
     }
 
     void Done(Operation operation)

@@ -35,8 +35,9 @@ sealed class Statements(Stage stage) : DbCommandInterceptor
         if (Operation.Current is not { } operation)
             return result;
 
-        await stage.World.Table.ArriveAsync(operation);
-        if (!IsRead(command) && eventData.Context?.Database.CurrentTransaction is null)
+        var commits = !IsRead(command) && eventData.Context?.Database.CurrentTransaction is null;
+        await stage.World.Table.ArriveAsync(operation, commits);
+        if (commits)
             stage.World.Commits++;
         return result;
     }
@@ -57,7 +58,8 @@ sealed class Statements(Stage stage) : DbCommandInterceptor
         CancellationToken cancellationToken = default)
     {
         if (Operation.Current is { } operation)
-            await stage.World.Table.ArriveAsync(operation);
+            await stage.World.Table.ArriveAsync(
+                operation, releases: eventData.Context?.Database.CurrentTransaction is null);
         return result;
     }
 

@@ -36,6 +36,9 @@ sealed class Operation(Node node, string name, int number)
     /// <summary>Since when it has been seen waiting for a lock.</summary>
     public long? BlockedSince { get; set; }
 
+    /// <summary>The scheduler has gone on without it: it comes to a port as soon as it has the lock.</summary>
+    public bool WasLeft { get; set; }
+
     /// <summary>The connection that it spoke on last, as the server counts them.</summary>
     public int Backend { get; set; }
 

@@ -17,6 +17,9 @@ sealed class Stillness(Ground ground, List<Pause> pauses)
 
     readonly List<Operation> blocked = [];
 
+    /// <summary>Somebody waits for a lock.</summary>
+    public bool IsContested { get; private set; }
+
     /// <summary>Those who wait for a lock may get it by what this operation does, and are awaited with it.</summary>
     public void Await(Operation operation)
     {
@@ -32,6 +35,8 @@ sealed class Stillness(Ground ground, List<Pause> pauses)
                 else if (Stopwatch.GetElapsedTime(since) > Patience)
                     throw new InvalidOperationException($"{moving[0].Name} neither ends nor waits at a port.");
             blocked.AddRange(moving);
+            moving.ForEach(o => o.WasLeft = true);
+            IsContested = moving.Count > 0;
             // Several who waited for one lock arrive in an order of their own.
             pauses.Sort(known, pauses.Count - known, Comparer<Pause>.Create(
                 (one, other) => one.Operation.Number.CompareTo(other.Operation.Number)));

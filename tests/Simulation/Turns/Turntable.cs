@@ -56,14 +56,14 @@ sealed class Turntable
         return pause.Task;
     }
 
-    /// <summary>Called when the database has answered: whoever had to wait for a lock goes on when it is
-    /// chosen.</summary>
-    public Task ArriveAsync(Operation operation)
+    /// <summary>Called when the database has answered: whoever had to wait for a lock goes on when it is chosen, and so
+    /// does who has just let others have theirs.</summary>
+    public Task ArriveAsync(Operation operation, bool releases = false)
     {
-        if (operation.BlockedSince is null)
-            return Task.CompletedTask;
+        if (!operation.WasLeft)
+            return releases && stillness.IsContested ? PauseAsync(operation, "released") : Task.CompletedTask;
 
-        operation.BlockedSince = null;
+        (operation.WasLeft, operation.BlockedSince) = (false, null);
         return PauseAsync(operation, "lock");
     }
 

@@ -16,9 +16,17 @@ sealed class Stillness(Ground ground, List<Pause> pauses)
     static readonly TimeSpan Sure = TimeSpan.FromMilliseconds(15);
 
     readonly List<Operation> blocked = [];
+    int known;
 
     /// <summary>Somebody waits for a lock.</summary>
     public bool IsContested { get; private set; }
+
+    /// <summary>Before something is set going.</summary>
+    public void Begin()
+    {
+        lock (pauses)
+            known = pauses.Count;
+    }
 
     /// <summary>Those who wait for a lock may get it by what this operation does, and are awaited with it.</summary>
     public void Await(Operation operation)
@@ -28,7 +36,6 @@ sealed class Stillness(Ground ground, List<Pause> pauses)
         var since = Stopwatch.GetTimestamp();
         lock (pauses)
         {
-            var known = pauses.Count;
             while (moving.RemoveAll(IsAtRest) >= 0 && moving.Count > 0)
                 if (!Monitor.Wait(pauses, Moment) && AreBlocked(moving))
                     break;

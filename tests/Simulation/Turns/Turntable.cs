@@ -33,6 +33,7 @@ sealed class Turntable
     {
         var operation = new Operation(node, name, ++begun);
         running.Add(operation);
+        stillness.Begin();
         operation.Start(async services =>
         {
             var result = await work(services);
@@ -73,6 +74,7 @@ sealed class Turntable
         pauses.RemoveAt(index);
         if (pause.Waited > Long)
             LongWaits.Add(Describe(pause));
+        stillness.Begin();
         pause.Go();
         Rest(pause.Operation);
     }
@@ -93,6 +95,7 @@ sealed class Turntable
         {
             var dead = pauses[at];
             pauses.RemoveAt(at);
+            stillness.Begin();
             dead.Go();
             Settle(dead.Operation);
         }

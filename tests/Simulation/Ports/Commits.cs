@@ -17,14 +17,12 @@ sealed class Commits(Stage stage) : DbTransactionInterceptor
         return ValueTask.FromResult(result);
     }
 
-    public override async Task TransactionCommittedAsync(
+    public override Task TransactionCommittedAsync(
         DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        if (Operation.Current is not { } operation)
-            return;
-
-        Done(operation);
-        await stage.World.Table.ArriveAsync(operation, releases: true);
+        if (Operation.Current is { } operation)
+            Done(operation);
+        return Task.CompletedTask;
     }
 
     void Done(Operation operation)

@@ -35,9 +35,8 @@ sealed class Statements(Stage stage) : DbCommandInterceptor
         if (Operation.Current is not { } operation)
             return result;
 
-        var commits = !IsRead(command) && eventData.Context?.Database.CurrentTransaction is null;
-        await stage.World.Table.ArriveAsync(operation, commits);
-        if (commits)
+        await stage.World.Table.ArriveAsync(operation);
+        if (!IsRead(command) && eventData.Context?.Database.CurrentTransaction is null)
             stage.World.Commits++;
         return result;
     }
@@ -58,8 +57,7 @@ sealed class Statements(Stage stage) : DbCommandInterceptor
         CancellationToken cancellationToken = default)
     {
         if (Operation.Current is { } operation)
-            await stage.World.Table.ArriveAsync(
-                operation, releases: eventData.Context?.Database.CurrentTransaction is null);
+            await stage.World.Table.ArriveAsync(operation);
         return result;
     }
 
@@ -72,8 +70,9 @@ sealed class Statements(Stage stage) : DbCommandInterceptor
     {
         var world = stage.World;
         var isInside = eventData.Context?.Database.CurrentTransaction is not null;
-        if ((isInside ? stage.Ground.Overlaps : stage.Ground.Overlaps || IsRead(command))
-            && world.Mishaps.AreOn && world.Mishaps.Dice.OneIn(Polite))
+        var isOvertaken = (stage.Ground.Overlaps || (!isInside && IsRead(command)))
+            && world.Mishaps.AreOn && world.Mishaps.Dice.OneIn(Polite);
+        if (isOvertaken || world.Table.IsContested)
             await world.Table.PauseAsync(operation, isInside ? "inside" : IsRead(command) ? "read" : "write");
         operation.ThrowIfDead();
         operation.Backend = (command.Connection as NpgsqlConnection)?.ProcessID ?? 0;

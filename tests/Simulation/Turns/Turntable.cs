@@ -21,6 +21,10 @@ sealed class Turntable
 
     public int Waiting => pauses.Count;
 
+    /// <summary>Somebody waits for a lock, and may get it at any moment: nobody says two things in a row now, for it
+    /// would be chance which comes first.</summary>
+    public bool IsContested => stillness.IsContested;
+
     /// <summary>Where operations have stood for so long that what they had leased may have gone to others: a process
     /// that slept.</summary>
     public List<string> LongWaits { get; } = [];
@@ -57,12 +61,11 @@ sealed class Turntable
         return pause.Task;
     }
 
-    /// <summary>Called when the database has answered: whoever had to wait for a lock goes on when it is chosen, and so
-    /// does who has just let others have theirs.</summary>
-    public Task ArriveAsync(Operation operation, bool releases = false)
+    /// <summary>Called when the database has answered: whoever had to wait for a lock goes on when it is chosen.</summary>
+    public Task ArriveAsync(Operation operation)
     {
         if (!operation.WasLeft)
-            return releases && stillness.IsContested ? PauseAsync(operation, "released") : Task.CompletedTask;
+            return Task.CompletedTask;
 
         (operation.WasLeft, operation.BlockedSince) = (false, null);
         return PauseAsync(operation, "lock");

@@ -20,7 +20,7 @@ sealed class Statements(Stage stage) : DbCommandInterceptor
         if (Operation.Current is not { } operation)
             return result;
 
-        await GiveWayAsync(operation, command, eventData);
+        await GiveWayAsync(operation, command, eventData, !IsRead(command));
         if (eventData.Context?.Database.CurrentTransaction is null && !IsRead(command))
             stage.World.Mishaps.Strike(operation);
         stage.Defect?.Rewrite(command);
@@ -46,7 +46,7 @@ sealed class Statements(Stage stage) : DbCommandInterceptor
         CancellationToken cancellationToken = default)
     {
         if (Operation.Current is { } operation && stage.Ground.Overlaps)
-            await GiveWayAsync(operation, command, eventData);
+            await GiveWayAsync(operation, command, eventData, takesLocks: true);
         Operation.Current?.ThrowIfDead();
         stage.Defect?.Rewrite(command);
         return result;
@@ -66,14 +66,15 @@ sealed class Statements(Stage stage) : DbCommandInterceptor
         Operation.Current is { } operation ? stage.World.Table.ArriveAsync(operation) : Task.CompletedTask;
 
     /// <summary>Where transactions overlap, whoever is inside of one is overtaken too.</summary>
-    async Task GiveWayAsync(Operation operation, DbCommand command, CommandEventData eventData)
+    async Task GiveWayAsync(
+        Operation operation, DbCommand command, CommandEventData eventData, bool takesLocks)
     {
         var world = stage.World;
         var isInside = eventData.Context?.Database.CurrentTransaction is not null;
-        var isOvertaken = (stage.Ground.Overlaps || (!isInside && IsRead(command)))
+        var isOvertaken = (stage.Ground.Overlaps || (!isInside && !takesLocks))
             && world.Mishaps.AreOn && world.Mishaps.Dice.OneIn(Polite);
         if (isOvertaken || world.Table.IsContested)
-            await world.Table.PauseAsync(operation, isInside ? "inside" : IsRead(command) ? "read" : "write");
+            await world.Table.PauseAsync(operation, takesLocks ? "write" : isInside ? "inside" : "read");
         operation.ThrowIfDead();
         operation.Backend = (command.Connection as NpgsqlConnection)?.ProcessID ?? 0;
     }

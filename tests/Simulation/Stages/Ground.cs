@@ -29,8 +29,9 @@ abstract class Ground : IDisposable
     /// <summary>The database as it was kept, whatever the schedule before has left undone.</summary>
     public abstract void Refill();
 
-    /// <summary>Those of these connections that wait for a lock; they are known by the server's numbers.</summary>
-    public virtual IReadOnlySet<int> Blocked(IEnumerable<int> backends) => new HashSet<int>();
+    /// <summary>Those of these connections that wait for a lock, each with those that it waits for; they are known by
+    /// the server's numbers.</summary>
+    public virtual ILookup<int, int> Blocked(IEnumerable<int> backends) => backends.Where(_ => false).ToLookup(b => b);
 
     public abstract void Dispose();
 

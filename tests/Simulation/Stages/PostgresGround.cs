@@ -70,16 +70,16 @@ sealed class PostgresGround : Ground
 
     public override void Refill() => Execute(refilling);
 
-    public override IReadOnlySet<int> Blocked(IEnumerable<int> backends)
+    public override ILookup<int, int> Blocked(IEnumerable<int> backends)
     {
         using var command = new NpgsqlCommand(
-            "select pid from unnest(@all) as pid where cardinality(pg_blocking_pids(pid)) > 0", connection);
+            "select pid, unnest(pg_blocking_pids(pid)) from unnest(@all) as pid", connection);
         command.Parameters.AddWithValue("@all", backends.ToArray());
         using var reader = command.ExecuteReader();
-        var blocked = new HashSet<int>();
+        var found = new List<(int Backend, int By)>();
         while (reader.Read())
-            blocked.Add(reader.GetInt32(0));
-        return blocked;
+            found.Add((reader.GetInt32(0), reader.GetInt32(1)));
+        return found.ToLookup(f => f.Backend, f => f.By);
     }
 
     public override void Dispose()

@@ -4,9 +4,9 @@ namespace Tamias.Simulation.Turns;
 
 /// <summary>Lets one operation run at a time, until it comes to a port or ends. What runs next is the scheduler's
 /// choice.</summary>
-/// <remarks>No context is installed: completing a pause runs its continuation on the calling thread at once, up to the
-/// next pause. On a database that truly waits the turn lasts until the operation has come to rest, on whatever thread
-/// that happens.</remarks>
+/// <remarks>On SQLite no context is installed: completing a pause runs its continuation on the calling thread at once, up
+/// to the next pause. On a database that truly waits the turn lasts until the operation has come to rest
+/// (<see cref="Stillness"/>).</remarks>
 sealed class Turntable
 {
     static readonly TimeSpan Long = TimeSpan.FromSeconds(20);
@@ -29,21 +29,20 @@ sealed class Turntable
     /// that slept.</summary>
     public List<string> LongWaits { get; } = [];
 
-    /// <summary>What waits at one place of the list, for the trace.</summary>
-    public string Describe(int index) => Describe(pauses[index]);
+    /// <summary>What <see cref="Resume"/> would let go on, for the trace.</summary>
+    public string Describe(int index) => Describe(Going(index));
 
     /// <summary>Begins something on a node; <paramref name="then"/> hears its result unless the node died.</summary>
     public Operation Begin<T>(Node node, string name, Func<IServiceProvider, Task<T>> work, Action<T> then)
     {
         var operation = new Operation(node, name, ++begun);
         running.Add(operation);
-        stillness.Begin();
-        operation.Start(async services =>
+        stillness.Begin(() => operation.Start(async services =>
         {
             var result = await work(services);
             if (!operation.IsDead)
                 then(result);
-        }, Stir);
+        }, Stir));
         Rest(operation);
         return operation;
     }
@@ -71,14 +70,14 @@ sealed class Turntable
         return PauseAsync(operation, "lock");
     }
 
+    /// <summary>Lets the one at this place of the list go on, or the next that can.</summary>
     public void Resume(int index)
     {
-        var pause = pauses[index];
-        pauses.RemoveAt(index);
+        var pause = Going(index);
+        pauses.Remove(pause);
         if (pause.Waited > Long)
             LongWaits.Add(Describe(pause));
-        stillness.Begin();
-        pause.Go();
+        stillness.Begin(pause.Go);
         Rest(pause.Operation);
     }
 
@@ -98,11 +97,13 @@ sealed class Turntable
         {
             var dead = pauses[at];
             pauses.RemoveAt(at);
-            stillness.Begin();
-            dead.Go();
+            stillness.Begin(dead.Go);
             Settle(dead.Operation);
         }
     }
+
+    Pause Going(int index) => pauses.Skip(index).Concat(pauses.Take(index)).FirstOrDefault(stillness.MayGo)
+        ?? pauses[index];
 
     static string Describe(Pause pause) => $"{pause.Operation.Name}#{pause.At}";
 

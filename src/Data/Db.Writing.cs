@@ -76,6 +76,14 @@ public abstract partial class Db
         return await NumberSeries.FirstOrDefaultAsync(s => s.Id == id, cancellation);
     }
 
+    /// <summary>Reads a recurring invoice for writing: each of its days is used once.</summary>
+    public async Task<RecurringInvoice?> LockRecurringAsync(
+        Id<RecurringInvoice> id, CancellationToken cancellation = default)
+    {
+        await LockRowAsync("recurring_invoices", id.Value, cancellation);
+        return await RecurringInvoices.FirstOrDefaultAsync(r => r.Id == id, cancellation);
+    }
+
     /// <summary>Reads a payment for writing. Payments are locked before invoices, each kind in the order of their
     /// keys.</summary>
     public async Task<Payment?> LockPaymentAsync(Id<Payment> id, CancellationToken cancellation = default)

@@ -27,6 +27,8 @@ public abstract partial class Db(DbContextOptions options, Disk disk) : Identity
 
     public DbSet<Invoice> Invoices => Set<Invoice>();
 
+    public DbSet<RecurringInvoice> RecurringInvoices => Set<RecurringInvoice>();
+
     public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
 
     public DbSet<Gateway> Gateways => Set<Gateway>();
@@ -54,6 +56,8 @@ public abstract partial class Db(DbContextOptions options, Disk disk) : Identity
     public DbSet<CreditNote> CreditNotes => Set<CreditNote>();
 
     public DbSet<WriteOff> WriteOffs => Set<WriteOff>();
+
+    public DbSet<ReminderRule> ReminderRules => Set<ReminderRule>();
 
     public DbSet<Todo> Todos => Set<Todo>();
 

@@ -34,7 +34,7 @@ public static class Composition
         services.AddSingleton<DemoDoor>();
         services.AddPeople(settings).AddThrottle().AddEmail(builder.Configuration, settings);
         services.AddPayments(builder.Configuration).AddStripeConnections();
-        services.AddScoped<Pages.Pay.PaidInvoice>().AddInvoices();
+        services.AddScoped<Pages.Pay.PaidInvoice>().AddScoped<Search.Everything>().AddInvoices();
         services.AddPages(settings);
     }
 

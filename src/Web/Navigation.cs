@@ -8,6 +8,7 @@ public static class Navigation
         new("Home", "/Index", "home"),
         new("Customers", "/Customers/Index", "users"),
         new("Invoices", "/Sales/Invoices/Index", "file-invoice"),
+        new("Recurring invoices", "/Sales/Recurring/Index", "refresh"),
         new("Credit notes", "/Sales/CreditNotes/Index", "receipt"),
         new("Payments received", "/Payments/Index", "cash"),
         new("Items", "/Items/Index", "package"),
@@ -30,6 +31,8 @@ public static class Navigation
             "How customers pay you: Stripe, a bank account."),
         new("Taxes", "/Settings/Taxes/Index", "percentage",
             "VAT rates by date, and withholding."),
+        new("Reminders", "/Settings/Reminders/Index", "bell",
+            "When customers are reminded of what they owe, and in which words."),
         new("Numbering", "/Settings/Numbering/Index", "hash",
             "Series of numbers for your documents."),
     ];

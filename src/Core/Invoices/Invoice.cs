@@ -29,6 +29,9 @@ public sealed partial class Invoice : IOwned
 
     public Id<NumberSeries>? SeriesId { get; set; }
 
+    /// <summary>What made it by itself; null when a person did.</summary>
+    public Id<RecurringInvoice>? RecurringId { get; set; }
+
     /// <summary>Place in its series; null until issued.</summary>
     public int? Sequence { get; private set; }
 

@@ -58,4 +58,10 @@ public enum TimelineKind
 
     /// <summary>A credit note took paid money off it; that is the customer's credit now.</summary>
     Freed,
+
+    /// <summary>The customer was reminded of it.</summary>
+    Reminded,
+
+    /// <summary>Reminders were switched off or on, or wait for a promised day.</summary>
+    RemindersChanged,
 }

@@ -23,6 +23,9 @@ public sealed class Mail(Id<Mail> id, Id<Organization> organizationId, MailKind 
 
     public Id<CreditNote>? CreditNoteId { get; init; }
 
+    /// <summary>Of a reminder that a rule has sent.</summary>
+    public Id<ReminderRule>? ReminderRuleId { get; init; }
+
     /// <summary>Addresses separated by commas.</summary>
     public required string To { get; init; }
 
@@ -79,6 +82,9 @@ public enum MailKind
 
     /// <summary>To the customer: their bank did not carry out a payment, or took it back.</summary>
     Unpaid,
+
+    /// <summary>To the customer: an invoice is due or overdue.</summary>
+    Reminder,
 
     /// <summary>A notice to the merchant.</summary>
     Notice,

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Tamias.Data.Mapping;
 
-sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>,
+sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>, IEntityTypeConfiguration<RecurringInvoice>,
     IEntityTypeConfiguration<OfferedGateway>, IEntityTypeConfiguration<TimelineEntry>
 {
     public void Configure(EntityTypeBuilder<Invoice> builder)
@@ -28,6 +28,15 @@ sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>,
         builder.Refers<Invoice, Organization>(i => i.OrganizationId);
         builder.Refers<Invoice, Customer>(i => i.CustomerId);
         builder.Refers<Invoice, NumberSeries>(i => i.SeriesId);
+        builder.Refers<Invoice, RecurringInvoice>(i => i.RecurringId);
+    }
+
+    public void Configure(EntityTypeBuilder<RecurringInvoice> builder)
+    {
+        builder.ToTable("recurring_invoices").HasKey(r => r.Id);
+        builder.HasIndex(r => new { r.PausedAt, r.NextOn });
+        builder.Refers<RecurringInvoice, Organization>(r => r.OrganizationId);
+        builder.Refers<RecurringInvoice, Invoice>(r => r.PatternId);
     }
 
     public void Configure(EntityTypeBuilder<OfferedGateway> builder)

@@ -3,10 +3,10 @@ namespace Tamias.Web.Documents;
 /// <summary>Where a bank transfer goes, and with which reference it is recognised.</summary>
 static class BankWording
 {
-    /// <param name="number">The document's; a draft has none and so no reference.</param>
-    public static BankText Of(Gateway gateway, string number, string language, IStringLocalizer words)
+    /// <summary>A draft has no number and so neither reference nor code.</summary>
+    public static BankText Of(Gateway gateway, Invoice invoice, string language, IStringLocalizer words)
     {
-        var bank = gateway.Bank;
+        var (bank, number) = (gateway.Bank, invoice.Number);
         var facts = new List<LabelText>
         {
             new(words["Beneficiary"], bank.Beneficiary),
@@ -15,6 +15,10 @@ static class BankWording
             new("BIC", bank.Bic),
             new(words["Payment reference"], RfReference.Of(number)?.ToString() ?? number),
         };
-        return new(gateway.TitleIn(language), facts.FindAll(f => f.Text.Length > 0));
+        return new(gateway.TitleIn(language), facts.FindAll(f => f.Text.Length > 0))
+        {
+            Code = invoice.IsDraft ? "" : EpcCode.Of(bank, invoice.Outstanding, number) ?? "",
+            CodeHint = words["Scan it with your bank's app, if it reads EPC codes."],
+        };
     }
 }

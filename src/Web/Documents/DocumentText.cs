@@ -64,4 +64,11 @@ public sealed record TaxTexts(IReadOnlyList<string> Heads, IReadOnlyList<IReadOn
 public sealed record PayText(string Heading, string Hint, string Button, string Link, string QrAlternative);
 
 /// <param name="Facts">Whose account it is, where, and the reference to give.</param>
-public sealed record BankText(string Heading, IReadOnlyList<LabelText> Facts);
+public sealed record BankText(string Heading, IReadOnlyList<LabelText> Facts)
+{
+    /// <summary>What the QR code for the payer's bank says; empty without one.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>What the code is for.</summary>
+    public string CodeHint { get; init; } = "";
+}

@@ -19,7 +19,7 @@ public sealed class DocumentTexts(Db db, Permalinks permalinks, IStringLocalizer
         return new InvoiceWording(invoice, words).Text(seller, buyer, link) with
         {
             LogoPath = LogoPath(invoice.OrganizationId, logo),
-            Banks = [.. banks.Select(b => BankWording.Of(b, invoice.Number, language, words))],
+            Banks = [.. banks.Select(b => BankWording.Of(b, invoice, language, words))],
         };
     }
 

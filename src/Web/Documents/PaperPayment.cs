@@ -1,4 +1,3 @@
-using QRCoder;
 using Tamias.Pdf;
 using Tamias.Pdf.Layout;
 using Tamias.Pdf.Text;
@@ -27,7 +26,7 @@ sealed class PaperPayment(DocumentText text)
     static void Online(Composer column, PayText pay) => column.Columns(
         [Column.Fixed(CodeSide), Column.Flexible() with { Vertical = VerticalAlign.Middle }], 14,
         code => code.Panel(new Frame { Fill = Color.White, Radius = 3 },
-            white => white.Modules(Modules(pay.Link), CodeSide, pay.QrAlternative)),
+            white => white.Modules(QrCode.Modules(pay.Link), CodeSide, pay.QrAlternative)),
         right =>
         {
             right.Heading(2, pay.Heading, Strong with { Size = 11 });
@@ -52,19 +51,17 @@ sealed class PaperPayment(DocumentText text)
                 column.Columns([Column.Fixed(74), Column.Flexible()], 6,
                     left => left.Text(fact.Label, Small with { LineHeight = 1.6 }),
                     right => right.Text(fact.Text, Figures with { LineHeight = 1.42 }));
+            if (bank.Code.Length > 0)
+                Code(column, bank);
         }
     }
 
-    /// <summary>With the quiet zone that readers need around it.</summary>
-    static bool[,] Modules(string address)
+    static void Code(Composer column, BankText bank)
     {
-        using var generator = new QRCodeGenerator();
-        using var code = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        var rows = code.ModuleMatrix;
-        var dark = new bool[rows.Count, rows.Count];
-        for (var row = 0; row < rows.Count; row++)
-            for (var column = 0; column < rows.Count; column++)
-                dark[row, column] = rows[row][column];
-        return dark;
+        column.Gap(6);
+        column.Columns([Column.Fixed(CodeSide), Column.Flexible() with { Vertical = VerticalAlign.Middle }], 10,
+            code => code.Panel(new Frame { Fill = Color.White, Radius = 3 },
+                white => white.Modules(QrCode.Modules(bank.Code), CodeSide, bank.CodeHint)),
+            right => right.Text(bank.CodeHint, Small));
     }
 }

@@ -22,7 +22,14 @@ public sealed partial class MailFate(Db db, Ids ids, TimeProvider clock, ILogger
         (mail.SentAt, mail.LastError) = (clock.GetUtcNow(), "");
         if (mail.Kind is MailKind.Invoice or MailKind.CreditNote)
             Note(mail, TimelineKind.Sent, await WhatAsync(mail, cancellation) + Recipients(mail));
+        else if (mail.Kind is MailKind.Reminder)
+            Note(mail, TimelineKind.Reminded, Recipients(mail));
     }, cancellation);
+
+    /// <summary>It is not meant any more and is not sent; its rule may remind again when it is owed
+    /// after all.</summary>
+    public Task WithdrawnAsync(Id<Mail> id, CancellationToken cancellation) => db.InTransactionAsync(() =>
+        db.Mails.Where(m => m.Id == id && m.SentAt == null).ExecuteDeleteAsync(cancellation), cancellation);
 
     public Task FailedAsync(Id<Mail> id, Exception exception, CancellationToken cancellation) =>
         db.RepeatAsync(async () =>

@@ -1,3 +1,4 @@
+using Tamias.Web.Reminders;
 using Tamias.Web.Work;
 
 namespace Tamias.Web.Email;
@@ -19,6 +20,13 @@ public sealed class Outbox(Db db, TimeProvider clock, Dispatch dispatch, MailFat
             return mail is not null;
 
         db.Organization = mail.OrganizationId;
+        if (mail.Kind is MailKind.Reminder
+            && !await db.MayBeReminded().AnyAsync(i => i.Id == mail.InvoiceId, cancellation))
+        {
+            await fate.WithdrawnAsync(mail.Id, cancellation); // while it waited to be sent, money came or is coming
+            return true;
+        }
+
         try
         {
             await SendAsync(mail, cancellation);

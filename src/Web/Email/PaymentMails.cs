@@ -21,7 +21,10 @@ public sealed class PaymentMails(
         Payment payment, IReadOnlyCollection<Invoice> invoices, CancellationToken cancellation = default) =>
         postbox.TellAsync(
             payment.CustomerId, MailKind.Receipt, $"receipt:{payment.Id}",
-            seller => texts.Receipt(payment, invoices, seller) with { ButtonPath = PathOf(invoices) },
+            seller => texts.Receipt(payment, invoices, seller) with
+            {
+                ButtonPath = permalinks.PathOf(invoices.FirstOrDefault()),
+            },
             new(invoices.FirstOrDefault()?.Id, payment.Id), cancellation);
 
     /// <summary>The bank's final no, days after the customer left: they may believe that they have paid.</summary>
@@ -30,7 +33,7 @@ public sealed class PaymentMails(
         await FailedAsync(invoice, attempt, cancellation);
         await postbox.TellAsync(
             invoice.CustomerId, MailKind.Unpaid, $"refused:{attempt.Id}",
-            seller => texts.Refused(invoice, attempt.Amount, seller) with { ButtonPath = PathOf([invoice]) },
+            seller => texts.Refused(invoice, attempt.Amount, seller) with { ButtonPath = permalinks.PathOf(invoice) },
             new(invoice.Id), cancellation);
     }
 
@@ -40,7 +43,10 @@ public sealed class PaymentMails(
         Payment payment, Dispute dispute, IReadOnlyCollection<Invoice> invoices, CancellationToken cancellation) =>
         postbox.TellAsync(
             payment.CustomerId, MailKind.Unpaid, $"returned:{dispute.Id}",
-            seller => texts.Returned(payment, dispute.Amount, invoices, seller) with { ButtonPath = PathOf(invoices) },
+            seller => texts.Returned(payment, dispute.Amount, invoices, seller) with
+            {
+                ButtonPath = permalinks.PathOf(invoices.FirstOrDefault()),
+            },
             new(invoices.FirstOrDefault()?.Id, payment.Id), cancellation);
 
     /// <summary>Tried and failed. Of several refusals at one form the first is told; so is the bank's final
@@ -57,7 +63,4 @@ public sealed class PaymentMails(
     /// <summary>Money that no invoice could take: a person must decide.</summary>
     public Task OverpaidAsync(Payment payment, CancellationToken cancellation = default) => postbox.NotifyAsync(
         $"overpaid:{payment.Id}", () => notices.Overpaid(payment), new(PaymentId: payment.Id), cancellation);
-
-    string PathOf(IReadOnlyCollection<Invoice> invoices) =>
-        invoices.FirstOrDefault() is { } invoice && permalinks.TokenOf(invoice) is { } token ? $"/pay/{token}" : "";
 }

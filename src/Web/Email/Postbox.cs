@@ -47,6 +47,7 @@ public sealed class Postbox(Db db, Ids ids, TimeProvider clock, TamiasSettings s
             InvoiceId = about.InvoiceId,
             PaymentId = about.PaymentId,
             CreditNoteId = about.CreditNoteId,
+            ReminderRuleId = about.ReminderRuleId,
             To = envelope.To,
             Cc = envelope.Cc,
             ReplyTo = envelope.ReplyTo,
@@ -77,6 +78,8 @@ public sealed class Postbox(Db db, Ids ids, TimeProvider clock, TamiasSettings s
 public sealed record MailSubject(Id<Invoice>? InvoiceId = null, Id<Payment>? PaymentId = null)
 {
     public Id<CreditNote>? CreditNoteId { get; init; }
+
+    public Id<ReminderRule>? ReminderRuleId { get; init; }
 }
 
 /// <summary>Who gets a mail and in whose name.</summary>

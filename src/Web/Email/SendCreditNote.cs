@@ -15,7 +15,7 @@ public sealed class SendCreditNote(Db db, Permalinks permalinks, Postbox postbox
             var text = texts.CreditNote(note, invoice) with
             {
                 Subject = wish.Subject, Body = wish.Message,
-                ButtonPath = permalinks.TokenOf(invoice) is { } token ? $"/pay/{token}" : "",
+                ButtonPath = permalinks.PathOf(invoice),
             };
             var about = new MailSubject(invoice.Id) { CreditNoteId = note.Id };
             var envelope = wish.Envelope(customer, note.Seller);

@@ -33,7 +33,7 @@ public sealed class SendInvoice(Db db, IssueInvoice issue, Permalinks permalinks
         var text = texts.Invoice(invoice, invoice.Seller.Name, payable.Count > 0) with
         {
             Subject = Numbered(wish.Subject, invoice), Body = Numbered(wish.Message, invoice),
-            ButtonPath = PathOf(invoice),
+            ButtonPath = permalinks.PathOf(invoice),
         };
         var envelope = wish.Envelope(customer, invoice.Seller);
         await postbox.AddOnceAsync(
@@ -42,8 +42,6 @@ public sealed class SendInvoice(Db db, IssueInvoice issue, Permalinks permalinks
 
     static string Numbered(string text, Invoice invoice) =>
         text.Replace(CustomerTexts.NumberMark, invoice.Number, StringComparison.Ordinal);
-
-    string PathOf(Invoice invoice) => permalinks.TokenOf(invoice) is { } token ? $"/pay/{token}" : "";
 }
 
 /// <summary>What a person composed.</summary>

@@ -14,6 +14,9 @@ public sealed class IndexModel(Db db, Current me, TimeProvider clock) : PageMode
 
     public Overview Overview { get; private set; } = null!;
 
+    /// <summary>By currency; empty as long as nothing came in and nothing is owed.</summary>
+    public IReadOnlyList<Trends> Trends { get; private set; } = [];
+
     public Checklist Checklist { get; private set; } = null!;
 
     public List<TodoRow> Todos { get; private set; } = [];
@@ -28,6 +31,7 @@ public sealed class IndexModel(Db db, Current me, TimeProvider clock) : PageMode
     {
         Today = me.Organization.Today(clock.GetUtcNow());
         Overview = await Overview.ReadAsync(db, Today);
+        Trends = await Pages.Trends.ReadAsync(db, me.Organization.BaseCurrency, Today);
         Checklist = await Checklist.ReadAsync(db, me.Organization);
         var todos = await TodoRow.In(db, done: false).Take(Newest + 1).ToListAsync();
         (Todos, HasMoreTodos) = (todos.Take(Newest).ToList(), todos.Count > Newest);

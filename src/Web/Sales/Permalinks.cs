@@ -30,6 +30,10 @@ public sealed class Permalinks(Ids ids, Secrets secrets, TamiasSettings settings
         }
     }
 
+    /// <summary>The same from the public address on, for a mail's button; empty where there is no token.</summary>
+    public string PathOf(Invoice? invoice) =>
+        invoice is not null && TokenOf(invoice) is { } token ? "/pay/" + token : "";
+
     /// <summary>The absolute address to be copied, mailed and printed; null where there is no token.</summary>
-    public string? LinkOf(Invoice invoice) => TokenOf(invoice) is { } token ? settings.Link("/pay/" + token) : null;
+    public string? LinkOf(Invoice invoice) => PathOf(invoice) is { Length: > 0 } path ? settings.Link(path) : null;
 }

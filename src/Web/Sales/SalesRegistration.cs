@@ -1,4 +1,7 @@
 using Tamias.Web.Documents;
+using Tamias.Web.Recurring;
+using Tamias.Web.Reminders;
+using Tamias.Web.Work;
 
 namespace Tamias.Web.Sales;
 
@@ -10,5 +13,7 @@ static class SalesRegistration
         .AddScoped<StartDraft>().AddScoped<DuplicateInvoice>().AddScoped<GetPaidTicks>().AddScoped<ShownInvoice>()
         .AddScoped<DocumentSeries>().AddScoped<Lowering>().AddScoped<CreditSight>()
         .AddScoped<CreditNoteRows>().AddScoped<IssueCreditNote>()
+        .AddScoped<MakeRecurring>().AddScoped<SendRecurring>().AddScoped<RecurringNotices>().AddWork<RecurrenceWork>()
+        .AddSingleton<ReminderTexts>().AddWork<ReminderWork>()
         .AddScoped<WriteOffRest>().AddScoped<DocumentTexts>().AddScoped<DocumentPdf>();
 }

@@ -1,6 +1,7 @@
 using Tamias.Web.Documents;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
+using Tamias.Web.Reminders;
 
 namespace Tamias.Web.Sales;
 
@@ -33,6 +34,9 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
 
     public IReadOnlyList<WriteOff> WriteOffs { get; private set; } = [];
 
+    /// <summary>What went out and what will.</summary>
+    public IReadOnlyList<PlannedReminder> Reminders { get; private set; } = [];
+
     /// <summary>May its rest be written off now?</summary>
     public bool CanWriteOff => !IsUnderWay && Invoice.OfferWriteOff() is null;
 
@@ -57,6 +61,7 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
             .OrderBy(g => g.TitleEnglish).ThenBy(g => g.Id).ToListAsync();
         if (invoice.IsPayable)
             Disputes = await db.DisputesOf(id).OrderByDescending(d => d.OpenedAt).ToListAsync();
+        Reminders = await db.RemindersOfAsync(invoice, me.Organization, clock.GetUtcNow());
         await LoadPastAsync(id);
         return true;
     }

@@ -36,6 +36,8 @@ public sealed record TimelineWords(string Word, string Icon)
         TimelineKind.CreditNoteIssued => new("Credit note issued", "receipt"),
         TimelineKind.WrittenOff => new("Rest written off", "ban"),
         TimelineKind.WriteOffTakenBack => new("Write-off taken back", "arrow-back-up"),
+        TimelineKind.Reminded => new("Reminder sent", "bell"),
+        TimelineKind.RemindersChanged => new("Reminders changed", "bell"),
         TimelineKind.Freed => new("Became the customer's credit", "coins"),
         _ => new("Credit applied", "coins"),
     };

@@ -1,4 +1,5 @@
 using Tamias.Web.Payments;
+using Tamias.Web.Reminders;
 using Tamias.Web.Sales;
 
 namespace Tamias.Web.Start;
@@ -27,6 +28,26 @@ public sealed class DemoInvoices(Db db, Ids ids, TimeProvider clock, IssueInvoic
             if (row.PaidPercent > 0)
                 await PayAsync(id, row, cancellation);
         }
+
+        await PlanAsync(items[^1].Id, cancellation);
+    }
+
+    /// <summary>What goes on by itself: reminders, and the monthly item every month.</summary>
+    async Task PlanAsync(Id<Item> monthly, CancellationToken cancellation)
+    {
+        var (organization, now) = (
+            await db.Organizations.FirstAsync(o => o.Id == db.Organization, cancellation), clock.GetUtcNow());
+        db.AddUsualReminders(organization, ids, now);
+        var pattern = await db.Invoices.Where(i => i.IssuedAt != null && i.Lines.Any(l => l.ItemId == monthly))
+            .OrderByDescending(i => i.IssuedOn).FirstAsync(cancellation);
+        var recurring = new RecurringInvoice(ids.Next<RecurringInvoice>(), db.Organization, pattern.Id, now)
+        {
+            Action = RecurrenceAction.Send,
+        };
+        recurring.Schedule(pattern.IssuedOn.AddMonths(1), 1, RecurrenceUnit.Month, null);
+        recurring.LeaveOutUntil(organization.Today(now).AddDays(1));
+        db.Add(recurring);
+        await db.SaveChangesAsync(cancellation);
     }
 
     async Task<Id<Invoice>> DraftAsync(Customer customer, Item item, Tax vat,

@@ -16,10 +16,15 @@ static class AllPlaces
     /// <summary>What the merchant sees.</summary>
     public static IEnumerable<Place> Merchant(Estate estate) =>
     [
-        new("/Index", "/"), new("/Todos/Index", "/todos"),
+        new("/Index", "/"), new("/Search/Index", "/search?q=customer"),
+        new("/Search/Index", "/search?q=nobody", "none"),
+        new("/Todos/Index", "/todos"),
         new("/Account/Index", "/account"), new("/Account/Password", "/account/password"),
         new("/Account/Organizations/New", "/account/organizations/new"),
         .. Customers(estate), .. Invoices(estate), .. CreditNotes(estate),
+        new("/Sales/Recurring/Index", "/sales/recurring"),
+        new("/Sales/Recurring/New", $"/sales/recurring/new/{estate.Open.Id}"),
+        new("/Sales/Recurring/Edit", $"/sales/recurring/edit/{estate.Rows.Recurring}"),
         .. Payments(estate), .. Settings(estate), .. Gateways(estate),
         new("/Items/Index", "/items"), new("/Items/New", "/items/new"),
         new("/Items/Edit", $"/items/edit/{estate.Rows.Item}"),
@@ -49,6 +54,7 @@ static class AllPlaces
         new("/Sales/Invoices/Edit", $"/sales/invoices/edit/{estate.Draft}"),
         new("/Sales/Invoices/Send", $"/sales/invoices/send/{estate.Draft}"),
         new("/Sales/Invoices/Preview", $"/sales/invoices/preview/{estate.Open.Id}"),
+        new("/Sales/Invoices/Reminders", $"/sales/invoices/reminders/{estate.Open.Id}"),
         new("/Sales/Invoices/Show", $"/sales/invoices/show/{estate.Draft}", "draft"),
         .. new[]
         {
@@ -91,6 +97,9 @@ static class AllPlaces
         new("/Settings/Numbering/Index", "/settings/numbering"),
         new("/Settings/Numbering/New", "/settings/numbering/new"),
         new("/Settings/Numbering/Edit", $"/settings/numbering/edit/{estate.Rows.Series}"),
+        new("/Settings/Reminders/Index", "/settings/reminders"),
+        new("/Settings/Reminders/New", "/settings/reminders/new"),
+        new("/Settings/Reminders/Edit", $"/settings/reminders/edit/{estate.Rows.Rule}"),
     ];
 
     static IEnumerable<Place> Gateways(Estate estate)

@@ -21,6 +21,10 @@ public sealed class Rows
 
     public Id<NumberSeries> Series { get; private set; }
 
+    public Id<ReminderRule> Rule { get; private set; }
+
+    public Id<RecurringInvoice> Recurring { get; private set; }
+
     public Id<Payment> Credit { get; private set; }
 
     /// <summary>A payment through Stripe of which a part was given back.</summary>
@@ -82,6 +86,7 @@ public sealed class Rows
     /// <summary>The customer pays in advance, so that there is credit to use and something to decide.</summary>
     public async Task OweAsync()
     {
+        Recurring = await business.Merchant.WithDbAsync(RepeatAsync);
         Credit = ids.Next<Payment>();
         var wish = new PaymentByHand(
             Credit, new(25_00, Currency.Eur), new(business.Customer.Id, []), business.Merchant.UserId)
@@ -172,8 +177,31 @@ public sealed class Rows
         (Item, Loose, Bank) = (item.Id, loose.Id, bank.Id);
         (Live, Gone) = (Tie(db, ConnectionState.Connected), Tie(db, ConnectionState.Disconnected));
         Tax = (await db.Taxes.FirstAsync()).Id;
+        Rule = Remind(db);
         Series = (await db.NumberSeries.FirstAsync()).Id;
         return await db.SaveChangesAsync();
+    }
+
+    async Task<Id<RecurringInvoice>> RepeatAsync(Db db)
+    {
+        var pattern = await db.Invoices.OrderBy(i => i.Id).Select(i => i.Id).FirstAsync();
+        var recurring = new RecurringInvoice(
+            ids.Next<RecurringInvoice>(), Organization, pattern, DateTimeOffset.UtcNow);
+        recurring.Schedule(DateOnly.FromDateTime(DateTime.UtcNow).AddDays(30), 1, RecurrenceUnit.Month, null);
+        db.Add(recurring);
+        await db.SaveChangesAsync();
+        return recurring.Id;
+    }
+
+    Id<ReminderRule> Remind(Db db)
+    {
+        var rule = new ReminderRule(
+            ids.Next<ReminderRule>(), Organization, new(20_00, Currency.Eur), DateTimeOffset.UtcNow)
+        {
+            Days = 3, English = new("Invoice {number} is waiting", ""),
+        };
+        db.Add(rule);
+        return rule.Id;
     }
 
     Id<Gateway> Tie(Db db, ConnectionState state)

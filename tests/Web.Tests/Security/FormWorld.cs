@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Tamias.Web.Payments;
 using Tamias.Web.Sales;
@@ -8,6 +9,8 @@ namespace Tamias.Web.Tests.Security;
 /// <summary>A merchant of their own for one form, with makers of what forms are about.</summary>
 sealed record FormWorld(App App, Business Business, Visitor Visitor)
 {
+    static int days;
+
     public Merchant Merchant => Business.Merchant;
 
     public string Customer => Business.Customer.Id.ToString();
@@ -70,6 +73,30 @@ sealed record FormWorld(App App, Business Business, Visitor Visitor)
                 ArchivedAt = archived,
             }, id);
     }
+
+    /// <summary>Begins in a month, so that the background has nothing to do with it.</summary>
+    public async Task<Id<RecurringInvoice>> RecurringAsync(DateTimeOffset? paused = null)
+    {
+        var id = Merchant.Ids().Next<RecurringInvoice>();
+        var row = new RecurringInvoice(id, Merchant.OrganizationId, await IssuedAsync(), ProductForms.Past);
+        row.Schedule(Merchant.Today().AddDays(30), 1, RecurrenceUnit.Month, null);
+        if (paused is { } at)
+            row.Pause(at);
+        return await AddAsync(row, id);
+    }
+
+    public Task<Id<ReminderRule>> ReminderRuleAsync(DateTimeOffset? archived = null)
+    {
+        var id = Merchant.Ids().Next<ReminderRule>();
+        return AddAsync(new ReminderRule(id, Merchant.OrganizationId, Currency.Eur.Zero, ProductForms.Past)
+        {
+            Days = int.Parse(FreeDay(), CultureInfo.InvariantCulture), ArchivedAt = archived,
+        }, id);
+    }
+
+    /// <summary>A day of reminding that no other rule has.</summary>
+    public static string FreeDay() =>
+        (1 + (Interlocked.Increment(ref days) % ReminderRule.MostDays)).ToString(CultureInfo.InvariantCulture);
 
     public Task<Id<Todo>> TodoAsync(DateTimeOffset? done = null)
     {

@@ -18,21 +18,19 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
             var ids = business.Merchant.App.Services.GetRequiredService<Ids>();
             var item = new Item(ids.Next<Item>(), business.Merchant.OrganizationId, "Item", Currency.Eur);
             var payment = await db.Payments.FirstAsync();
-            var todo = new Todo(ids.Next<Todo>(), business.Merchant.OrganizationId, TodoReason.Overpaid)
-            {
-                PaymentId = payment.Id, CreatedAt = DateTimeOffset.UtcNow,
-            };
-            var dispute = Disputed(ids, payment);
-            var payout = PaidOut(ids, payment);
+            var (todo, dispute, payout) = (Decision(ids, payment), Disputed(ids, payment), PaidOut(ids, payment));
             var note = await CreditAsync(business, await db.Invoices.FirstAsync());
             var told = Told(ids, business);
-            db.AddRange(item, todo, dispute, payout, told);
+            var (rule, recurring) = (Rule(ids, payment), Recurring(ids, payment, paid.Id));
+            db.AddRange(item, todo, dispute, payout, told, rule, recurring);
             await db.SaveChangesAsync();
             Assert.False(await Eventually.GetsAsync(
                 () => db.Payments.AnyAsync(p => p.FeeCheckAt != null), asks => !asks)); // nothing more comes by itself
             return new OneOfEach(new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["sales/invoices"] = paid.Id.ToString(),
+                ["sales/recurring/new"] = paid.Id.ToString(),
+                ["sales/recurring"] = recurring.Id.ToString(),
                 ["sales/credit-notes/new"] = paid.Id.ToString(),
                 ["sales/credit-notes"] = note.ToString(),
                 ["customers"] = business.Customer.Id.ToString(),
@@ -43,17 +41,35 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
                 ["todos"] = todo.Id.ToString(),
                 ["settings/payment-gateways/events/show"] = told.Id.ToString(),
                 ["settings/payment-gateways"] = business.Gateway.Id.ToString(),
+                ["settings/reminders"] = rule.Id.ToString(),
                 ["settings/taxes"] = (await db.Taxes.FirstAsync()).Id.ToString(),
                 ["settings/numbering"] = (await db.NumberSeries.FirstAsync()).Id.ToString(),
             });
         });
     }
 
+    static Todo Decision(Ids ids, Payment payment) =>
+        new(ids.Next<Todo>(), payment.OrganizationId, TodoReason.Overpaid)
+        {
+            PaymentId = payment.Id, CreatedAt = payment.RecordedAt,
+        };
+
     static Payout PaidOut(Ids ids, Payment payment) =>
         new(ids.Next<Payout>(), payment.OrganizationId, payment.ConnectionId!.Value, "po_1")
         {
             Amount = payment.Amount, CreatedAt = payment.RecordedAt,
         };
+
+    static RecurringInvoice Recurring(Ids ids, Payment payment, Id<Invoice> pattern)
+    {
+        var recurring = new RecurringInvoice(
+            ids.Next<RecurringInvoice>(), payment.OrganizationId, pattern, payment.RecordedAt);
+        recurring.Schedule(payment.ReceivedOn.AddDays(30), 1, RecurrenceUnit.Month, null);
+        return recurring;
+    }
+
+    static ReminderRule Rule(Ids ids, Payment payment) =>
+        new(ids.Next<ReminderRule>(), payment.OrganizationId, Currency.Eur.Zero, payment.RecordedAt);
 
     static InboxEvent Told(Ids ids, Business business) =>
         new(ids.Next<InboxEvent>(), business.Merchant.OrganizationId, business.Connection.Id, "evt_of_crawler")

@@ -1,3 +1,5 @@
+using Tamias.Web.Tests.Harness;
+
 namespace Tamias.Web.Tests.Security;
 
 /// <summary>Forms about customers, items and invoices.</summary>
@@ -5,7 +7,7 @@ static class SalesForms
 {
     static readonly string[] Numbers = ["Input.Lines[0].Price"];
 
-    public static IEnumerable<ProductForm> All => [.. Catalogue, .. Editors, .. Documents, .. Lowered];
+    public static IEnumerable<ProductForm> All => [.. Catalogue, .. Editors, .. Documents, .. Recurring, .. Lowered];
 
     static readonly ProductForm[] Catalogue =
     [
@@ -45,6 +47,19 @@ static class SalesForms
             ("partial", "true"))) { Ignored = ["gateway", "partial"] }, // ticks: what is no tick is none
         new("/Sales/Invoices/Show PrivateNotes", async w => w.Page($"/sales/invoices/show/{await w.IssuedAsync()}",
             ("PrivateNotes", "Ask Eleni"))),
+        new("/Sales/Invoices/Reminders", async w => w.Page($"/sales/invoices/reminders/{await w.IssuedAsync()}",
+            ("Promised", Forms.DayText.Format(w.Merchant.Today().AddDays(9))))),
+    ];
+
+    static readonly ProductForm[] Recurring =
+    [
+        new("/Sales/Recurring/New", async w => w.Page($"/sales/recurring/new/{await w.IssuedAsync()}",
+            ("Input.Every", "2"))),
+        new("/Sales/Recurring/Edit", async w => w.Page($"/sales/recurring/edit/{await w.RecurringAsync()}",
+            ("Input.Every", "3"))),
+        new("/Sales/Recurring/Edit Pause", async w => w.Page($"/sales/recurring/edit/{await w.RecurringAsync()}")),
+        new("/Sales/Recurring/Edit Resume", async w =>
+            w.Page($"/sales/recurring/edit/{await w.RecurringAsync(ProductForms.Past)}")),
     ];
 
     static readonly ProductForm[] Lowered =

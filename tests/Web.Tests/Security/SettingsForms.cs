@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Tamias.Gateways;
 using Tamias.Web.Tests.Harness;
 using Tamias.Web.Tests.Settings;
@@ -12,7 +13,7 @@ static class SettingsForms
     static readonly string Picture =
         Convert.ToBase64String(Pictures.Drawn(SkiaSharp.SKEncodedImageFormat.Png, 40, 20));
 
-    public static IEnumerable<ProductForm> All => [.. Own, .. Taxes, .. Series, .. GatewayForms];
+    public static IEnumerable<ProductForm> All => [.. Own, .. Taxes, .. Series, .. Reminders, .. GatewayForms];
 
     static readonly ProductForm[] Own =
     [
@@ -51,6 +52,27 @@ static class SettingsForms
             w.Page($"/settings/numbering/edit/{await w.SeriesAsync()}")),
         new("/Settings/Numbering/Edit Restore", async w =>
             w.Page($"/settings/numbering/edit/{await w.SeriesAsync(ProductForms.Past)}")),
+    ];
+
+    static readonly ProductForm[] Reminders =
+    [
+        new("/Settings/Reminders/Index Usual", async w =>
+        {
+            await w.Merchant.WithDbAsync(db => db.ReminderRules.ExecuteDeleteAsync()); // offered to who has none
+            return w.Page("/settings/reminders");
+        }),
+        new("/Settings/Reminders/New", async w =>
+            w.Page("/settings/reminders/new", ("Input.Days", FormWorld.FreeDay()))),
+        new("/Settings/Reminders/New Preview", async w => w.Page("/settings/reminders/new", ("Input.Days", "5")))
+            { ChangesNothing = true, Shows = true },
+        new("/Settings/Reminders/Edit", async w =>
+            w.Page($"/settings/reminders/edit/{await w.ReminderRuleAsync()}", ("Input.Days", FormWorld.FreeDay()))),
+        new("/Settings/Reminders/Edit Preview", async w =>
+            w.Page($"/settings/reminders/edit/{await w.ReminderRuleAsync()}")) { ChangesNothing = true, Shows = true },
+        new("/Settings/Reminders/Edit Archive", async w =>
+            w.Page($"/settings/reminders/edit/{await w.ReminderRuleAsync()}")),
+        new("/Settings/Reminders/Edit Restore", async w =>
+            w.Page($"/settings/reminders/edit/{await w.ReminderRuleAsync(ProductForms.Past)}")),
     ];
 
     static readonly ProductForm[] GatewayForms =

@@ -1439,6 +1439,18 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("private_notes");
 
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("promised_on");
+
+                    b.Property<Guid?>("RecurringId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recurring_id");
+
+                    b.Property<bool>("RemindersOff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reminders_off");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1689,6 +1701,9 @@ namespace Tamias.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_invoices_permalink_hash")
                         .HasFilter("permalink_hash <> ''");
+
+                    b.HasIndex("RecurringId")
+                        .HasDatabaseName("ix_invoices_recurring_id");
 
                     b.HasIndex("OrganizationId", "IssuedOn")
                         .HasDatabaseName("ix_invoices_organization_id_issued_on");
@@ -1960,6 +1975,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("payment_id");
 
+                    b.Property<Guid?>("ReminderRuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reminder_rule_id");
+
                     b.Property<string>("ReplyTo")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1999,6 +2018,9 @@ namespace Tamias.Data.Migrations.Postgres
 
                     b.HasIndex("PaymentId")
                         .HasDatabaseName("ix_mails_payment_id");
+
+                    b.HasIndex("ReminderRuleId")
+                        .HasDatabaseName("ix_mails_reminder_rule_id");
 
                     b.HasIndex("OrganizationId", "Cause")
                         .IsUnique()
@@ -2427,6 +2449,88 @@ namespace Tamias.Data.Migrations.Postgres
                     b.ToTable("payouts", (string)null);
                 });
 
+            modelBuilder.Entity("Tamias.RecurringInvoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("action");
+
+                    b.Property<bool>("AttachesPdf")
+                        .HasColumnType("boolean")
+                        .HasColumnName("attaches_pdf");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("EndOn")
+                        .HasColumnType("date")
+                        .HasColumnName("end_on");
+
+                    b.Property<int>("Every")
+                        .HasColumnType("integer")
+                        .HasColumnName("every");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<DateTimeOffset>("NotBeforeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PatternId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pattern_id");
+
+                    b.Property<DateTimeOffset?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
+                    b.Property<DateOnly>("StartOn")
+                        .HasColumnType("date")
+                        .HasColumnName("start_on");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recurring_invoices");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_recurring_invoices_organization_id");
+
+                    b.HasIndex("PatternId")
+                        .HasDatabaseName("ix_recurring_invoices_pattern_id");
+
+                    b.HasIndex("PausedAt", "NextOn")
+                        .HasDatabaseName("ix_recurring_invoices_paused_at_next_on");
+
+                    b.ToTable("recurring_invoices", (string)null);
+                });
+
             modelBuilder.Entity("Tamias.Refund", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2535,6 +2639,100 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasFilter("stripe_id <> ''");
 
                     b.ToTable("refunds", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.ReminderRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<bool>("AttachesPdf")
+                        .HasColumnType("boolean")
+                        .HasColumnName("attaches_pdf");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateTimeOffset>("NotBeforeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "English", "Tamias.ReminderRule.English#ReminderWording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Message")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("english_message");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("english_subject");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Greek", "Tamias.ReminderRule.Greek#ReminderWording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Message")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("greek_message");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("greek_subject");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Least", "Tamias.ReminderRule.Least#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("least_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("least_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminder_rules");
+
+                    b.HasIndex("ArchivedAt", "NotBeforeAt")
+                        .HasDatabaseName("ix_reminder_rules_archived_at_not_before_at");
+
+                    b.HasIndex("OrganizationId", "Days")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_rules_organization_id_days")
+                        .HasFilter("archived_at IS NULL");
+
+                    b.ToTable("reminder_rules", (string)null);
                 });
 
             modelBuilder.Entity("Tamias.Tax", b =>
@@ -3117,6 +3315,12 @@ namespace Tamias.Data.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_invoices_organizations_organization_id");
 
+                    b.HasOne("Tamias.RecurringInvoice", null)
+                        .WithMany()
+                        .HasForeignKey("RecurringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invoices_recurring_invoices_recurring_id");
+
                     b.HasOne("Tamias.NumberSeries", null)
                         .WithMany()
                         .HasForeignKey("SeriesId")
@@ -3279,6 +3483,12 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasForeignKey("PaymentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_mails_payments_payment_id");
+
+                    b.HasOne("Tamias.ReminderRule", null)
+                        .WithMany()
+                        .HasForeignKey("ReminderRuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_mails_reminder_rules_reminder_rule_id");
                 });
 
             modelBuilder.Entity("Tamias.Member", b =>
@@ -3362,6 +3572,23 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasConstraintName("fk_payouts_connections_connection_id");
                 });
 
+            modelBuilder.Entity("Tamias.RecurringInvoice", b =>
+                {
+                    b.HasOne("Tamias.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recurring_invoices_organizations_organization_id");
+
+                    b.HasOne("Tamias.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("PatternId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recurring_invoices_invoices_pattern_id");
+                });
+
             modelBuilder.Entity("Tamias.Refund", b =>
                 {
                     b.HasOne("Tamias.Connection", null)
@@ -3388,6 +3615,16 @@ namespace Tamias.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_refunds_payments_payment_id");
+                });
+
+            modelBuilder.Entity("Tamias.ReminderRule", b =>
+                {
+                    b.HasOne("Tamias.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_rules_organizations_organization_id");
                 });
 
             modelBuilder.Entity("Tamias.Tax", b =>

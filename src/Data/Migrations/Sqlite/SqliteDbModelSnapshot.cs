@@ -1432,6 +1432,18 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("private_notes");
 
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_on");
+
+                    b.Property<Guid?>("RecurringId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recurring_id");
+
+                    b.Property<bool>("RemindersOff")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminders_off");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1682,6 +1694,9 @@ namespace Tamias.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_invoices_permalink_hash")
                         .HasFilter("permalink_hash <> ''");
+
+                    b.HasIndex("RecurringId")
+                        .HasDatabaseName("ix_invoices_recurring_id");
 
                     b.HasIndex("OrganizationId", "IssuedOn")
                         .HasDatabaseName("ix_invoices_organization_id_issued_on");
@@ -1953,6 +1968,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("payment_id");
 
+                    b.Property<Guid?>("ReminderRuleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminder_rule_id");
+
                     b.Property<string>("ReplyTo")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1992,6 +2011,9 @@ namespace Tamias.Data.Migrations.Sqlite
 
                     b.HasIndex("PaymentId")
                         .HasDatabaseName("ix_mails_payment_id");
+
+                    b.HasIndex("ReminderRuleId")
+                        .HasDatabaseName("ix_mails_reminder_rule_id");
 
                     b.HasIndex("OrganizationId", "Cause")
                         .IsUnique()
@@ -2420,6 +2442,88 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.ToTable("payouts", (string)null);
                 });
 
+            modelBuilder.Entity("Tamias.RecurringInvoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<bool>("AttachesPdf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attaches_pdf");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("EndOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_on");
+
+                    b.Property<int>("Every")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("every");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_on");
+
+                    b.Property<long>("NotBeforeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_before_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PatternId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pattern_id");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_at");
+
+                    b.Property<DateOnly>("StartOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start_on");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recurring_invoices");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_recurring_invoices_organization_id");
+
+                    b.HasIndex("PatternId")
+                        .HasDatabaseName("ix_recurring_invoices_pattern_id");
+
+                    b.HasIndex("PausedAt", "NextOn")
+                        .HasDatabaseName("ix_recurring_invoices_paused_at_next_on");
+
+                    b.ToTable("recurring_invoices", (string)null);
+                });
+
             modelBuilder.Entity("Tamias.Refund", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2528,6 +2632,100 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasFilter("stripe_id <> ''");
 
                     b.ToTable("refunds", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.ReminderRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived_at");
+
+                    b.Property<bool>("AttachesPdf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attaches_pdf");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<long>("NotBeforeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_before_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "English", "Tamias.ReminderRule.English#ReminderWording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Message")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("english_message");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("english_subject");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Greek", "Tamias.ReminderRule.Greek#ReminderWording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Message")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("greek_message");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("greek_subject");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Least", "Tamias.ReminderRule.Least#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("least_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("least_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminder_rules");
+
+                    b.HasIndex("ArchivedAt", "NotBeforeAt")
+                        .HasDatabaseName("ix_reminder_rules_archived_at_not_before_at");
+
+                    b.HasIndex("OrganizationId", "Days")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_rules_organization_id_days")
+                        .HasFilter("archived_at IS NULL");
+
+                    b.ToTable("reminder_rules", (string)null);
                 });
 
             modelBuilder.Entity("Tamias.Tax", b =>
@@ -3110,6 +3308,12 @@ namespace Tamias.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_invoices_organizations_organization_id");
 
+                    b.HasOne("Tamias.RecurringInvoice", null)
+                        .WithMany()
+                        .HasForeignKey("RecurringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invoices_recurring_invoices_recurring_id");
+
                     b.HasOne("Tamias.NumberSeries", null)
                         .WithMany()
                         .HasForeignKey("SeriesId")
@@ -3272,6 +3476,12 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasForeignKey("PaymentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_mails_payments_payment_id");
+
+                    b.HasOne("Tamias.ReminderRule", null)
+                        .WithMany()
+                        .HasForeignKey("ReminderRuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_mails_reminder_rules_reminder_rule_id");
                 });
 
             modelBuilder.Entity("Tamias.Member", b =>
@@ -3355,6 +3565,23 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasConstraintName("fk_payouts_connections_connection_id");
                 });
 
+            modelBuilder.Entity("Tamias.RecurringInvoice", b =>
+                {
+                    b.HasOne("Tamias.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recurring_invoices_organizations_organization_id");
+
+                    b.HasOne("Tamias.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("PatternId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recurring_invoices_invoices_pattern_id");
+                });
+
             modelBuilder.Entity("Tamias.Refund", b =>
                 {
                     b.HasOne("Tamias.Connection", null)
@@ -3381,6 +3608,16 @@ namespace Tamias.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_refunds_payments_payment_id");
+                });
+
+            modelBuilder.Entity("Tamias.ReminderRule", b =>
+                {
+                    b.HasOne("Tamias.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_rules_organizations_organization_id");
                 });
 
             modelBuilder.Entity("Tamias.Tax", b =>

@@ -13,3 +13,12 @@ document.addEventListener("click", async (event) => {
   await navigator.clipboard.writeText(button.dataset.copy);
   button.dataset.copied = "true";
 });
+
+// "/" goes to the search, unless somebody is typing.
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
+  const field = document.querySelector(`[data-shortcut="${CSS.escape(event.key)}"]`);
+  if (!field || field.offsetParent === null) return;
+  event.preventDefault();
+  field.focus();
+});

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Tamias.Web.Email;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
+using Tamias.Web.Reminders;
 
 namespace Tamias.Web.Pages.Sales.Invoices;
 
@@ -19,14 +20,25 @@ public sealed class Send(Db db, Current me, SendInvoice sending, CustomerTexts t
 
     public override string Name => Invoice.IsDraft ? words["Draft"] : Invoice.Number;
 
-    public async Task<IActionResult> OnGetAsync(Id<Invoice> id, [FromServices] Ids ids)
+    /// <param name="id">Of the invoice.</param>
+    /// <param name="reminds">It was sent before, and the customer is to be reminded of it.</param>
+    /// <param name="ids">Makes the key of the mail.</param>
+    /// <param name="reminders">The words of a reminder.</param>
+    /// <param name="clock">Says what is overdue.</param>
+    public async Task<IActionResult> OnGetAsync(Id<Invoice> id, bool reminds,
+        [FromServices] Ids ids, [FromServices] ReminderTexts reminders, [FromServices] TimeProvider clock)
     {
         if (!await LoadAsync(id))
             return NotFound();
         if (Invoice.IsVoid)
             return Back("Problem", words["A void invoice is not sent."]);
 
-        await PrefillAsync(ids.NextToken());
+        var payable = (await Payable.GatewaysAsync(db, Invoice, HttpContext.RequestAborted)).Count > 0;
+        using var speech = Speech.In(Customer.Language);
+        var seller = Invoice.IsDraft ? me.Organization.Party.Name : Invoice.Seller.Name;
+        Prefill(ids.NextToken(), reminds && Invoice.IsPayable
+            ? reminders.Usual(Invoice, payable, me.Organization.Today(clock.GetUtcNow()))
+            : texts.Invoice(Invoice, seller, payable));
         return Page();
     }
 
@@ -57,15 +69,6 @@ public sealed class Send(Db db, Current me, SendInvoice sending, CustomerTexts t
         {
             return new("What you were changing has just been changed. Go back, load it again and repeat.");
         }
-    }
-
-    async Task PrefillAsync(string token)
-    {
-        var payable = await Payable.GatewaysAsync(db, Invoice, HttpContext.RequestAborted);
-        using var speech = Speech.In(Customer.Language);
-        var seller = Invoice.IsDraft ? me.Organization.Party.Name : Invoice.Seller.Name;
-        var text = texts.Invoice(Invoice, seller, payable.Count > 0);
-        Prefill(token, text);
     }
 
     async Task<bool> LoadAsync(Id<Invoice> id)

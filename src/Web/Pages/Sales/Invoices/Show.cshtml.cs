@@ -150,6 +150,9 @@ public sealed class Show(Db db, Current me, ShownInvoice shown, StartDraft draft
         var invoice = await db.LockInvoiceAsync(id);
         if (invoice is not { IsDraft: true })
             return new("Only drafts are deleted. An issued invoice is made void.");
+        if (await db.RecurringInvoices.AnyAsync(r => r.PatternId == id))
+            return new(
+                "A recurring invoice repeats this draft. Change its lines instead, or pause the recurring invoice.");
 
         await db.Timeline.Where(t => t.InvoiceId == id).ExecuteDeleteAsync();
         db.Remove(invoice);

@@ -1,0 +1,36 @@
+namespace Tamias.Web.Reminders;
+
+/// <summary>Which invoices a rule reminds of now, asked of the database.</summary>
+public static class DueReminders
+{
+    /// <summary>Two reminders of one invoice are at least this far apart, and the first this far from its
+    /// issue.</summary>
+    static readonly TimeSpan Apart = TimeSpan.FromHours(20);
+
+    /// <summary>On a day of this rule, not reminded by it before, and nothing speaks against it.</summary>
+    public static IQueryable<Invoice> DueFor(
+        this Db db, ReminderRule rule, Organization organization, DateTimeOffset now)
+    {
+        var (from, to) = ReminderRule.DaysOn(organization.Today(now), organization.Today(rule.CreatedAt));
+        var (first, last) = (from.AddDays(-rule.Days), to.AddDays(-rule.Days));
+        var (isAfter, ahead) = (rule.Days > 0, -rule.Days);
+        var (currency, least) = (rule.Least.Currency, rule.Least.Minor);
+        var recently = now - Apart;
+        return db.MayBeReminded()
+            .Where(i => (isAfter ? i.PromisedOn ?? i.DueOn : i.PromisedOn == null ? i.DueOn : null) >= first
+                && (isAfter ? i.PromisedOn ?? i.DueOn : i.DueOn) <= last)
+            .Where(i => isAfter || i.IssuedOn.AddDays(ahead) < i.DueOn) // nobody is reminded on the day of issue
+            .Where(i => i.IssuedAt <= recently)
+            .Where(i => i.Currency != currency || i.Payable.Minor - i.Paid.Minor >= least)
+            .Where(i => !db.Mails.Any(m => m.InvoiceId == i.Id && m.ReminderRuleId != null
+                && (m.ReminderRuleId == rule.Id || m.CreatedAt > recently)));
+    }
+
+    /// <summary>Owed, and neither is a payment under way, nor does a bank hold money that was paid on it, nor does the
+    /// merchant want no reminders.</summary>
+    public static IQueryable<Invoice> MayBeReminded(this Db db) => db.Invoices.Owed()
+        .Where(i => !i.RemindersOff && !db.Attempts.Any(a =>
+            a.InvoiceId == i.Id && (a.IsLive || a.State == AttemptState.InProgress)))
+        .Where(i => !db.Disputes.Any(d => d.ClosedAt == null && db.Allocations
+            .Where(a => a.DisputeId == d.Id && a.InvoiceId == i.Id).Sum(a => a.Amount.Minor) < 0));
+}

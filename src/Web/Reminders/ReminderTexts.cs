@@ -1,0 +1,58 @@
+using System.Globalization;
+using Tamias.Web.Email;
+
+namespace Tamias.Web.Reminders;
+
+/// <summary>What customers are reminded with, in the language being spoken: the rule's own words, or the
+/// product's.</summary>
+public sealed class ReminderTexts(IStringLocalizer<Words> words)
+{
+    /// <summary>Marks that the merchant may put into words of their own.</summary>
+    public static readonly string[] Marks = ["{customer}", "{number}", "{outstanding}", "{due}"];
+
+    public MailText Of(ReminderRule rule, Invoice invoice, bool payableOnline, DateOnly today)
+    {
+        var own = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "el" ? rule.Greek : rule.English;
+        var usual = Usual(invoice, payableOnline, today);
+        return usual with
+        {
+            Subject = own.Subject.Length > 0 ? Filled(own.Subject, invoice) : usual.Subject,
+            Body = own.Message.Length > 0 ? Filled(own.Message, invoice) : usual.Body,
+        };
+    }
+
+    /// <summary>The product's own words, by where the due date stands.</summary>
+    public MailText Usual(Invoice invoice, bool payableOnline, DateOnly today)
+    {
+        var (subject, opening) = (invoice.DueOn?.CompareTo(today)) switch
+        {
+            > 0 => ("Invoice {0} is due on {1:d MMMM yyyy}",
+                "This is a friendly reminder that invoice {0} is due on {1:d MMMM yyyy}."),
+            0 => ("Invoice {0} is due today", "This is a friendly reminder that invoice {0} is due today."),
+            < 0 => ("Invoice {0} was due on {1:d MMMM yyyy}",
+                "Invoice {0} was due on {1:d MMMM yyyy}, and it is not paid in full yet."),
+            null => ("Invoice {0} is not paid yet", "This is a friendly reminder that invoice {0} is not paid yet."),
+        };
+        return new(words[subject, invoice.Number, invoice.DueOn ?? today], MailText.Paragraphs(
+            words["Hello,"],
+            words[opening, invoice.Number, invoice.DueOn ?? today],
+            words["Still to be paid: {0}.", invoice.Outstanding],
+            payableOnline
+                ? words["With the button below you can view it and pay online."]
+                : words["With the button below you can view it."],
+            words["If you have paid in the meantime, thank you: there is nothing more to do."],
+            invoice.Seller.Name))
+        {
+            ButtonText = payableOnline ? words["View and pay"] : words["View the invoice"],
+        };
+    }
+
+    static string Filled(string text, Invoice invoice)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        return text.Replace("{customer}", invoice.Buyer.Name, StringComparison.Ordinal)
+            .Replace("{number}", invoice.Number, StringComparison.Ordinal)
+            .Replace("{outstanding}", invoice.Outstanding.ToString(culture), StringComparison.Ordinal)
+            .Replace("{due}", invoice.DueOn?.ToString("d MMMM yyyy", culture), StringComparison.Ordinal);
+    }
+}

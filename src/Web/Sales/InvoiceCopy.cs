@@ -1,0 +1,35 @@
+namespace Tamias.Web.Sales;
+
+/// <summary>The content of an invoice for a new draft: another date, that day's tax rates, the customer as they are
+/// now.</summary>
+static class InvoiceCopy
+{
+    public static InvoiceContent Of(
+        Invoice original, Customer customer, IReadOnlyDictionary<Id<Tax>, Tax> taxes, DateOnly day) =>
+        new(original.Currency, day)
+        {
+            PricesIncludeTax = original.PricesIncludeTax,
+            DueOn = customer.DueDays is { } days ? day.AddDays(days) : null,
+            Terms = original.Terms,
+            Notes = original.Notes,
+            WithholdingId = original.WithholdingId,
+            WithholdingName = original.WithholdingName,
+            WithholdingRate = RateOn(original.WithholdingId, day, taxes, original.WithholdingRate),
+            Lines = [.. original.Lines.OrderBy(l => l.Position)
+                .Select(l => Copy(l, RateOn(l.VatId, day, taxes, l.VatRate)))],
+        };
+
+    static Rate RateOn(Id<Tax>? tax, DateOnly day, IReadOnlyDictionary<Id<Tax>, Tax> taxes, Rate otherwise) =>
+        tax is { } id && taxes.TryGetValue(id, out var found) ? found.RateOn(day) : otherwise;
+
+    static InvoiceLine Copy(InvoiceLine line, Rate vatRate) => new(line.Description, line.Quantity, line.Price)
+    {
+        ItemId = line.ItemId,
+        Unit = line.Unit,
+        DiscountRate = line.DiscountRate,
+        DiscountMinor = line.DiscountMinor,
+        VatId = line.VatId,
+        VatName = line.VatName,
+        VatRate = vatRate,
+    };
+}

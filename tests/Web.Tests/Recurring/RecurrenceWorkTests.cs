@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using Tamias.Web.Recurring;
+using Tamias.Web.Tests.Harness;
+
+namespace Tamias.Web.Tests.Recurring;
+
+public sealed class RecurrenceWorkTests(Databases databases) : OwnBusiness(databases)
+{
+    static readonly DateOnly Start = new(2028, 1, 31);
+    static readonly TimeZoneInfo Athens = TimeZoneInfo.FindSystemTimeZoneById("Europe/Athens");
+
+    [Fact]
+    public async Task Over_a_year_each_day_makes_one_invoice_that_is_issued_sent_and_told_once()
+    {
+        Become(Start.AddDays(-10), 12);
+        await RepeatAsync(RecurrenceAction.Send);
+        for (var day = Start.AddDays(-3); day < Start.AddYears(1); day = day.AddDays(1))
+        {
+            await ComeAsync(day, 5); // nobody is up
+            if (day.Day > 26)
+                await ComeAsync(day, 7);
+        }
+
+        var made = await MadeAsync();
+        Assert.Equal(12, made.Count);
+        Assert.Equal([new(2028, 1, 31), new(2028, 2, 29), new(2028, 3, 31)], made.Take(3).Select(i => i.IssuedOn));
+        Assert.All(made, i =>
+            Assert.Equal((new(60_00, Currency.Eur), i.IssuedOn.AddDays(30)), (i.Outstanding, i.DueOn)));
+        var mails = await Business.Merchant.WithDbAsync(db => db.Mails.ToListAsync());
+        Assert.Equal(made.Select(i => i.Id), mails.Where(m => m.Kind == MailKind.Invoice).OrderBy(m => m.CreatedAt)
+            .Select(m => m.InvoiceId!.Value));
+        Assert.Equal(12, mails.Count(m => m.Cause.StartsWith("recurred:", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Several_processes_at_once_make_it_once()
+    {
+        Become(Start.AddDays(-1), 12);
+        await RepeatAsync(RecurrenceAction.Issue);
+        Become(Start, 7);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(WorkAsync)));
+        await ComeAsync(Start, 8);
+        Assert.False(Assert.Single(await MadeAsync()).IsDraft);
+    }
+
+    [Fact]
+    public async Task Missed_days_are_made_good_but_what_is_long_past_waits_as_a_draft()
+    {
+        Become(Start, 12);
+        await RepeatAsync(RecurrenceAction.Issue, RecurrenceUnit.Week, Start.AddDays(1));
+        await ComeAsync(Start.AddDays(9), 12); // the first is eight days late, the second one
+        Assert.Equal([true, false], (await MadeAsync()).Select(i => i.IsDraft));
+        Assert.Equal(Start.AddDays(15), (await ReadAsync()).NextOn);
+    }
+
+    [Fact]
+    public async Task Nothing_is_made_while_it_is_paused_or_for_an_archived_customer()
+    {
+        Become(Start.AddDays(-1), 12);
+        var recurring = await RepeatAsync(RecurrenceAction.Issue);
+        await ChangeAsync(r => r.Pause(App.Clock.GetUtcNow()));
+        await ComeAsync(Start, 12);
+        Assert.Empty(await MadeAsync());
+
+        await ChangeAsync(r => r.Resume(Start.AddDays(1)));
+        await Business.Merchant.WithDbAsync(db => db.Customers
+            .ExecuteUpdateAsync(c => c.SetProperty(x => x.ArchivedAt, App.Clock.GetUtcNow())));
+        await ComeAsync(new(2028, 2, 29), 12);
+        Assert.Empty(await MadeAsync());
+        Assert.NotNull((await ReadAsync()).PausedAt);
+        Assert.Equal(1, await Business.Merchant.WithDbAsync(db =>
+            db.Mails.CountAsync(m => m.Cause.StartsWith($"recurring-paused:{recurring.Id}"))));
+    }
+
+    [Fact]
+    public async Task Without_an_address_it_is_issued_and_the_merchant_is_told_that_it_was_not_sent()
+    {
+        Become(Start.AddDays(-1), 12);
+        await RepeatAsync(RecurrenceAction.Send);
+        await Business.Merchant.WithDbAsync(async db =>
+        {
+            var customer = await db.Customers.SingleAsync();
+            customer.Party = customer.Party with { Email = "" };
+            return await db.SaveChangesAsync();
+        });
+        await ComeAsync(Start, 12);
+        Assert.False(Assert.Single(await MadeAsync()).IsDraft);
+        var told = await Business.Merchant.WithDbAsync(db =>
+            db.Mails.SingleAsync(m => m.Cause.StartsWith("recurred:")));
+        Assert.Contains("no e-mail address", told.Body, StringComparison.Ordinal);
+    }
+
+    void Become(DateOnly day, int hour) => App.Clock.Offset =
+        TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(new(hour, 0)), Athens) - DateTimeOffset.UtcNow.UtcDateTime;
+
+    async Task ComeAsync(DateOnly day, int hour)
+    {
+        Become(day, hour);
+        while (await WorkAsync())
+        {
+            // another one
+        }
+    }
+
+    Task<bool> WorkAsync() => App.WithAsync<RecurrenceWork, bool>(default, work => work.OnceAsync(default));
+
+    async Task<RecurringInvoice> RepeatAsync(
+        RecurrenceAction action, RecurrenceUnit unit = RecurrenceUnit.Month, DateOnly? start = null)
+    {
+        var pattern = await Business.DraftAsync(60_00);
+        return await Business.Merchant.WithDbAsync(async db =>
+        {
+            var row = new RecurringInvoice(new(Guid.CreateVersion7()), Business.Merchant.OrganizationId, pattern,
+                App.Clock.GetUtcNow()) { Action = action };
+            row.Schedule(start ?? Start, 1, unit, null);
+            db.Add(row);
+            await db.SaveChangesAsync();
+            return row;
+        });
+    }
+
+    Task<int> ChangeAsync(Action<RecurringInvoice> change) => Business.Merchant.WithDbAsync(async db =>
+    {
+        change(await db.RecurringInvoices.SingleAsync());
+        return await db.SaveChangesAsync();
+    });
+
+    Task<RecurringInvoice> ReadAsync() =>
+        Business.Merchant.WithDbAsync(db => db.RecurringInvoices.AsNoTracking().SingleAsync());
+
+    Task<List<Invoice>> MadeAsync() => Business.Merchant.WithDbAsync(db =>
+        db.Invoices.AsNoTracking().Where(i => i.RecurringId != null).OrderBy(i => i.Id).ToListAsync());
+}

@@ -40,7 +40,8 @@ sealed record Asked
     /// <summary>For one process of several.</summary>
     public IReadOnlyList<string> Share(ulong start, int seeds) =>
     [
-        "--seeds", seeds.ToString(CultureInfo.InvariantCulture), "--start", start.ToString(CultureInfo.InvariantCulture),
+        "--seeds", seeds.ToString(CultureInfo.InvariantCulture),
+        "--start", start.ToString(CultureInfo.InvariantCulture),
         "--database", OnPostgres ? "postgres" : "sqlite",
     ];
 

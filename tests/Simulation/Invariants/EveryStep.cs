@@ -19,7 +19,8 @@ sealed class EveryStep(World world)
             """),
         ("I4: paid more than payable", "select i.number from invoices i where i.paid_minor > i.payable_minor"),
         ("I10: a booked payment's attempt is not succeeded", """
-            select cast(a.id as text) from attempts a join payments p on p.attempt_id = a.id where a.state <> 'Succeeded'
+            select cast(a.id as text) from attempts a join payments p on p.attempt_id = a.id
+              where a.state <> 'Succeeded'
             """),
         ("I10: an attempt succeeded without a payment", """
             select cast(a.id as text) from attempts a where a.state = 'Succeeded'

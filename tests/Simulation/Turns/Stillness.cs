@@ -3,8 +3,8 @@ using Tamias.Simulation.Stages;
 
 namespace Tamias.Simulation.Turns;
 
-/// <summary>Waits until nothing moves by itself: whoever was set going has ended, waits at a port, or waits for the lock
-/// of somebody who waits at a port.</summary>
+/// <summary>Waits until nothing moves by itself: whoever was set going has ended, waits at a port, or waits for the
+/// lock of somebody who waits at a port.</summary>
 /// <param name="pauses">Pulsed when one comes, and when an operation ends.</param>
 sealed class Stillness(Ground ground, List<Pause> pauses)
 {

@@ -4,8 +4,8 @@ namespace Tamias.Simulation.Turns;
 
 /// <summary>Lets one operation run at a time, until it comes to a port or ends. What runs next is the scheduler's
 /// choice.</summary>
-/// <remarks>On SQLite no context is installed: completing a pause runs its continuation on the calling thread at once, up
-/// to the next pause. On a database that truly waits the turn lasts until the operation has come to rest
+/// <remarks>On SQLite no context is installed: completing a pause runs its continuation on the calling thread at once,
+/// up to the next pause. On a database that truly waits the turn lasts until the operation has come to rest
 /// (<see cref="Stillness"/>).</remarks>
 sealed class Turntable
 {
@@ -60,7 +60,8 @@ sealed class Turntable
         return pause.Task;
     }
 
-    /// <summary>Called when the database has answered: whoever had to wait for a lock goes on when it is chosen.</summary>
+    /// <summary>Called when the database has answered: whoever had to wait for a lock goes on when it is
+    /// chosen.</summary>
     public Task ArriveAsync(Operation operation)
     {
         if (!operation.WasLeft)

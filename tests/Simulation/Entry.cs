@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tamias.Simulation.Chance;
 using Tamias.Simulation.Defects;
 using Tamias.Simulation.Runs;
@@ -9,31 +8,40 @@ namespace Tamias.Simulation;
 /// <summary>With words of its own it simulates; otherwise it runs the tests of this project.</summary>
 /// <remarks>--seeds N --start S --processes P: seeds S to S+N−1. --seed LINE: one seed, with all that happened.
 /// --defects: how many seeds each planted defect needs. --points, --pairs: a process dies at every point, at every
-/// two points.</remarks>
+/// two points. With any of them but --defects: --database postgres.</remarks>
 static class Entry
 {
-    static Task<int> Main(string[] args) => args.FirstOrDefault() switch
+    static async Task<int> Main(string[] args)
     {
-        "--seeds" or "--start" or "--processes" => SimulateAsync(args),
-        "--seed" => Task.FromResult(Show(args[1..])),
-        "--points" => Task.FromResult(new CrashPoints(Console.Out).Run(inPairs: false) ? 0 : 1),
-        "--pairs" => Task.FromResult(new CrashPoints(Console.Out).Run(inPairs: true) ? 0 : 1),
-        "--defects" => Task.FromResult(DefectTable.Print(args.Skip(1).ToList(), Console.Out) ? 0 : 1),
-        _ => Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args),
-    };
+        var asked = Asked.Of(args);
+        if (asked.What is "" or "--defects")
+            return asked.What.Length > 0
+                ? DefectTable.Print(asked.Rest, Console.Out) ? 0 : 1
+                : await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args);
+        if (asked.Processes > 1)
+            return await DivideAsync(asked);
 
-    static async Task<int> SimulateAsync(string[] args)
-    {
-        var (start, seeds) = (Number(args, "--start", 1), (int)Number(args, "--seeds", 1000));
-        if (Number(args, "--processes", 1) is > 1 and var processes)
+        await using var server = asked.OnPostgres ? await Web.Tests.Harness.PostgresServer.StartAsync() : null;
+        using var stage = new Stage(ground: server is null ? null : await PostgresGround.OnAsync(server));
+        return asked.What switch
         {
-            var (sums, allWell) = await Children.RunAsync(start, seeds, (int)processes);
-            Console.WriteLine($"{sums[0]} schedules, {sums[1]} crashes, {sums[2]} deliveries, {sums[3]} violations");
-            return allWell ? 0 : 1;
-        }
+            "--seed" => Show(stage, Draws.Parse(string.Join(' ', asked.Rest))),
+            "--points" => new CrashPoints(stage, Console.Out).Run(inPairs: false) ? 0 : 1,
+            "--pairs" => new CrashPoints(stage, Console.Out).Run(inPairs: true) ? 0 : 1,
+            _ => Simulate(stage, asked),
+        };
+    }
 
-        using var stage = new Stage();
-        var campaign = new Campaign(stage, Console.Out).Run(Campaign.Seeds(start, seeds));
+    static async Task<int> DivideAsync(Asked asked)
+    {
+        var (sums, allWell) = await Children.RunAsync(asked);
+        Console.WriteLine($"{sums[0]} schedules, {sums[1]} crashes, {sums[2]} deliveries, {sums[3]} violations");
+        return allWell ? 0 : 1;
+    }
+
+    static int Simulate(Stage stage, Asked asked)
+    {
+        var campaign = new Campaign(stage, Console.Out).Run(Campaign.Seeds(asked.Start, asked.Seeds));
         foreach (var failure in campaign.Failures)
             Tell(stage, failure);
         Console.WriteLine($"seen: {campaign.Tally.Seen}");
@@ -54,17 +62,12 @@ static class Entry
         RegressionFile.Add(small, failure.Violations[0]);
     }
 
-    static int Show(string[] line)
+    static int Show(Stage stage, Draws draws)
     {
-        using var stage = new Stage();
-        var outcome = new Schedule(stage, Draws.Parse(string.Join(' ', line)), isTraced: true).Run();
+        var outcome = new Schedule(stage, draws, isTraced: true).Run();
         foreach (var happened in outcome.Trace)
             Console.WriteLine(happened);
         Console.WriteLine(outcome.Draws);
         return outcome.Violations.Count > 0 ? 1 : 0;
     }
-
-    static ulong Number(string[] args, string name, ulong otherwise) => Array.IndexOf(args, name) is var at and >= 0
-        ? ulong.Parse(args[at + 1], CultureInfo.InvariantCulture)
-        : otherwise;
 }

@@ -1,8 +1,10 @@
 using MailKit.Net.Smtp;
+using Tamias.Web.Payments;
 
 namespace Tamias.Web.Email;
 
-/// <summary>Writes down what became of a mail: sent, to be tried again, or given up.</summary>
+/// <summary>Writes down what became of a mail: sent, to be tried again, or given up; also when a worker who took it for
+/// forgotten writes to it at that moment.</summary>
 public sealed partial class MailFate(Db db, Ids ids, TimeProvider clock, ILogger<MailFate> log)
 {
     /// <summary>Tries before a mail is given up; with the growing pauses about a day.</summary>
@@ -11,7 +13,7 @@ public sealed partial class MailFate(Db db, Ids ids, TimeProvider clock, ILogger
     static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
     static readonly TimeSpan LongestPause = TimeSpan.FromHours(12);
 
-    public Task SentAsync(Id<Mail> id, CancellationToken cancellation) => db.InTransactionAsync(async () =>
+    public Task SentAsync(Id<Mail> id, CancellationToken cancellation) => db.RepeatAsync(async () =>
     {
         var mail = await db.Mails.FirstAsync(m => m.Id == id, cancellation);
         if (mail.SentAt is not null)
@@ -30,7 +32,7 @@ public sealed partial class MailFate(Db db, Ids ids, TimeProvider clock, ILogger
         db.Mails.Where(m => m.Id == id && m.SentAt == null).ExecuteDeleteAsync(cancellation), cancellation);
 
     public Task FailedAsync(Id<Mail> id, Exception exception, CancellationToken cancellation) =>
-        db.InTransactionAsync(async () =>
+        db.RepeatAsync(async () =>
     {
         var mail = await db.Mails.FirstAsync(m => m.Id == id, cancellation);
         if (mail.SentAt is not null)

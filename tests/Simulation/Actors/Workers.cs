@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tamias.Simulation.Stages;
 using Tamias.Web.Connections;
 using Tamias.Web.Email;
@@ -28,10 +27,10 @@ sealed class Workers(World world) : Actor(world)
     [
         (["refunds", "dashboard", "disputes"], new("refunds", "refunds where next_check_at <= @now",
             services => services.GetRequiredService<RefundWork>())),
-        (["disputes"], new("alarm", string.Create(CultureInfo.InvariantCulture, $"""
+        (["disputes"], new("alarm", """
             disputes where reminded_at is null and closed_at is null and status like '%needs_response'
-              and evidence_due_at <= @now + {DisputeStory.Warning.Ticks}
-            """), services => services.GetRequiredService<DisputeAlarm>())),
+              and evidence_due_at <= @warned
+            """, services => services.GetRequiredService<DisputeAlarm>())),
         (["dashboard", "disputes", "later"], new("rounds",
             $"{Tied} and (next_round_at is null or next_round_at <= @now)",
             services => services.GetRequiredService<Rounds>())),

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Tamias.Simulation.Stages;
 
 namespace Tamias.Simulation.Defects;
@@ -19,15 +18,6 @@ sealed record Defect(string Name)
 
     /// <summary>A call to Stripe and its answer; null leaves them alone.</summary>
     public Func<Wire, Task<HttpResponseMessage>>? Send { get; init; }
-
-    public void Plant(SqliteConnection database)
-    {
-        if (Sql.Length == 0)
-            return;
-
-        using var command = new SqliteCommand(Sql, database);
-        command.ExecuteNonQuery();
-    }
 
     public void Rewrite(DbCommand command)
     {

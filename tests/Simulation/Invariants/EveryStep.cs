@@ -13,16 +13,17 @@ sealed class EveryStep(World world)
               from allocations a where a.invoice_id = i.id)
             """),
         ("I4: more allocated than received", """
-            select p.id from payments p where (select coalesce(sum(a.amount_minor), 0) from allocations a
+            select cast(p.id as text) from payments p where (select coalesce(sum(a.amount_minor), 0) from allocations a
               where a.payment_id = p.id)
               > case when p.reversed_at is null then p.amount_minor - p.returned_minor else 0 end
             """),
         ("I4: paid more than payable", "select i.number from invoices i where i.paid_minor > i.payable_minor"),
         ("I10: a booked payment's attempt is not succeeded", """
-            select a.id from attempts a join payments p on p.attempt_id = a.id where a.state <> 'Succeeded'
+            select cast(a.id as text) from attempts a join payments p on p.attempt_id = a.id
+              where a.state <> 'Succeeded'
             """),
         ("I10: an attempt succeeded without a payment", """
-            select a.id from attempts a where a.state = 'Succeeded'
+            select cast(a.id as text) from attempts a where a.state = 'Succeeded'
               and not exists (select 1 from payments p where p.attempt_id = a.id)
             """),
         ("I2: money of one payment intent twice", """
@@ -47,16 +48,16 @@ sealed class EveryStep(World world)
             union all select min(stripe_id) from disputes group by connection_id, stripe_id having count(*) > 1
             """),
         ("I10: more has returned than came in", """
-            select id from payments where returned_minor not between 0 and amount_minor
+            select cast(id as text) from payments where returned_minor not between 0 and amount_minor
             """),
         ("one live attempt", """
-            select min(invoice_id) from attempts where is_live group by invoice_id having count(*) > 1
+            select min(cast(invoice_id as text)) from attempts where is_live group by invoice_id having count(*) > 1
             """),
     ];
 
     /// <summary>All in one question: each row is a rule and what breaks it.</summary>
     static readonly string Together = string.Join("\nunion all\n", Never.Select(n => $"""
-        select '{Quoted(n.Rule)}: ' || what from (select null as what where 0 union all {n.Sql})
+        select '{Quoted(n.Rule)}: ' || what from (select null as what where 1 = 0 union all {n.Sql}) as broken
         """));
 
     int seen = -1;

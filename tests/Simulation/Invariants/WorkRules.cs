@@ -32,7 +32,7 @@ static class WorkRules
         from mail in world.Post
         group mail by mail.MessageId into copies
         where copies.Count() > 1 + (world.Draws["clock"] > 0 ? copies.Count() : world.Mishaps.Crashes
-            + world.Table.LongWaits.Count(w => w == "outbox#write"))
+            + world.Table.LongWaits.Count(w => w is "outbox#write" or "outbox#inside" or "outbox#lock"))
         select $"{copies.First().Subject} was sent {copies.Count()} times";
 
     /// <summary>I7: what was sent was committed, and every payment has one receipt.</summary>

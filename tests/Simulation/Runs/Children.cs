@@ -9,11 +9,13 @@ namespace Tamias.Simulation.Runs;
 static partial class Children
 {
     /// <returns>The sum of what they ran, and whether all went well.</returns>
-    public static async Task<(long[] Sums, bool AllWell)> RunAsync(ulong start, int seeds, int processes)
+    public static async Task<(long[] Sums, bool AllWell)> RunAsync(Asked asked)
     {
+        var (seeds, processes) = (asked.Seeds, asked.Processes);
         var share = (seeds + processes - 1) / processes;
         var ends = await Task.WhenAll(Enumerable.Range(0, processes).Select(i =>
-            RunOneAsync(i + 1, start + (ulong)(i * share), Math.Max(0, Math.Min(share, seeds - i * share)))));
+            RunOneAsync(i + 1, asked.Share(
+                asked.Start + (ulong)(i * share), Math.Max(0, Math.Min(share, seeds - i * share))))));
         var sums = new long[4];
         foreach (var end in ends)
             foreach (var (number, at) in end.Figures.Select((n, at) => (n, at)))
@@ -21,13 +23,13 @@ static partial class Children
         return (sums, ends.All(e => e.ExitCode == 0));
     }
 
-    static async Task<(int ExitCode, long[] Figures)> RunOneAsync(int number, ulong start, int seeds)
+    static async Task<(int ExitCode, long[] Figures)> RunOneAsync(
+        int number, IReadOnlyList<string> arguments)
     {
         var info = new ProcessStartInfo(Environment.ProcessPath!)
         {
             RedirectStandardOutput = true, UseShellExecute = false,
         };
-        string[] arguments = ["--seeds", Text(seeds), "--start", Text(start)];
         foreach (var argument in arguments)
             info.ArgumentList.Add(argument);
         using var process = Process.Start(info)!;
@@ -44,8 +46,6 @@ static partial class Children
         await process.WaitForExitAsync();
         return (process.ExitCode, figures);
     }
-
-    static string Text<T>(T number) where T : IFormattable => number.ToString(null, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^(?<a>\d+) schedules, (?<b>\d+) crashes, (?<c>\d+) deliveries, (?<d>\d+) violations$",
         RegexOptions.ExplicitCapture, 1000)]

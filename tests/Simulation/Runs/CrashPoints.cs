@@ -5,7 +5,7 @@ namespace Tamias.Simulation.Runs;
 
 /// <summary>Not by chance but at every point in turn: the process dies there, and at every two points; for each pattern
 /// of payers and of delivery.</summary>
-sealed class CrashPoints(TextWriter output)
+sealed class CrashPoints(Stage stage, TextWriter output)
 {
     static readonly IReadOnlyList<(string Name, (string, int)[] Draws)> Payers =
     [
@@ -26,12 +26,11 @@ sealed class CrashPoints(TextWriter output)
     /// <summary>True when every rule held in all of them.</summary>
     public bool Run(bool inPairs)
     {
-        using var stage = new Stage();
         var tally = new Tally();
         foreach (var (payers, first) in Payers)
             foreach (var (deliveries, second) in Deliveries)
             {
-                var points = Pattern(stage, Calm([.. first, .. second]), inPairs, tally);
+                var points = Pattern(Calm([.. first, .. second]), inPairs, tally);
                 output.WriteLine($"{payers}, {deliveries}: {points} points");
             }
 
@@ -40,20 +39,20 @@ sealed class CrashPoints(TextWriter output)
     }
 
     /// <summary>One after the other until the schedule ends before the point is reached.</summary>
-    int Pattern(Stage stage, Draws draws, bool inPairs, Tally tally)
+    int Pattern(Draws draws, bool inPairs, Tally tally)
     {
         for (var point = 1; ; point++)
         {
-            if (Strike(stage, draws, tally, point) == 0)
+            if (Strike(draws, tally, point) == 0)
                 return point - 1;
-            for (var next = point + 1; inPairs && Strike(stage, draws, tally, point, next) > 1; next++)
+            for (var next = point + 1; inPairs && Strike(draws, tally, point, next) > 1; next++)
             {
                 // The next pair.
             }
         }
     }
 
-    int Strike(Stage stage, Draws draws, Tally tally, params int[] points)
+    int Strike(Draws draws, Tally tally, params int[] points)
     {
         var outcome = new Schedule(stage, draws, crashes: points.ToHashSet()).Run();
         tally.Add(outcome);

@@ -11,7 +11,7 @@ sealed class Schedule(Stage stage, Draws draws, bool isTraced = false, IReadOnly
 {
     public Outcome Run()
     {
-        stage.Refill();
+        stage.Ground.Refill();
         foreach (var node in stage.Nodes)
             node.Begin(draws.Seed);
         using var world = new World(stage, draws, StartTimes.Of(draws["start"]))
@@ -101,7 +101,7 @@ sealed class Schedule(Stage stage, Draws draws, bool isTraced = false, IReadOnly
         foreach (var node in stage.Nodes)
             node.Die();
         world.Table.Unwind();
-        if (stage.IsInTransaction)
+        if (stage.Ground.IsInTransaction)
             world.Violate("transactions", "one was begun and never ended");
     }
 }

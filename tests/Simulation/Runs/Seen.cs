@@ -10,7 +10,7 @@ sealed class Seen
         ("payments", "select count(*) from payments where payment_intent_id is not null"),
         ("further payments of one invoice", """
             select coalesce(sum(paid - 1), 0) from (select count(distinct payment_id) as paid from allocations
-              where amount_minor > 0 group by invoice_id)
+              where amount_minor > 0 group by invoice_id) as settled
             """),
         ("refunds", "select count(*) from refunds where connection_id is not null"),
         ("refunds that a bank refused", "select count(*) from refunds where state = 'Failed' and stripe_id <> ''"),

@@ -26,7 +26,7 @@ static class Composing
         {
             EnvironmentName = "Production", Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
-        builder.Configuration.AddInMemoryCollection(Settings());
+        builder.Configuration.AddInMemoryCollection(Settings(stage.Ground));
         builder.Logging.ClearProviders();
         builder.AddTamias(TamiasSettings.From(builder.Configuration, AppContext.BaseDirectory));
         var services = builder.Services;
@@ -42,13 +42,13 @@ static class Composing
         });
         services.AddSingleton(new StripePing(new HttpClient(new PingPort()), node.Clock));
         services.AddTransient<Intake>(); // each event has its own commit: who waits for another's waits at no port
-        services.AddSingleton(stage.Options);
+        stage.Ground.AddOptions(services, new Statements(stage), new Commits(stage), new Saves(stage));
         return builder.Build();
     }
 
-    static Dictionary<string, string?> Settings() => new(StringComparer.Ordinal)
+    static Dictionary<string, string?> Settings(Ground ground) => new(StringComparer.Ordinal)
     {
-        ["ConnectionStrings:Tamias"] = "Data Source=:memory:",
+        ["ConnectionStrings:Tamias"] = ground.ConnectionString,
         ["Tamias:DataFolder"] = Path.Combine(Path.GetTempPath(), "tamias-simulation"),
         ["Tamias:PublicUrl"] = PublicUrl,
         ["Stripe:ApiBase"] = StripeAddress,

@@ -1,12 +1,15 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Tamias.Simulation.Stages;
 
-/// <summary>Questions to the database past the product, for independence; each is prepared once and kept, for
+/// <summary>Questions to the database past the product, for independence; each is kept, and prepared once, for
 /// speed.</summary>
-sealed class Questions(SqliteConnection database) : IDisposable
+/// <param name="instant">How the database writes an instant.</param>
+sealed class Questions(DbConnection database, Func<DateTimeOffset, object> instant) : IDisposable
 {
-    readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
+    const string Now = "@now";
+
+    readonly Dictionary<string, DbCommand> prepared = new(StringComparer.Ordinal);
 
     /// <summary>The first column of every row, as text.</summary>
     public List<string> All(string sql)
@@ -18,13 +21,14 @@ sealed class Questions(SqliteConnection database) : IDisposable
         return found;
     }
 
-    /// <summary>A number; "@now" in the question is the time.</summary>
+    /// <summary>A number; "@now" in the question is the time, and "@warned" that for which warnings are due
+    /// now.</summary>
     public long Count(string sql, DateTimeOffset now)
     {
         var command = Prepared(sql);
-        command.Parameters.Clear();
-        command.Parameters.AddWithValue("@now", now.UtcTicks);
-        return (long)command.ExecuteScalar()!;
+        foreach (DbParameter parameter in command.Parameters)
+            parameter.Value = instant(parameter.ParameterName == Now ? now : now + Web.Payments.DisputeStory.Warning);
+        return Convert.ToInt64(command.ExecuteScalar(), null);
     }
 
     public void Dispose()
@@ -33,10 +37,22 @@ sealed class Questions(SqliteConnection database) : IDisposable
             command.Dispose();
     }
 
-    SqliteCommand Prepared(string sql)
+    DbCommand Prepared(string sql)
     {
-        if (!prepared.TryGetValue(sql, out var command))
-            prepared.Add(sql, command = new(sql, database));
+        if (prepared.TryGetValue(sql, out var known))
+            return known;
+
+        var command = database.CreateCommand();
+        command.CommandText = sql;
+        foreach (var name in (string[])[Now, "@warned"])
+            if (sql.Contains(name, StringComparison.Ordinal))
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = name;
+                command.Parameters.Add(parameter); // the same for good: a prepared command does not look for another
+            }
+
+        prepared.Add(sql, command);
         return command;
     }
 }

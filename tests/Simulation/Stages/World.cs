@@ -19,6 +19,7 @@ sealed class World : IDisposable
         Nodes = [.. stage.Nodes.Take(draws["nodes"])];
         Dice = Dice.For(draws.Seed, "schedule");
         Mishaps = new(draws);
+        Table = new(stage.Ground);
         Stripe = Simulator.InProcess(new()
         {
             TimeProvider = new Standing(start),
@@ -41,7 +42,7 @@ sealed class World : IDisposable
 
     public Mishaps Mishaps { get; init; }
 
-    public Turntable Table { get; } = new();
+    public Turntable Table { get; }
 
     public Simulator Stripe { get; }
 
@@ -54,9 +55,9 @@ sealed class World : IDisposable
 
     public Estate Estate => stage.Estate;
 
-    public List<string> Ask(string sql) => stage.Questions.All(sql);
+    public List<string> Ask(string sql) => stage.Ground.Questions.All(sql);
 
-    public long Count(string sql) => stage.Questions.Count(sql, Now);
+    public long Count(string sql) => stage.Ground.Questions.Count(sql, Now);
 
     public IReadOnlyList<Node> Nodes { get; }
 

@@ -10,6 +10,9 @@ sealed class Pause(Operation operation, string at)
 
     public string At { get; } = at;
 
+    /// <summary>What comes next may have to wait for another transaction.</summary>
+    public bool TakesLocks => At == "write";
+
     public Task Task => turn.Task;
 
     public TimeSpan Waited => Operation.Node.Clock.GetUtcNow() - since;

@@ -1,6 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Tamias.Data;
 
 namespace Tamias.Web.Tests.Harness;
 
@@ -17,7 +15,7 @@ public sealed class Databases : IAsyncLifetime
 
     public async Task<string> NewAsync(string folder) => postgres is null
         ? $"Data Source={Path.Combine(folder, "tamias.db")}"
-        : await postgres.NewDatabaseAsync(MigrateAsync);
+        : await postgres.NewDatabaseAsync();
 
     /// <summary>Lets go of a database for good: its idle connections would pile up until the server takes no
     /// more.</summary>
@@ -41,12 +39,5 @@ public sealed class Databases : IAsyncLifetime
     {
         if (postgres is not null)
             await postgres.DisposeAsync();
-    }
-
-    static async Task MigrateAsync(string connectionString)
-    {
-        await using var db =
-            new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connectionString).Options, new());
-        await db.Database.MigrateAsync();
     }
 }

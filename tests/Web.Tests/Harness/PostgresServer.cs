@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Tamias.Data;
 
 namespace Tamias.Web.Tests.Harness;
 
@@ -38,7 +40,7 @@ public sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>A database of its own, empty: one that was given back, or a copy of a template that is migrated
     /// once.</summary>
-    public async Task<string> NewDatabaseAsync(Func<string, Task> migrate)
+    public async Task<string> NewDatabaseAsync()
     {
         if (empty.TryTake(out var again))
             return ConnectionString(again);
@@ -49,7 +51,7 @@ public sealed class PostgresServer : IAsyncDisposable
             if (count == 0)
             {
                 await ExecuteAsync("create database template_tamias");
-                await migrate(ConnectionString("template_tamias") + ";Pooling=false");
+                await MigrateAsync(ConnectionString("template_tamias") + ";Pooling=false");
                 emptying = await EmptyingAsync();
             }
 
@@ -93,6 +95,13 @@ public sealed class PostgresServer : IAsyncDisposable
         await PgAsync("pg_ctl", "-D", folder + "/data", "-w", "-m", "immediate", "stop");
         Directory.Delete(folder, recursive: true);
         one.Dispose();
+    }
+
+    static async Task MigrateAsync(string connectionString)
+    {
+        await using var db =
+            new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connectionString).Options, new());
+        await db.Database.MigrateAsync();
     }
 
     string ConnectionString(string database) => $"Host={folder};Username=app;Database={database};Maximum Pool Size=30";

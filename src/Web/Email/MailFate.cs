@@ -15,8 +15,7 @@ public sealed partial class MailFate(Db db, Ids ids, TimeProvider clock, ILogger
 
     public Task SentAsync(Id<Mail> id, CancellationToken cancellation) => db.RepeatAsync(async () =>
     {
-        var mail = await db.Mails.FirstAsync(m => m.Id == id, cancellation);
-        if (mail.SentAt is not null)
+        if (await db.Mails.FirstOrDefaultAsync(m => m.Id == id, cancellation) is not { SentAt: null } mail)
             return;
 
         (mail.SentAt, mail.LastError) = (clock.GetUtcNow(), "");
@@ -34,8 +33,7 @@ public sealed partial class MailFate(Db db, Ids ids, TimeProvider clock, ILogger
     public Task FailedAsync(Id<Mail> id, Exception exception, CancellationToken cancellation) =>
         db.RepeatAsync(async () =>
     {
-        var mail = await db.Mails.FirstAsync(m => m.Id == id, cancellation);
-        if (mail.SentAt is not null)
+        if (await db.Mails.FirstOrDefaultAsync(m => m.Id == id, cancellation) is not { SentAt: null } mail)
             return;
 
         LogFailure(exception, id.ToString(), mail.Tries);

@@ -30,6 +30,7 @@ public sealed class MakeRecurring(
         invoice.RecurringId = recurring.Id;
         invoice.AllowPartialPayments(pattern.AllowsPartialPayments);
         recurring.Advance();
+        recurring.NotBeforeAt = due.NotBeforeAt; // the day after it may have come, too
         await db.SaveChangesAsync(cancellation); // what follows reads it
         var isLate = today > day.AddDays(RecurringInvoice.Grace);
         var refusal = recurring.Action == RecurrenceAction.Draft || isLate

@@ -3,8 +3,7 @@ namespace Tamias.Web.Reminders;
 /// <summary>The reminders of one invoice: which went out, which will, and what they wait for.</summary>
 public static class ReminderPlan
 {
-    /// <summary>By day. Empty for what nobody is reminded of: drafts, what is paid or void, and what has no due
-    /// date.</summary>
+    /// <summary>By day. Nothing is to come for drafts, what is paid or void, and what has no due date.</summary>
     public static async Task<List<PlannedReminder>> RemindersOfAsync(
         this Db db, Invoice invoice, Organization organization, DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Tamias.Web.Email;
 using Tamias.Web.Sales;
 using Tamias.Web.Work;
@@ -29,9 +30,10 @@ public sealed class ReminderWork(
         db.Organization = rule.OrganizationId;
         var organization = await db.Organizations.AsNoTracking()
             .FirstAsync(o => o.Id == rule.OrganizationId, cancellation);
-        if (organization.Local(now).Hour is < FirstHour or >= LastHour
-            || !await RemindAsync(rule, organization, cancellation))
-            await WaitAsync(rule.Id, now + Pause, cancellation);
+        await WaitAsync(rule.Id, now + Pause, cancellation); // first: one that fails does not hold up the others
+        if (organization.Local(now).Hour is >= FirstHour and < LastHour
+            && await RemindAsync(rule, organization, cancellation))
+            await WaitAsync(rule.Id, now, cancellation);
         return true;
     }
 
@@ -41,9 +43,21 @@ public sealed class ReminderWork(
         var due = await db.DueFor(rule, organization, clock.GetUtcNow()).OrderBy(i => i.Id).Select(i => i.Id)
             .Take(AtOnce).ToListAsync(cancellation);
         var written = 0;
+        ExceptionDispatchInfo? failure = null;
         foreach (var id in due)
-            if (await db.InTransactionAsync(() => WriteAsync(rule, organization, id, cancellation), cancellation))
-                written++;
+        {
+            try
+            {
+                if (await db.InTransactionAsync(() => WriteAsync(rule, organization, id, cancellation), cancellation))
+                    written++;
+            }
+            catch (Exception exception) when (!cancellation.IsCancellationRequested)
+            {
+                failure ??= ExceptionDispatchInfo.Capture(exception); // the others are reminded all the same
+            }
+        }
+
+        failure?.Throw();
         return written == AtOnce;
     }
 

@@ -72,6 +72,30 @@ public sealed class RecurrenceWorkTests(Databases databases) : OwnBusiness(datab
     }
 
     [Fact]
+    public async Task One_that_fails_holds_nobody_up_and_is_tried_again()
+    {
+        App.Clock.Become(Start.AddDays(-1), 12);
+        var broken = await RepeatAsync(RecurrenceAction.Issue);
+        await RepeatAsync(RecurrenceAction.Issue);
+        await Business.Merchant.WithDbAsync(async db =>
+        {
+            var pattern = await db.Invoices.SingleAsync(i => i.Id == broken.PatternId);
+            var other = new Customer(new(Guid.CreateVersion7()), Business.Merchant.OrganizationId,
+                new() { Name = "Other" }) { DueDays = int.MaxValue }; // no calendar goes so far
+            db.Add(other);
+            pattern.Address(other);
+            return await db.SaveChangesAsync();
+        });
+        App.Clock.Become(Start, 12);
+        var made = await Eventually.GetsAsync(MadeAsync, all => all.Count > 0); // by the product itself
+        Assert.NotEqual(broken.Id, Assert.Single(made).RecurringId);
+        await Business.Merchant.WithDbAsync(db => db.Customers.Where(c => c.DueDays > 1000)
+            .ExecuteUpdateAsync(c => c.SetProperty(x => x.DueDays, 30)));
+        await ComeAsync(Start, 14);
+        Assert.Equal(2, (await MadeAsync()).Count);
+    }
+
+    [Fact]
     public async Task Without_an_address_it_is_issued_and_the_merchant_is_told_that_it_was_not_sent()
     {
         App.Clock.Become(Start.AddDays(-1), 12);

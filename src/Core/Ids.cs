@@ -11,6 +11,12 @@ public delegate void FillRandom(Span<byte> bytes);
 /// randomness.</summary>
 public sealed class Ids(TimeProvider clock, FillRandom fill)
 {
+    readonly Lock gate = new();
+
+    long lastTime;
+
+    int counter;
+
     /// <summary>Ids by the operating system's randomness.</summary>
     public Ids(TimeProvider clock) : this(clock, RandomNumberGenerator.Fill)
     {
@@ -18,15 +24,22 @@ public sealed class Ids(TimeProvider clock, FillRandom fill)
 
     public Id<T> Next<T>() => new(NextGuid());
 
-    /// <summary>A time-ordered UUID: 48 bits of milliseconds, 74 random bits.</summary>
+    /// <summary>A time-ordered UUID: 48 bits of milliseconds, 74 random bits. Within a millisecond, and while the clock
+    /// is behind, the first 12 of these count on and carry into the time (RFC 9562 §6.2): what is made later sorts
+    /// later.</summary>
     public Guid NextGuid()
     {
         Span<byte> bytes = stackalloc byte[16];
         fill(bytes[6..]);
-        Span<byte> time = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(time, clock.GetUtcNow().ToUnixTimeMilliseconds());
-        time[2..].CopyTo(bytes);
-        bytes[6] = (byte)(0x70 | (bytes[6] & 0x0F));
+        lock (gate)
+        {
+            var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+            counter = now > lastTime ? BinaryPrimitives.ReadUInt16BigEndian(bytes[6..]) & 0xFFF : counter + 1;
+            lastTime = Math.Max(now, lastTime) + (counter >> 12);
+            counter &= 0xFFF;
+            BinaryPrimitives.WriteInt64BigEndian(bytes, lastTime << 16 | 0x7000L | (uint)counter);
+        }
+
         bytes[8] = (byte)(0x80 | (bytes[8] & 0x3F));
         return new Guid(bytes, bigEndian: true);
     }

@@ -68,6 +68,11 @@ public abstract partial class Db(DbContextOptions options, Disk disk) : Identity
     /// <summary>The database refused a second row where a unique index allows one.</summary>
     public abstract bool IsDuplicate(DbUpdateException exception);
 
+    /// <summary>Somebody else wrote the same rows at this moment. Nothing is written; what was meant can be read and
+    /// decided anew.</summary>
+    public virtual bool IsOvertaken(Exception exception) =>
+        exception is DbUpdateConcurrencyException || (exception is DbUpdateException update && IsDuplicate(update));
+
     /// <summary>Makes this row wait its turn until the transaction ends. A no-op where writers never overlap.</summary>
     protected abstract Task LockRowAsync(string table, Guid id, CancellationToken cancellation);
 

@@ -11,6 +11,11 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, Disk disk) 
     public override bool IsDuplicate(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
+    /// <summary>Also who was chosen to give way when two waited for each other's rows.</summary>
+    public override bool IsOvertaken(Exception exception) =>
+        base.IsOvertaken(exception)
+        || exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected };
+
     protected override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation) =>
         Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
 

@@ -7,6 +7,11 @@ public static class Balances
     public static IQueryable<Invoice> Owed(this IQueryable<Invoice> invoices) =>
         invoices.Where(i => i.IssuedAt != null && i.VoidedAt == null && i.Payable.Minor > i.Paid.Minor);
 
+    /// <summary>An organization's own currency before the others, and these by their codes.</summary>
+    public static IOrderedEnumerable<T> OwnFirst<T>(
+        this IEnumerable<T> rows, Currency own, Func<T, Currency> currencyOf) =>
+        rows.OrderByDescending(r => currencyOf(r) == own).ThenBy(r => currencyOf(r).Code, StringComparer.Ordinal);
+
     /// <summary>What customers owe, by customer and currency.</summary>
     public static async Task<ILookup<Id<Customer>, Money>> OwedByAsync(
         this Db db, IReadOnlyCollection<Id<Customer>> customers)
@@ -27,6 +32,7 @@ public static class Balances
             .GroupBy(e => e.Amount.Currency)
             .Select(g => new { Currency = g.Key, Minor = g.Sum(e => e.Amount.Minor) })
             .ToListAsync();
-        return sums.Where(s => s.Minor != 0).Select(s => new Money(-s.Minor, s.Currency)).ToList();
+        return sums.Where(s => s.Minor != 0).OrderBy(s => s.Currency.Code, StringComparer.Ordinal)
+            .Select(s => new Money(-s.Minor, s.Currency)).ToList();
     }
 }

@@ -42,6 +42,19 @@ public sealed class IdsTests
     }
 
     [Fact]
+    public void Within_one_millisecond_and_when_the_clock_goes_back_a_later_id_is_a_larger_id()
+    {
+        var clock = new FixedClock(Make.Now);
+        var ids = new Ids(clock);
+        var made = Enumerable.Range(0, 10_000).Select(_ => ids.NextGuid()).ToList();
+        clock.Now -= TimeSpan.FromHours(1);
+        made.AddRange(Enumerable.Range(0, 10_000).Select(_ => ids.NextGuid()));
+
+        Assert.Equal(made.Order(), made);
+        Assert.Equal(made.Count, made.Distinct().Count());
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_ids_and_tokens()
     {
         var (one, other, third) = (Make.Ids(7), Make.Ids(7), Make.Ids(8));

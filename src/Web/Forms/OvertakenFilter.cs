@@ -11,8 +11,7 @@ public sealed class OvertakenFilter(Db db, ITempDataDictionaryFactory memory, IS
 {
     public void OnException(ExceptionContext context)
     {
-        if (context.Exception is not DbUpdateException exception
-            || !(exception is DbUpdateConcurrencyException || db.IsDuplicate(exception)))
+        if (!db.IsOvertaken(context.Exception))
             return;
 
         memory.GetTempData(context.HttpContext)["Problem"] = words[Sentences.Overtaken].Value;

@@ -30,7 +30,7 @@ public sealed class IndexModel(Db db, Current me, TimeProvider clock) : PageMode
     public async Task OnGetAsync()
     {
         Today = me.Organization.Today(clock.GetUtcNow());
-        Overview = await Overview.ReadAsync(db, Today);
+        Overview = await Overview.ReadAsync(db, me.Organization.BaseCurrency, Today);
         Trends = await Pages.Trends.ReadAsync(db, me.Organization.BaseCurrency, Today);
         Checklist = await Checklist.ReadAsync(db, me.Organization);
         var todos = await TodoRow.In(db, done: false).Take(Newest + 1).ToListAsync();

@@ -1,10 +1,10 @@
 namespace Tamias.Web.Pages;
 
-/// <summary>The sums of the first page, one currency a row.</summary>
+/// <summary>The sums of the first page, one currency a row, the organization's own first.</summary>
 public sealed record Overview(
     IReadOnlyList<Owing> Owed, IReadOnlyList<Money> InProgress, IReadOnlyList<Income> Received)
 {
-    public static async Task<Overview> ReadAsync(Db db, DateOnly today)
+    public static async Task<Overview> ReadAsync(Db db, Currency own, DateOnly today)
     {
         var owed = await db.Invoices.Owed().GroupBy(i => i.Currency).Select(g => new
         {
@@ -18,18 +18,18 @@ public sealed record Overview(
             .GroupBy(a => a.Amount.Currency)
             .Select(g => new { Currency = g.Key, Minor = g.Sum(a => a.Amount.Minor) }).ToListAsync();
         return new(
-            owed.ConvertAll(o =>
-                new Owing(new(o.Minor, o.Currency), o.Count, new(o.Overdue, o.Currency), o.OverdueCount)),
-            inProgress.ConvertAll(a => new Money(a.Minor, a.Currency)),
-            await ReceivedAsync(db, new(today.Year, today.Month, 1)));
+            [.. owed.OwnFirst(own, o => o.Currency).Select(o =>
+                new Owing(new(o.Minor, o.Currency), o.Count, new(o.Overdue, o.Currency), o.OverdueCount))],
+            [.. inProgress.OwnFirst(own, a => a.Currency).Select(a => new Money(a.Minor, a.Currency))],
+            await ReceivedAsync(db, own, new(today.Year, today.Month, 1)));
     }
 
-    static async Task<List<Income>> ReceivedAsync(Db db, DateOnly since)
+    static async Task<List<Income>> ReceivedAsync(Db db, Currency own, DateOnly since)
     {
         var received = await db.Payments.Where(p => p.ReceivedOn >= since && p.ReversedAt == null)
             .GroupBy(p => new { p.Amount.Currency, p.Livemode })
             .Select(g => new { g.Key.Currency, g.Key.Livemode, Minor = g.Sum(p => p.Amount.Minor) }).ToListAsync();
-        return received.OrderByDescending(r => r.Livemode)
+        return received.OwnFirst(own, r => r.Currency).OrderByDescending(r => r.Livemode)
             .Select(r => new Income(new(r.Minor, r.Currency), IsTest: !r.Livemode)).ToList();
     }
 }

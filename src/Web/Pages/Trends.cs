@@ -29,7 +29,7 @@ public sealed record Trends(Currency Currency, IReadOnlyList<(DateOnly Monday, M
         return
         [
             .. received.Select(r => r.Currency).Concat(owed.Select(o => o.Currency)).Distinct()
-                .OrderByDescending(c => c == own).ThenBy(c => c.Code, StringComparer.Ordinal)
+                .OwnFirst(own, c => c)
                 .Select(c => new Trends(c,
                     [.. Enumerable.Range(0, Span).Select(n => since.AddDays(7 * n))
                         .Select(monday => (monday, new Money(weeks[(c, monday)].Sum(), c)))],

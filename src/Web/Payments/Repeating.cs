@@ -1,7 +1,7 @@
 namespace Tamias.Web.Payments;
 
 /// <summary>Transactions that others may be quicker with.</summary>
-static class Repeating
+public static class Repeating
 {
     const int MostTries = 5;
 
@@ -16,8 +16,7 @@ static class Repeating
                 await db.InTransactionAsync(work, cancellation);
                 return;
             }
-            catch (DbUpdateException exception) when (tries < MostTries
-                && (exception is DbUpdateConcurrencyException || db.IsDuplicate(exception)))
+            catch (Exception exception) when (tries < MostTries && db.IsOvertaken(exception))
             {
                 // it is read and decided anew
             }

@@ -23,8 +23,7 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
                 await db.InTransactionAsync(() => DecideAsync(connection, checkout, cancellation), cancellation);
                 return;
             }
-            catch (DbUpdateException exception) when (tries < MostTries
-                && (exception is DbUpdateConcurrencyException || db.IsDuplicate(exception)))
+            catch (Exception exception) when (tries < MostTries && db.IsOvertaken(exception))
             {
                 LogAgain(checkout.SessionId, tries);
             }

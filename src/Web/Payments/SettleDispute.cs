@@ -23,8 +23,7 @@ public sealed class SettleDispute(
                 if (await db.InTransactionAsync(() => DecideAsync(heard, cancellation), cancellation))
                     return true;
             }
-            catch (DbUpdateException exception) when (tries < MostTries
-                && (exception is DbUpdateConcurrencyException || db.IsDuplicate(exception)))
+            catch (Exception exception) when (tries < MostTries && db.IsOvertaken(exception))
             {
                 // somebody else wrote it at this moment: read and decided anew
             }

@@ -18,8 +18,7 @@ public sealed partial class SettleRefund(
             {
                 return await db.InTransactionAsync(() => DecideAsync(connection, news, cancellation), cancellation);
             }
-            catch (DbUpdateException exception) when (tries < MostTries
-                && (exception is DbUpdateConcurrencyException || db.IsDuplicate(exception)))
+            catch (Exception exception) when (tries < MostTries && db.IsOvertaken(exception))
             {
                 LogAgain(news.StripeId, tries);
             }

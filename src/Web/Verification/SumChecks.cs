@@ -9,9 +9,8 @@ public static class SumChecks
     static readonly bool[] Modes = [false, true];
 
     public static async Task<List<string>> OfHomeAsync(
-        Db db, IReadOnlyList<ProvenInvoice> invoices, LedgerSums sums, DateOnly today)
+        Db db, Overview home, IReadOnlyList<ProvenInvoice> invoices, LedgerSums sums, DateOnly today)
     {
-        var home = await Overview.ReadAsync(db, today);
         var owed = invoices.Where(i => i.IsOwed).ToList();
         var late = owed.Where(i => i.IsLate).ToList();
         var month = new DateOnly(today.Year, today.Month, 1);

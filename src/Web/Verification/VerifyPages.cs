@@ -1,4 +1,5 @@
 using Tamias.Web.Documents;
+using Tamias.Web.Pages;
 using Tamias.Web.Sales;
 
 namespace Tamias.Web.Verification;
@@ -21,7 +22,8 @@ public sealed class VerifyPages(Db db, TimeProvider clock, DocumentTexts texts, 
             var today = organization.Today(clock.GetUtcNow());
             var invoices = await InvoicesAsync(sums, today, differences, cancellation);
             differences.AddRange(await ListChecks.OfInvoicesAsync(db, invoices, today, cancellation));
-            differences.AddRange(await SumChecks.OfHomeAsync(db, invoices, sums, today));
+            differences.AddRange(await SumChecks.OfHomeAsync(
+                db, await Overview.ReadAsync(db, organization.BaseCurrency, today), invoices, sums, today));
             differences.AddRange(await SumChecks.OfCustomersAsync(db, invoices, cancellation));
             differences.AddRange(await ListChecks.OfPaymentsAsync(db, sums, cancellation));
         }

@@ -22,7 +22,7 @@ public sealed class Index(Db db, Current me, TimeProvider clock, Ids ids, IStrin
                 db.AddUsualReminders(me.Organization, ids, clock.GetUtcNow());
             await db.SaveChangesAsync();
         }
-        catch (DbUpdateException refused) when (db.IsDuplicate(refused))
+        catch (Exception refused) when (db.IsOvertaken(refused))
         {
             // pressed twice: they are there
         }

@@ -24,6 +24,20 @@ public static class Balances
             .ToLookup(s => s.CustomerId, s => new Money(s.Minor, s.Currency));
     }
 
+    /// <summary>What is owed by due date: of invoices together, of instalments one by one.</summary>
+    public static async Task<List<(DateOnly? DueOn, Money Owed)>> OwedByDueAsync(this Db db)
+    {
+        var whole = await db.Invoices.Owed().Where(i => !i.Instalments.Any()).GroupBy(i => new { i.Currency, i.DueOn })
+            .Select(g => new { g.Key.Currency, g.Key.DueOn, Minor = g.Sum(i => i.Payable.Minor - i.Paid.Minor) })
+            .ToListAsync();
+        var inParts = await db.Invoices.Owed().AsNoTracking().Where(i => i.Instalments.Any()).ToListAsync();
+        return
+        [
+            .. whole.Select(w => (w.DueOn, new Money(w.Minor, w.Currency))),
+            .. inParts.SelectMany(i => i.Instalments.Select(p => ((DateOnly?)p.DueOn, i.LeftOf(p)))),
+        ];
+    }
+
     /// <summary>Money received and not allocated, by currency, as the ledger has it; without zeros.</summary>
     public static async Task<List<Money>> CreditOfAsync(this Db db, Id<Customer> customer)
     {

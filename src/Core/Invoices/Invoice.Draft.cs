@@ -16,6 +16,8 @@ public sealed partial class Invoice
     public void Write(InvoiceContent content)
     {
         MustBeDraft();
+        if (content.Currency != Currency)
+            instalments.Clear(); // they were sums of another currency
         (Currency, PricesIncludeTax) = (content.Currency, content.PricesIncludeTax);
         (IssuedOn, DueOn) = (content.IssuedOn, content.DueOn);
         (Terms, Notes) = (content.Terms, content.Notes);
@@ -31,6 +33,7 @@ public sealed partial class Invoice
         var totals = Totals;
         (Net, Total, Payable) = (totals.Net, totals.Total, totals.Payable);
         Paid = Credited = WrittenOff = Currency.Zero;
+        ReckonInstalments();
     }
 
     /// <summary>May it be issued?</summary>
@@ -39,7 +42,9 @@ public sealed partial class Invoice
         { IsDraft: false } => new("This invoice has been issued already."),
         { lines.Count: 0 } => new("Add at least one line before issuing."),
         { DueOn: { } due } when due < IssuedOn => new("The due date cannot be before the date of the invoice."),
-        _ => series.Offer(IssuedOn),
+        _ => OfferInstalments([.. instalments.SkipLast(1)]) is not null
+            ? new("The instalments do not fit the invoice any more. Look at them before you issue it.")
+            : series.Offer(IssuedOn),
     };
 
     /// <summary>Takes its number and freezes the document with both parties and the look of this moment.</summary>

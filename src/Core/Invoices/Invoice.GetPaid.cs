@@ -28,7 +28,7 @@ public sealed partial class Invoice
             return new("There is nothing to pay on this invoice.");
         if (!amount.IsPositive || amount > Outstanding)
             return new("Enter an amount up to {0}.", Outstanding);
-        if (amount != Outstanding && !AllowsPartialPayments)
+        if (amount != Outstanding && !AllowsPartialPayments && !WholeInstalments().Contains(amount))
             return new("This invoice is paid in full: {0}.", Outstanding);
         if (amount < Currency.SmallestCharge)
             return new("The smallest online payment is {0}.", Currency.SmallestCharge);

@@ -26,6 +26,6 @@ public sealed partial class Invoice
         if (day < today || day > today.AddYears(1))
             return new("Choose a day from today on, within a year.");
 
-        return day < DueOn ? new("Choose a day that is not before the due date, {0}.", DueOn) : null;
+        return day < NextDueOn ? new("Choose a day that is not before the due date, {0}.", NextDueOn) : null;
     }
 }

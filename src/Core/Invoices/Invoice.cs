@@ -47,6 +47,7 @@ public sealed partial class Invoice : IOwned
     /// <summary>The date on the document.</summary>
     public DateOnly IssuedOn { get; private set; }
 
+    /// <summary>When all of it is due; the rest, where it is paid in instalments.</summary>
     public DateOnly? DueOn { get; private set; }
 
     /// <summary>"el" or "en".</summary>
@@ -129,8 +130,8 @@ public sealed partial class Invoice : IOwned
         _ => InvoiceStatus.Issued,
     };
 
-    /// <summary>Something is owed and the due date has passed; a partly paid invoice can be overdue too.</summary>
-    public bool IsOverdueOn(DateOnly today) => IsPayable && DueOn < today;
+    /// <summary>Something that is owed was due before; a partly paid invoice can be overdue too.</summary>
+    public bool IsOverdueOn(DateOnly today) => IsPayable && NextDueOn < today;
 
     /// <summary>The address's token: its hash to be found by, its cipher to be shown again.</summary>
     public void LinkBy(string hash, string cipher) => (PermalinkHash, PermalinkCipher) = (hash, cipher);

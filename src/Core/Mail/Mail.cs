@@ -26,6 +26,9 @@ public sealed class Mail(Id<Mail> id, Id<Organization> organizationId, MailKind 
     /// <summary>Of a reminder that a rule has sent.</summary>
     public Id<ReminderRule>? ReminderRuleId { get; init; }
 
+    /// <summary>The due date that such a reminder is about.</summary>
+    public DateOnly? ReminderDueOn { get; init; }
+
     /// <summary>Addresses separated by commas.</summary>
     public required string To { get; init; }
 

@@ -22,6 +22,7 @@ sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>, IEntityTypeConf
         builder.Money(i => i.Credited);
         builder.Money(i => i.WrittenOff);
         builder.OwnsMany(i => i.Lines, lines => lines.ArePlaced("invoice_lines", "InvoiceId"));
+        builder.OwnsMany(i => i.Instalments, i => i.ArePlaced("invoice_instalments", "InvoiceId"));
         builder.HasMany(i => i.Gateways).WithOne().HasForeignKey("InvoiceId").OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(i => i.Gateways).AutoInclude();
         builder.Ignore(i => i.Outstanding).Ignore(i => i.Totals);

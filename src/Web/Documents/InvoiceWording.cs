@@ -53,10 +53,18 @@ sealed class InvoiceWording(Invoice invoice, IStringLocalizer<Words> words)
 
     IEnumerable<LabelText> Remarks()
     {
+        if (invoice.Instalments.Count > 0)
+            yield return new(words["Paid in instalments"], string.Join('\n', invoice.Instalments.Select(Instalment)));
         if (invoice.Notes.Length > 0)
             yield return new(words["Notes"], invoice.Notes);
         if (invoice.Terms.Length > 0)
             yield return new(words["Terms"], invoice.Terms);
+    }
+
+    string Instalment(Instalment part)
+    {
+        var share = part.Share.IsZero ? "" : $" ({part.Share.ToString(culture)})";
+        return $"{part.Position}. {Day(part.DueOn)}: {Say(new(part.Minor, invoice.Currency))}{share}";
     }
 
     PayText Pay(string link) => new(

@@ -60,9 +60,7 @@ public sealed class CustomerTexts(IStringLocalizer<Words> words)
             words["Here is invoice {0} for {1}.", number, invoice.Totals.Payable],
             invoice.Credited.IsPositive ? words["{0} of it has been credited.", invoice.Credited] : "",
             Rest(invoice),
-            invoice.DueOn is { } due && (invoice.IsDraft || invoice.IsPayable)
-                ? words["Please pay it by {0:d MMMM yyyy}.", due]
-                : "",
+            Due(invoice),
             payableOnline
                 ? words["With the button below you can view it and pay online."]
                 : words["With the button below you can view it."],
@@ -71,6 +69,16 @@ public sealed class CustomerTexts(IStringLocalizer<Words> words)
         {
             ButtonText = payableOnline ? words["View and pay"] : words["View the invoice"],
         };
+    }
+
+    string Due(Invoice invoice)
+    {
+        if (invoice.NextDueOn is not { } due || !(invoice.IsDraft || invoice.IsPayable))
+            return "";
+
+        return invoice.Instalments.FirstOrDefault(i => invoice.LeftOf(i).IsPositive) is { } next
+            ? words["It is paid in instalments: please pay {0} by {1:d MMMM yyyy}.", invoice.LeftOf(next), due]
+            : words["Please pay it by {0:d MMMM yyyy}.", due];
     }
 
     /// <summary>What stands ready when a credit note is to be sent.</summary>

@@ -47,7 +47,7 @@ public sealed class Postbox(Db db, Ids ids, TimeProvider clock, TamiasSettings s
             InvoiceId = about.InvoiceId,
             PaymentId = about.PaymentId,
             CreditNoteId = about.CreditNoteId,
-            ReminderRuleId = about.ReminderRuleId,
+            ReminderRuleId = about.ReminderRuleId, ReminderDueOn = about.ReminderDueOn,
             To = envelope.To,
             Cc = envelope.Cc,
             ReplyTo = envelope.ReplyTo,
@@ -80,6 +80,8 @@ public sealed record MailSubject(Id<Invoice>? InvoiceId = null, Id<Payment>? Pay
     public Id<CreditNote>? CreditNoteId { get; init; }
 
     public Id<ReminderRule>? ReminderRuleId { get; init; }
+
+    public DateOnly? ReminderDueOn { get; init; }
 }
 
 /// <summary>Who gets a mail and in whose name.</summary>

@@ -10,16 +10,18 @@ public sealed record Overview(
         {
             Currency = g.Key,
             Minor = g.Sum(i => i.Payable.Minor - i.Paid.Minor),
-            Overdue = g.Sum(i => i.DueOn < today ? i.Payable.Minor - i.Paid.Minor : 0),
             Count = g.Count(),
-            OverdueCount = g.Count(i => i.DueOn < today),
+            OverdueCount = g.Count(i => i.NextDueOn < today),
         }).ToListAsync();
+        var overdue = (await db.OwedByDueAsync()).Where(o => o.DueOn < today)
+            .ToLookup(o => o.Owed.Currency, o => o.Owed.Minor);
         var inProgress = await db.Attempts.Where(a => a.State == AttemptState.InProgress)
             .GroupBy(a => a.Amount.Currency)
             .Select(g => new { Currency = g.Key, Minor = g.Sum(a => a.Amount.Minor) }).ToListAsync();
         return new(
             [.. owed.OwnFirst(own, o => o.Currency).Select(o =>
-                new Owing(new(o.Minor, o.Currency), o.Count, new(o.Overdue, o.Currency), o.OverdueCount))],
+                new Owing(new(o.Minor, o.Currency), o.Count,
+                new(overdue[o.Currency].Sum(), o.Currency), o.OverdueCount))],
             [.. inProgress.OwnFirst(own, a => a.Currency).Select(a => new Money(a.Minor, a.Currency))],
             await ReceivedAsync(db, own, new(today.Year, today.Month, 1)));
     }

@@ -21,14 +21,12 @@ public sealed record Trends(Currency Currency, IReadOnlyList<(DateOnly Monday, M
             .GroupBy(p => new { p.Amount.Currency, p.ReceivedOn })
             .Select(g => new { g.Key.Currency, On = g.Key.ReceivedOn, Minor = g.Sum(p => p.Amount.Minor) })
             .ToListAsync();
-        var owed = await db.Invoices.Owed().GroupBy(i => new { i.Currency, i.DueOn })
-            .Select(g => new { g.Key.Currency, Due = g.Key.DueOn, Minor = g.Sum(i => i.Payable.Minor - i.Paid.Minor) })
-            .ToListAsync();
+        var owed = await db.OwedByDueAsync();
         var weeks = received.ToLookup(r => (r.Currency, MondayOf(r.On)), r => r.Minor);
-        var ages = owed.ToLookup(o => (o.Currency, AgeOf(o.Due, today)), o => o.Minor);
+        var ages = owed.ToLookup(o => (o.Owed.Currency, AgeOf(o.DueOn, today)), o => o.Owed.Minor);
         return
         [
-            .. received.Select(r => r.Currency).Concat(owed.Select(o => o.Currency)).Distinct()
+            .. received.Select(r => r.Currency).Concat(owed.Select(o => o.Owed.Currency)).Distinct()
                 .OwnFirst(own, c => c)
                 .Select(c => new Trends(c,
                     [.. Enumerable.Range(0, Span).Select(n => since.AddDays(7 * n))

@@ -7,7 +7,8 @@ public static class DueReminders
     /// issue.</summary>
     static readonly TimeSpan Apart = TimeSpan.FromHours(20);
 
-    /// <summary>On a day of this rule, not reminded by it before, and nothing speaks against it.</summary>
+    /// <summary>On a day of this rule, not reminded by it of this instalment before, and nothing speaks
+    /// against it.</summary>
     public static IQueryable<Invoice> DueFor(
         this Db db, ReminderRule rule, Organization organization, DateTimeOffset now)
     {
@@ -17,13 +18,14 @@ public static class DueReminders
         var (currency, least) = (rule.Least.Currency, rule.Least.Minor);
         var recently = now - Apart;
         return db.MayBeReminded()
-            .Where(i => (isAfter ? i.PromisedOn ?? i.DueOn : i.PromisedOn == null ? i.DueOn : null) >= first
-                && (isAfter ? i.PromisedOn ?? i.DueOn : i.DueOn) <= last)
-            .Where(i => isAfter || i.IssuedOn.AddDays(ahead) < i.DueOn) // nobody is reminded on the day of issue
+            .Where(i => (isAfter ? i.PromisedOn ?? i.NextDueOn : i.PromisedOn == null ? i.NextDueOn : null) >= first
+                && (isAfter ? i.PromisedOn ?? i.NextDueOn : i.NextDueOn) <= last)
+            .Where(i => isAfter || i.IssuedOn.AddDays(ahead) < i.NextDueOn) // nobody is reminded on the day of issue
             .Where(i => i.IssuedAt <= recently)
             .Where(i => i.Currency != currency || i.Payable.Minor - i.Paid.Minor >= least)
             .Where(i => !db.Mails.Any(m => m.InvoiceId == i.Id && m.ReminderRuleId != null
-                && (m.ReminderRuleId == rule.Id || m.CreatedAt > recently)));
+                && (m.CreatedAt > recently || (m.ReminderRuleId == rule.Id
+                    && (m.ReminderDueOn == null || m.ReminderDueOn == i.NextDueOn)))));
     }
 
     /// <summary>Owed, and neither is a payment under way, nor does a bank hold money that was paid on it, nor does the

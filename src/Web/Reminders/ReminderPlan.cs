@@ -1,6 +1,6 @@
 namespace Tamias.Web.Reminders;
 
-/// <summary>The reminders of one invoice: which went out, which will, and what they wait for.</summary>
+/// <summary>The reminders of one invoice: which went out, and which will for what is to be paid next.</summary>
 public static class ReminderPlan
 {
     /// <summary>By day. Nothing is to come for drafts, what is paid or void, and what has no due date.</summary>
@@ -9,21 +9,21 @@ public static class ReminderPlan
     {
         var rules = await db.ReminderRules.AsNoTracking().ToListAsync();
         var sent = await db.Mails.AsNoTracking().Where(m => m.InvoiceId == invoice.Id && m.ReminderRuleId != null)
-            .ToDictionaryAsync(m => m.ReminderRuleId!.Value);
+            .ToListAsync();
         return
         [
-            .. rules.Select(r => Plan(r, sent.GetValueOrDefault(r.Id))).OfType<PlannedReminder>()
+            .. sent.Join(rules, m => m.ReminderRuleId, r => r.Id,
+                    (mail, rule) => new PlannedReminder(rule, organization.Today(mail.CreatedAt), mail))
+                .Concat(rules.Where(r => !sent.Exists(m => IsOfNext(m, r))).Select(Plan).OfType<PlannedReminder>())
                 .OrderBy(p => p.Day).ThenBy(p => p.Rule.Days).ThenBy(p => p.Rule.Id),
         ];
 
-        PlannedReminder? Plan(ReminderRule rule, Mail? mail)
-        {
-            if (mail is not null)
-                return new(rule, organization.Today(mail.CreatedAt), mail);
-
-            return !IsHeldBack(rule, invoice) && rule.DayFor(invoice.DueOn, invoice.PromisedOn) is { } day
+        PlannedReminder? Plan(ReminderRule rule) =>
+            !IsHeldBack(rule, invoice) && rule.DayFor(invoice.NextDueOn, invoice.PromisedOn) is { } day
                 && IsToCome(day, rule) ? new(rule, day, null) : null;
-        }
+
+        bool IsOfNext(Mail mail, ReminderRule rule) => mail.ReminderRuleId == rule.Id
+            && (mail.ReminderDueOn is null || mail.ReminderDueOn == invoice.NextDueOn);
 
         bool IsToCome(DateOnly day, ReminderRule rule)
         {

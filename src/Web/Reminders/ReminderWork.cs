@@ -5,7 +5,8 @@ using Tamias.Web.Work;
 
 namespace Tamias.Web.Reminders;
 
-/// <summary>Reminds customers of what they owe, by the merchant's rules, each rule once for an invoice. In the daytime
+/// <summary>Reminds customers of what they owe, by the merchant's rules, each rule once for an invoice or
+/// instalment. In the daytime
 /// of the merchant only.</summary>
 public sealed class ReminderWork(
     Db db, TimeProvider clock, Postbox postbox, ReminderTexts texts, Permalinks permalinks) : IWork
@@ -83,9 +84,11 @@ public sealed class ReminderWork(
         {
             FromName = invoice.Seller.Name, ReplyTo = invoice.Seller.Email, AttachesPdf = rule.AttachesPdf,
         };
-        var about = new MailSubject(id) { ReminderRuleId = rule.Id };
+        var about = new MailSubject(id) { ReminderRuleId = rule.Id, ReminderDueOn = invoice.NextDueOn };
+        var cause = invoice.Instalments.Count == 0 ? $"reminder:{rule.Id}:{id}"
+            : $"reminder:{rule.Id}:{id}:{invoice.NextDueOn:yyyy-MM-dd}";
         return await postbox.AddOnceAsync(
-            postbox.New(MailKind.Reminder, $"reminder:{rule.Id}:{id}", text, about, envelope), cancellation);
+            postbox.New(MailKind.Reminder, cause, text, about, envelope), cancellation);
     }
 
     /// <summary>Beside the version of the row: a person who is editing the rule is not disturbed.</summary>

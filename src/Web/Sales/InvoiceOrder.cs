@@ -11,7 +11,7 @@ public static class InvoiceOrder
         "number" => Sorted(invoices, i => i.Sequence, sort),
         "customer" => Sorted(invoices, i => i.SearchText, sort),
         "date" => Sorted(invoices, i => i.IssuedOn, sort),
-        "due" => Sorted(invoices, i => i.DueOn ?? DateOnly.MaxValue, sort),
+        "due" => Sorted(invoices, i => i.NextDueOn ?? DateOnly.MaxValue, sort),
         "total" => Sorted(invoices, i => i.Total.Minor, sort),
         "outstanding" => Sorted(
             invoices, i => i.IssuedAt == null || i.VoidedAt != null ? 0 : i.Payable.Minor - i.Paid.Minor, sort),

@@ -14,7 +14,7 @@ public static class InvoiceStates
     {
         "draft" => invoices.Where(i => i.IssuedAt == null),
         "unpaid" => Owed(invoices),
-        "overdue" => Owed(invoices).Where(i => i.DueOn < today),
+        "overdue" => Owed(invoices).Where(i => i.NextDueOn < today),
         "partial" => Owed(invoices).Where(i => i.Paid.Minor > 0),
         "paid" => Settled(invoices).Where(i => i.Payable.Minor > 0 || i.Credited.Minor == 0),
         "credited" => Settled(invoices).Where(i => i.Payable.Minor <= 0 && i.Credited.Minor > 0),

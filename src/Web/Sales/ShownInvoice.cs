@@ -14,6 +14,15 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
 
     public InvoiceStatus Status => Invoice.StatusOn(me.Organization.Today(clock.GetUtcNow()));
 
+    /// <summary>Where one instalment stands.</summary>
+    public InvoiceStatus StatusOf(Instalment part) => (Invoice.LeftOf(part).Minor, part.Minor) switch
+    {
+        (0, _) => InvoiceStatus.Paid,
+        _ when part.DueOn < me.Organization.Today(clock.GetUtcNow()) => InvoiceStatus.Overdue,
+        var (left, whole) when left < whole => InvoiceStatus.PartiallyPaid,
+        _ => InvoiceStatus.Issued,
+    };
+
     /// <summary>A bank has not confirmed a payment yet.</summary>
     public bool IsUnderWay { get; private set; }
 

@@ -66,7 +66,12 @@ public sealed class DemoInvoices(Db db, Ids ids, TimeProvider clock, IssueInvoic
         });
         foreach (var offered in await db.Gateways.Where(g => g.IsDefault).ToListAsync(cancellation))
             invoice.Offer(offered.Id, true);
-        invoice.AllowPartialPayments(row.PaidPercent is > 0 and < 100);
+        if (row.PaidPercent is > 0 and < 100)
+        {
+            invoice.AllowPartialPayments(true);
+            invoice.PayIn([new(day, new Rate(row.PaidPercent * 100))]); // a deposit, and the rest
+        }
+
         db.Add(invoice);
         await db.SaveChangesAsync(cancellation);
         return invoice.Id;

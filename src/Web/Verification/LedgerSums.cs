@@ -40,9 +40,20 @@ public sealed record LedgerSums(
             ? InvoiceStatus.Credited
             : InvoiceStatus.Paid,
         _ when Paid.GetValueOrDefault(invoice.Id) > 0 => InvoiceStatus.PartiallyPaid,
-        _ when invoice.DueOn < today => InvoiceStatus.Overdue,
+        _ when LateOf(invoice, today).IsPositive => InvoiceStatus.Overdue,
         _ => InvoiceStatus.Issued,
     };
+
+    /// <summary>What of it should have been paid before that day.</summary>
+    public Money LateOf(Invoice invoice, DateOnly today)
+    {
+        var owed = OwedOf(invoice);
+        var paid = new Money(Paid.GetValueOrDefault(invoice.Id), invoice.Currency);
+        return invoice.Instalments.Count == 0
+            ? invoice.DueOn < today ? owed : invoice.Currency.Zero
+            : invoice.Instalments.Where(i => i.DueOn < today)
+                .Aggregate(invoice.Currency.Zero, (sum, i) => sum + i.LeftOf(owed + paid, paid));
+    }
 
     bool IsCreditedAway(Invoice invoice)
     {

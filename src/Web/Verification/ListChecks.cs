@@ -56,7 +56,7 @@ static class ListChecks
     {
         "draft" => invoice.Status == InvoiceStatus.Draft,
         "unpaid" => invoice.IsOwed,
-        "overdue" => invoice is { IsOwed: true, IsLate: true },
+        "overdue" => invoice is { IsOwed: true, Late.IsPositive: true },
         "partial" => invoice.Status == InvoiceStatus.PartiallyPaid,
         "paid" => invoice.Status == InvoiceStatus.Paid,
         "credited" => invoice.Status == InvoiceStatus.Credited,

@@ -12,14 +12,14 @@ public static class SumChecks
         Db db, Overview home, IReadOnlyList<ProvenInvoice> invoices, LedgerSums sums, DateOnly today)
     {
         var owed = invoices.Where(i => i.IsOwed).ToList();
-        var late = owed.Where(i => i.IsLate).ToList();
+        var late = owed.Where(i => i.Late.IsPositive).ToList();
         var month = new DateOnly(today.Year, today.Month, 1);
         var received = await db.Payments.AsNoTracking().Where(p => p.ReceivedOn >= month && p.ReversedAt == null)
             .Select(p => new { p.Id, p.Amount.Currency, p.Livemode }).ToListAsync();
         return
         [
             .. Compare("first page, owed", home.Owed.Select(o => o.Amount), ByCurrency(owed)),
-            .. Compare("first page, overdue", home.Owed.Select(o => o.Overdue), ByCurrency(late)),
+            .. Compare("first page, overdue", home.Owed.Select(o => o.Overdue), Sums(late.Select(i => i.Late))),
             .. Counts("owed", home.Owed.Sum(o => o.Count), owed.Count),
             .. Counts("overdue", home.Owed.Sum(o => o.OverdueCount), late.Count),
             .. Modes.SelectMany(isTest => Compare(
@@ -66,8 +66,10 @@ public static class SumChecks
     static IEnumerable<string> Counts(string what, int shown, int expected) => shown == expected ? []
         : [$"first page, {what}: it counts {shown} invoices but the ledger says {expected}"];
 
-    static IEnumerable<Money> ByCurrency(IEnumerable<ProvenInvoice> invoices) =>
-        invoices.GroupBy(i => i.Owed.Currency).Select(g => new Money(g.Sum(i => i.Owed.Minor), g.Key));
+    static IEnumerable<Money> ByCurrency(IEnumerable<ProvenInvoice> invoices) => Sums(invoices.Select(i => i.Owed));
+
+    static IEnumerable<Money> Sums(IEnumerable<Money> amounts) =>
+        amounts.GroupBy(m => m.Currency).Select(g => new Money(g.Sum(m => m.Minor), g.Key));
 
     /// <summary>What of each customer's payments is neither allocated nor given back.</summary>
     static async Task<ILookup<Id<Customer>, Money>> CreditAsync(Db db, CancellationToken cancellation)

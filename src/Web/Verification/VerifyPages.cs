@@ -52,7 +52,7 @@ public sealed class VerifyPages(Db db, TimeProvider clock, DocumentTexts texts, 
                     invoice.Id, invoice.Number, invoice.CustomerId, sums.StatusOf(invoice, today),
                     sums.OwedOf(invoice))
                 {
-                    IsLate = invoice.DueOn < today,
+                    Late = sums.LateOf(invoice, today),
                 };
                 proven.Add(known);
                 differences.AddRange(await OfAsync(invoice, known, today, cancellation));
@@ -83,11 +83,11 @@ public sealed class VerifyPages(Db db, TimeProvider clock, DocumentTexts texts, 
 }
 
 /// <summary>An invoice as the ledger has it.</summary>
-/// <param name="IsLate">Its due date has passed.</param>
 public sealed record ProvenInvoice(
     Id<Invoice> Id, string Number, Id<Customer> CustomerId, InvoiceStatus Status, Money Owed)
 {
-    public required bool IsLate { get; init; }
+    /// <summary>What of it should have been paid before today.</summary>
+    public required Money Late { get; init; }
 
     /// <summary>Issued, not void, and not paid in full.</summary>
     public bool IsOwed => Status is InvoiceStatus.Issued or InvoiceStatus.Overdue or InvoiceStatus.PartiallyPaid;

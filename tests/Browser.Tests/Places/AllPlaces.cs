@@ -39,6 +39,7 @@ static class AllPlaces
         new("/Pay/Index", estate.Overdue.Address, "overdue"), new("/Pay/Index", estate.InPart.Address, "in-part"),
         new("/Pay/Index", estate.Paid.Address, "paid"), new("/Pay/Index", estate.Void.Address, "void"),
         new("/Pay/Index", estate.UnderWay.Address + "?panel=1", "under-way"),
+        new("/Pay/Index", estate.InInstalments.Address + "?panel=1", "in-instalments"),
         new("/Pay/Index", estate.Disputed.Address, "disputed"),
         new("/Pay/Index", estate.Lowered.Address, "lowered"), new("/Pay/Index", estate.Credited.Address, "credited"),
     ];
@@ -58,12 +59,14 @@ static class AllPlaces
         new("/Sales/Invoices/Send", $"/sales/invoices/send/{estate.Draft}"),
         new("/Sales/Invoices/Preview", $"/sales/invoices/preview/{estate.Open.Id}"),
         new("/Sales/Invoices/Reminders", $"/sales/invoices/reminders/{estate.Open.Id}"),
+        new("/Sales/Invoices/Instalments", $"/sales/invoices/instalments/{estate.Draft}", "no-due-date"),
+        new("/Sales/Invoices/Instalments", $"/sales/invoices/instalments/{estate.Agreed}"),
         new("/Sales/Invoices/Show", $"/sales/invoices/show/{estate.Draft}", "draft"),
         .. new[]
         {
             ("open", estate.Open), ("in-part", estate.InPart), ("paid", estate.Paid), ("void", estate.Void),
             ("under-way", estate.UnderWay), ("overdue", estate.Overdue), ("disputed", estate.Disputed),
-            ("lowered", estate.Lowered), ("credited", estate.Credited),
+            ("lowered", estate.Lowered), ("credited", estate.Credited), ("in-instalments", estate.InInstalments),
         }.Select(i => new Place("/Sales/Invoices/Show", $"/sales/invoices/show/{i.Item2.Id}", i.Item1)),
     ];
 

@@ -33,6 +33,12 @@ public sealed class Estate
 
     public required Id<Invoice> Draft { get; init; }
 
+    /// <summary>In instalments, of which the first is paid.</summary>
+    public required Issued InInstalments { get; init; }
+
+    /// <summary>A draft of the same kind.</summary>
+    public required Id<Invoice> Agreed { get; init; }
+
     /// <summary>The ways back from Stripe: paid, under way, still open.</summary>
     public required IReadOnlyList<(string Name, string Address)> Returns { get; init; }
 
@@ -58,6 +64,8 @@ public sealed class Estate
             UnderWay = await business.IssueAsync(80_00), Void = await business.IssueAsync(10_00),
             Disputed = await business.IssueAsync(640_00),
             Lowered = await business.IssueAsync(200_00, partial: true), Credited = await business.IssueAsync(60_00),
+            InInstalments = await business.IssueAsync(300_00, (0, 90_00), (30, 100_00)),
+            Agreed = await business.DraftAsync(300_00),
         };
         return await estate.LiveAsync(new(language));
     }
@@ -70,7 +78,9 @@ public sealed class Estate
         await Merchant.WithDbAsync(db => db.Invoices.Where(i => i.Id == Overdue.Id)
             .ExecuteUpdateAsync(i => i.SetProperty(o => o.DueOn, new DateOnly(2020, 1, 31))));
         await Rows.OweAsync();
+        await Business.AgreeAsync(Agreed, 60, (0, 90_00), (30, 100_00));
         var payers = new Payers(Merchant.App, speech);
+        await payers.PayAsync(InInstalments);
         await payers.PayAsync(InPart, 40.50m);
         await Rows.GiveBackAsync();
         await payers.PayAsync(Disputed);
@@ -86,6 +96,6 @@ public sealed class Estate
     {
         Business = Business, Rows = Rows, Open = Open, Overdue = Overdue, InPart = InPart, Paid = Paid,
         UnderWay = UnderWay, Void = Void, Disputed = Disputed, Lowered = Lowered, Credited = Credited,
-        Draft = Draft, Returns = returns,
+        Draft = Draft, InInstalments = InInstalments, Agreed = Agreed, Returns = returns,
     };
 }

@@ -55,10 +55,33 @@ public sealed class Business
     }
 
     /// <summary>An issued invoice of one line without tax, offered by the gateway.</summary>
-    public async Task<Issued> IssueAsync(long minor, bool partial = false)
+    public async Task<Issued> IssueAsync(long minor, bool partial = false) =>
+        await IssueAsync(await DraftAsync(minor, partial));
+
+    /// <summary>The same, paid in instalments; the rest is due in 90 days.</summary>
+    /// <param name="parts">In how many days from today, and minor units.</param>
+    public async Task<Issued> IssueAsync(long minor, params (int Days, long Minor)[] parts)
+    {
+        var id = await DraftAsync(minor);
+        await AgreeAsync(id, 90, parts);
+        return await IssueAsync(id);
+    }
+
+    /// <summary>Gives a draft a due date, and instalments before it.</summary>
+    public Task<int> AgreeAsync(Id<Invoice> draft, int dueDays, params (int Days, long Minor)[] parts) =>
+        Merchant.WithDbAsync(async db =>
+        {
+            var invoice = await db.Invoices.FirstAsync(i => i.Id == draft);
+            var day = invoice.IssuedOn;
+            invoice.Write(new(Currency.Eur, day) { DueOn = day.AddDays(dueDays), Lines = [.. invoice.Lines] });
+            invoice.PayIn([.. parts.Select(p =>
+                new Instalment(day.AddDays(p.Days), new Money(p.Minor, Currency.Eur)))]);
+            return await db.SaveChangesAsync();
+        });
+
+    async Task<Issued> IssueAsync(Id<Invoice> id)
     {
         var organization = Merchant.OrganizationId;
-        var id = await DraftAsync(minor, partial);
         Assert.Null(await App.WithAsync<IssueInvoice, Refusal?>(organization, i => i.IssueAsync(id, null, default)));
         var invoice = await Merchant.WithDbAsync(db => db.Invoices.FirstAsync(i => i.Id == id));
         var token = await App.WithAsync<Permalinks, string?>(organization, p => Task.FromResult(p.TokenOf(invoice)));

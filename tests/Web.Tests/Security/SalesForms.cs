@@ -49,7 +49,16 @@ static class SalesForms
             ("PrivateNotes", "Ask Eleni"))),
         new("/Sales/Invoices/Reminders", async w => w.Page($"/sales/invoices/reminders/{await w.IssuedAsync()}",
             ("Promised", Forms.DayText.Format(w.Merchant.Today().AddDays(9))))),
+        new("/Sales/Invoices/Instalments", InstalmentsAsync) { Ignored = ["Input.Count"] }, // of the other button
+        new("/Sales/Invoices/Instalments Split", InstalmentsAsync) { ChangesNothing = true, Shows = true },
     ];
+
+    static async Task<FormPage> InstalmentsAsync(FormWorld w)
+    {
+        var draft = await w.DraftAsync();
+        await w.Business.AgreeAsync(draft, 90, (10, 20_00));
+        return w.Page($"/sales/invoices/instalments/{draft}", ("Input.Rows[0].Part", "30%"));
+    }
 
     static readonly ProductForm[] Recurring =
     [

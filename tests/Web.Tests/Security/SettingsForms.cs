@@ -33,7 +33,8 @@ static class SettingsForms
         new("/Resume/Index", async w =>
         {
             await w.Merchant.WithDbAsync(db => db.Organizations.Where(o => o.Id == w.Merchant.OrganizationId)
-                .ExecuteUpdateAsync(o => o.SetProperty(x => x.RestoredAt, ProductForms.Past)));
+                .ExecuteUpdateAsync(o => o.SetProperty(x => x.RestoredAt, ProductForms.Past)
+                    .SetProperty(x => x.ResumedAt, (DateTimeOffset?)null)));
             return w.Page("/resume", ("Input.Series[0].Next", "7"));
         }),
     ];

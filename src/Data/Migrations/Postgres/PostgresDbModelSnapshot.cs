@@ -1405,6 +1405,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("logo_hash");
 
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_due_on");
+
                     b.Property<string>("Notes")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1974,6 +1978,10 @@ namespace Tamias.Data.Migrations.Postgres
                     b.Property<Guid?>("PaymentId")
                         .HasColumnType("uuid")
                         .HasColumnName("payment_id");
+
+                    b.Property<DateOnly?>("ReminderDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminder_due_on");
 
                     b.Property<Guid?>("ReminderRuleId")
                         .HasColumnType("uuid")
@@ -3335,6 +3343,42 @@ namespace Tamias.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_invoices_number_series_series_id");
 
+                    b.OwnsMany("Tamias.Instalment", "Instalments", b1 =>
+                        {
+                            b1.Property<Guid>("InvoiceId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("invoice_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<long>("Before")
+                                .HasColumnType("bigint")
+                                .HasColumnName("before");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("due_on");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("minor");
+
+                            b1.Property<int>("Share")
+                                .HasColumnType("integer")
+                                .HasColumnName("share");
+
+                            b1.HasKey("InvoiceId", "Position")
+                                .HasName("pk_invoice_instalments");
+
+                            b1.ToTable("invoice_instalments", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("InvoiceId")
+                                .HasConstraintName("fk_invoice_instalments_invoices_invoice_id");
+                        });
+
                     b.OwnsMany("Tamias.InvoiceLine", "Lines", b1 =>
                         {
                             b1.Property<Guid>("InvoiceId")
@@ -3397,6 +3441,8 @@ namespace Tamias.Data.Migrations.Postgres
                                 .HasForeignKey("InvoiceId")
                                 .HasConstraintName("fk_invoice_lines_invoices_invoice_id");
                         });
+
+                    b.Navigation("Instalments");
 
                     b.Navigation("Lines");
                 });

@@ -1398,6 +1398,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("logo_hash");
 
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_due_on");
+
                     b.Property<string>("Notes")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1967,6 +1971,10 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.Property<Guid?>("PaymentId")
                         .HasColumnType("TEXT")
                         .HasColumnName("payment_id");
+
+                    b.Property<DateOnly?>("ReminderDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminder_due_on");
 
                     b.Property<Guid?>("ReminderRuleId")
                         .HasColumnType("TEXT")
@@ -3328,6 +3336,42 @@ namespace Tamias.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_invoices_number_series_series_id");
 
+                    b.OwnsMany("Tamias.Instalment", "Instalments", b1 =>
+                        {
+                            b1.Property<Guid>("InvoiceId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("invoice_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("position");
+
+                            b1.Property<long>("Before")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("before");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due_on");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("minor");
+
+                            b1.Property<int>("Share")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("share");
+
+                            b1.HasKey("InvoiceId", "Position")
+                                .HasName("pk_invoice_instalments");
+
+                            b1.ToTable("invoice_instalments", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("InvoiceId")
+                                .HasConstraintName("fk_invoice_instalments_invoices_invoice_id");
+                        });
+
                     b.OwnsMany("Tamias.InvoiceLine", "Lines", b1 =>
                         {
                             b1.Property<Guid>("InvoiceId")
@@ -3390,6 +3434,8 @@ namespace Tamias.Data.Migrations.Sqlite
                                 .HasForeignKey("InvoiceId")
                                 .HasConstraintName("fk_invoice_lines_invoices_invoice_id");
                         });
+
+                    b.Navigation("Instalments");
 
                     b.Navigation("Lines");
                 });

@@ -37,9 +37,16 @@ public sealed class Index(
     [BindProperty]
     public Id<Gateway> Gateway { get; set; }
 
+    /// <summary>Of an invoice that is paid in instalments.</summary>
+    public IReadOnlyList<PayChoice> Choices { get; private set; } = [];
+
     /// <summary>As typed where the customer may choose it; otherwise what their page showed.</summary>
     [BindProperty]
     public string? Amount { get; set; }
+
+    /// <summary>As typed beside the choices; empty when one of them is meant.</summary>
+    [BindProperty]
+    public string? Other { get; set; }
 
     [BindProperty]
     public bool Insist { get; set; }
@@ -86,7 +93,7 @@ public sealed class Index(
 
         await LoadAsync(permalink, clock);
         MustInsist = started.MayInsist;
-        var beside = Invoice.AllowsPartialPayments && !started.MayInsist ? nameof(Amount) : "";
+        var beside = Invoice.AllowsPartialPayments && !started.MayInsist ? Field : "";
         ModelState.Refuse(beside, started.Refusal, words);
         return Page();
     }
@@ -95,15 +102,20 @@ public sealed class Index(
     public async Task<IActionResult> OnGetStateAsync(string permalink, [FromServices] TimeProvider clock) =>
         await LoadAsync(permalink, clock) ? Content(State) : NotFound();
 
+    /// <summary>Where the amount was typed or chosen.</summary>
+    string Field => Choices.Count > 0 && !string.IsNullOrWhiteSpace(Other) ? nameof(Other) : nameof(Amount);
+
     PaymentWish? Wish(string permalink)
     {
         var rest = Invoice.Outstanding;
-        var isNumber = AmountText.TryParse(Amount, CultureInfo.CurrentCulture, Invoice.Currency, out var amount);
+        var text = Field == nameof(Other) ? Other : Amount;
+        var isNumber = AmountText.TryParse(text, CultureInfo.CurrentCulture, Invoice.Currency, out var amount);
         Refusal? refusal = Invoice.AllowsPartialPayments
             ? isNumber ? null
                 : new("Enter an amount as a number, for example {0}.", rest.ToNumber(CultureInfo.CurrentCulture))
-            : amount == rest ? null : new("What is to be paid has changed meanwhile: it is {0} now.", rest);
-        ModelState.Refuse(Invoice.AllowsPartialPayments ? nameof(Amount) : "", refusal, words);
+            : amount == rest || Choices.Any(c => c.Amount == amount) ? null
+            : new("What is to be paid has changed meanwhile: it is {0} now.", rest);
+        ModelState.Refuse(Invoice.AllowsPartialPayments ? Field : "", refusal, words);
         return refusal is not null ? null : new(Invoice.Id, Gateway, amount)
         {
             Permalink = permalink, Language = ReaderCulture.Language, DespiteInProgress = Insist,
@@ -126,15 +138,18 @@ public sealed class Index(
         if (found.IsPayable)
             Gateways = await Payable.GatewaysAsync(db, found, HttpContext.RequestAborted);
         Gateway = Gateways.Any(g => g.Id == Gateway) ? Gateway : Gateways.Select(g => g.Id).FirstOrDefault();
-        Amount ??= Proposed().ToNumber(CultureInfo.CurrentCulture);
         var organization = await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == found.OrganizationId);
+        Choices = PayChoice.Of(found, organization.Today(clock.GetUtcNow()));
+        Amount ??= Proposed().ToNumber(CultureInfo.CurrentCulture);
         Document = await texts.OfAsync(found, ReaderCulture.Language, HttpContext.RequestAborted);
         State = StateOn(organization.Today(clock.GetUtcNow()));
         return true;
     }
 
-    /// <summary>All that is owed; without what is under way, where that can be paid by itself.</summary>
-    Money Proposed() => Invoice.Outstanding - UnderWay is var left && Invoice.OfferPayment(left) is null
+    /// <summary>Of instalments what is due, or else the next; otherwise all that is owed, without what is under way,
+    /// where that can be paid by itself.</summary>
+    Money Proposed() => Choices.Count > 0 ? Choices[^2].Amount
+        : Invoice.Outstanding - UnderWay is var left && Invoice.OfferPayment(left) is null
         ? left : Invoice.Outstanding;
 
     string StateOn(DateOnly today) => Invoice.StatusOn(today) switch

@@ -1,0 +1,111 @@
+namespace Tamias;
+
+/// <summary>Paid in instalments: a deposit, equal parts, or whatever was agreed, and the rest on the due
+/// date.</summary>
+public sealed partial class Invoice
+{
+    /// <summary>With the rest.</summary>
+    public const int MostInstalments = 12;
+
+    readonly List<Instalment> instalments = [];
+
+    /// <summary>In the order of their days, the rest last; empty for an invoice that is due at once.</summary>
+    public IReadOnlyList<Instalment> Instalments => instalments;
+
+    /// <summary>The due date of what is to be paid next; stored, and always that of the other fields.</summary>
+    public DateOnly? NextDueOn
+    {
+        get => NextDueFor(Payable, Paid);
+        private set => _ = value;
+    }
+
+    /// <summary>The due date of what comes next when so much is payable and so much is paid.</summary>
+    public DateOnly? NextDueFor(Money payable, Money paid) =>
+        instalments.Find(i => i.LeftOf(payable, paid).IsPositive)?.DueOn ?? DueOn;
+
+    public Money LeftOf(Instalment instalment) => instalment.LeftOf(Payable, Paid);
+
+    /// <summary>What is due by the end of that day and not paid.</summary>
+    public Money DueBy(DateOnly day) => instalments.Count == 0
+        ? DueOn <= day ? Outstanding : Currency.Zero
+        : Sum(instalments.Where(i => i.DueOn <= day));
+
+    /// <summary>What completes one, two, … instalments from here on, up to all that is owed.</summary>
+    public IEnumerable<Money> WholeInstalments()
+    {
+        var open = instalments.Where(i => LeftOf(i).IsPositive).ToList();
+        return open.Select((_, last) => Sum(open.Take(last + 1)));
+    }
+
+    /// <summary>May it be paid so?</summary>
+    /// <param name="parts">Without the rest, in the order of their days.</param>
+    public PlanRefusal? OfferInstalments(IReadOnlyList<Instalment> parts)
+    {
+        if (parts.Count == 0)
+            return null;
+        if (DueOn is not { } end)
+            return new(0, true, new("Give the draft a due date first: the rest is due then."));
+        if (parts.Count >= MostInstalments)
+            return new(parts.Count - 1, false, new("An invoice has at most {0} instalments.", MostInstalments));
+
+        for (var i = 0; i < parts.Count; i++)
+            if (OfferPart(parts, i, end) is { } refusal)
+                return refusal;
+
+        var rest = Payable - parts.Aggregate(Currency.Zero, (sum, part) => sum + AmountOf(part));
+        return rest < Currency.SmallestCharge
+            ? new(parts.Count - 1, false,
+                new("At least {0} must be left for the due date.", Currency.SmallestCharge))
+            : null;
+    }
+
+    /// <summary>Writes the draft's instalments anew; none makes it due at once.</summary>
+    /// <exception cref="InvalidOperationException">It was not asked first.</exception>
+    public void PayIn(IReadOnlyList<Instalment> parts)
+    {
+        MustBeDraft();
+        if (OfferInstalments(parts) is { Refusal: var refusal })
+            throw new InvalidOperationException(refusal.ToString());
+
+        instalments.Clear();
+        instalments.AddRange(parts);
+        if (parts.Count > 0)
+            instalments.Add(new(DueOn!.Value, Rate.Zero));
+        ReckonInstalments();
+    }
+
+    PlanRefusal? OfferPart(IReadOnlyList<Instalment> parts, int at, DateOnly end)
+    {
+        var (day, amount) = (parts[at].DueOn, AmountOf(parts[at]));
+        var earliest = at == 0 ? IssuedOn : parts[at - 1].DueOn.AddDays(1);
+        if (day < earliest || day >= end)
+            return new(at, true, new("Choose a day from {0} on and before the due date, {1}.", earliest, end));
+        if (amount < Currency.SmallestCharge)
+            return new(at, false, new("An instalment is at least {0}.", Currency.SmallestCharge));
+        return amount.Minor % Currency.Step != 0
+            ? new(at, false, new("Online, {0} is paid in steps of {1}.", Currency, new Money(Currency.Step, Currency)))
+            : null;
+    }
+
+    /// <summary>A share is rounded down to what can be charged.</summary>
+    Money AmountOf(Instalment part) => part.Share.IsZero
+        ? new(part.Minor, Currency)
+        : Payable with { Minor = part.Share.Of(Payable).Minor / Currency.Step * Currency.Step };
+
+    /// <summary>After the draft's total or due date changed: shares are of the new total, the last one is the
+    /// rest.</summary>
+    void ReckonInstalments()
+    {
+        var before = 0L;
+        foreach (var (i, part) in instalments.Index())
+        {
+            var isRest = i == instalments.Count - 1;
+            (part.Position, part.Before) = (i + 1, before);
+            part.Minor = isRest ? Payable.Minor - before : AmountOf(part).Minor;
+            part.DueOn = isRest && DueOn is { } due ? due : part.DueOn;
+            before += part.Minor;
+        }
+    }
+
+    Money Sum(IEnumerable<Instalment> some) => some.Aggregate(Currency.Zero, (sum, i) => sum + LeftOf(i));
+}

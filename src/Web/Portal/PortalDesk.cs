@@ -66,7 +66,7 @@ public sealed class PortalDesk(Db db, PortalVisit visit, TimeProvider clock, Per
         var today = visit.Organization.Today(clock.GetUtcNow());
         return new("Invoice {0}", invoice.Number, invoice.IssuedOn, permalinks.PathOf(invoice))
         {
-            DueOn = invoice.DueOn, Outstanding = invoice.Outstanding,
+            DueOn = invoice.DueOn, Outstanding = invoice.IsPayable ? invoice.Outstanding : null,
             Amount = invoice.Payable + invoice.Credited + invoice.WrittenOff,
             State = CustomerState.Of(invoice, today, isUnderWay, isUnderReview),
         };
@@ -109,7 +109,7 @@ public sealed record PortalDocument(string Sentence, string Number, DateOnly On,
 
     public required Money Amount { get; init; }
 
-    /// <summary>Null on what is not paid.</summary>
+    /// <summary>Null where nothing is owed.</summary>
     public Money? Outstanding { get; init; }
 
     public CustomerState? State { get; init; }

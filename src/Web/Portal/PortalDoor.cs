@@ -2,7 +2,8 @@ using Tamias.Web.Email;
 
 namespace Tamias.Web.Portal;
 
-/// <summary>Who may come in: the merchant invites an address or shuts it out, and an invited one is sent links.</summary>
+/// <summary>Who may come in: the merchant invites an address or shuts it out, and an invited one is sent
+/// links.</summary>
 public sealed class PortalDoor(Db db, Ids ids, TimeProvider clock, Postbox postbox, PortalTexts texts)
 {
     /// <summary>Links of one address that may wait to be used at once; more are not sent, so that nobody's letter box

@@ -25,14 +25,14 @@ public sealed class StatementTests
         });
 
     [Fact]
-    public void Every_balance_is_the_ledgers_up_to_there_wherever_it_is_cut() => AfterAnything((customer, _, _, ledger) =>
+    public void Every_balance_is_the_ledgers_up_to_there_wherever_it_is_cut() => AfterAnything((who, _, _, ledger) =>
     {
         var (from, to) = (Make.Day.AddDays(3), Make.Day.AddDays(9));
-        var cut = Of(customer, ledger, from, to);
+        var cut = Of(who, ledger, from, to);
         foreach (var part in cut.Parts)
         {
-            Assert.Equal(Sum(customer, ledger, part.Currency, on => on < from), part.Opening.Minor);
-            Assert.Equal(Sum(customer, ledger, part.Currency, on => on <= to), part.Closing.Minor);
+            Assert.Equal(Sum(who, ledger, part.Currency, on => on < from), part.Opening.Minor);
+            Assert.Equal(Sum(who, ledger, part.Currency, on => on <= to), part.Closing.Minor);
             Assert.All(part.Rows, row => Assert.InRange(row.On, from, to));
             Assert.Equal(part.Rows.Select(r => r.On), part.Rows.Select(r => r.On).Order());
             var balance = part.Opening;
@@ -45,7 +45,8 @@ public sealed class StatementTests
         Assert.Empty(Of(Make.Customer().Id, ledger, DateOnly.MinValue, DateOnly.MaxValue).Parts));
 
     static void AfterAnything(Action<Id<Customer>, World, World, List<LedgerTransaction>> check) =>
-        Gen.Select(Gen.Int[0, Steps.Length - 1], Gen.Long[1, 500_00], Gen.Int[0, 1000], Gen.Bool).Array[1, 50].Sample(steps =>
+        Gen.Select(Gen.Int[0, Steps.Length - 1], Gen.Long[1, 500_00], Gen.Int[0, 1000], Gen.Bool).Array[1, 50]
+        .Sample(steps =>
         {
             var customer = Make.Customer();
             var (euros, dollars) = (new World(Currency.Eur, customer), new World(Dollar, customer, seed: 2));

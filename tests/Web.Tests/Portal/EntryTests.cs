@@ -80,7 +80,8 @@ public sealed class EntryTests(SharedApp shared) : IClassFixture<SharedApp>
     public async Task The_customer_of_an_archive_or_of_another_address_is_out()
     {
         var business = await Business.OpenAsync(App);
-        var (archived, moved) = (await NewAsync(business, "a@example.test"), await NewAsync(business, "m@example.test"));
+        var archived = await NewAsync(business, "a@example.test");
+        var moved = await NewAsync(business, "m@example.test");
         using var first = await business.EnterAsync(archived);
         using var second = await business.EnterAsync(moved);
         var links = new[]

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Tamias.Web.Tests.Harness;
-using Tamias.Web.Tests.Portal;
 
 namespace Tamias.Web.Tests.Security;
 
@@ -51,7 +50,8 @@ public sealed partial class CookieTests(Databases databases) : IAsyncLifetime
         var business = await Business.OpenAsync(app);
         var link = await business.LinkAsync(await business.AdmitAsync());
         Assert.Equal(HttpStatusCode.Redirect, await PostAsync(link, (SentForm.Token, await TokenAsync(link))));
-        Assert.Equal(["__Host-tamias-form", "__Host-tamias-portal"], jar.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["__Host-tamias-form", "__Host-tamias-notice", "__Host-tamias-portal"],
+            jar.Keys.Order(StringComparer.Ordinal));
         Assert.Contains("There are no documents yet.", await GetAsync("/portal"), StringComparison.Ordinal);
         AreBound();
     }

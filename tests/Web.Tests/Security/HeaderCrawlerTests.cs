@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Tamias.Web.Tests.Harness;
-using Tamias.Web.Tests.Portal;
 
 namespace Tamias.Web.Tests.Security;
 

@@ -1,5 +1,4 @@
 using Tamias.Web.Tests.Harness;
-using Tamias.Web.Tests.Portal;
 
 namespace Tamias.Web.Tests.Security;
 

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Tamias.Web.Sales;
 using Tamias.Web.Tests.Harness;
-using Tamias.Web.Tests.Portal;
 using Tamias.Web.Tests.Sales.Invoices;
 
 namespace Tamias.Web.Tests.Statements;

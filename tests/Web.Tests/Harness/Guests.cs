@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Tamias.Web.Tests.Harness;
 
-namespace Tamias.Web.Tests.Portal;
+namespace Tamias.Web.Tests.Harness;
 
 /// <summary>Customers at the door of the portal. Links are written straight into the database, as the mail that brings
 /// one keeps no copy.</summary>
-static class Guests
+public static class Guests
 {
     /// <summary>Gives an address access.</summary>
-    public static Task<PortalAccess> AdmitAsync(this Business business, Customer? customer = null, string? email = null) =>
+    public static Task<PortalAccess> AdmitAsync(
+        this Business business, Customer? customer = null, string? email = null) =>
         business.Merchant.WithDbAsync(async db =>
         {
             var whose = customer ?? business.Customer;

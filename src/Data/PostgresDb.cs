@@ -8,6 +8,11 @@ namespace Tamias.Data;
 /// <summary>Several processes on one PostgreSQL; rows are locked where order matters.</summary>
 public sealed class PostgresDb(DbContextOptions<PostgresDb> options, Disk disk) : Db(options, disk)
 {
+    const string Restored = "Tamias: restored";
+
+    /// <summary>Marks a schema that was put back from a backup.</summary>
+    public const string MarkRestored = $"comment on schema public is '{Restored}'";
+
     public override bool IsDuplicate(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
@@ -35,6 +40,16 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, Disk disk) 
 
         await TouchAsync(cancellation);
     }
+
+    protected override async Task<bool> IsMarkedRestoredAsync(CancellationToken cancellation)
+    {
+        const string Comment = "select obj_description(oid, 'pg_namespace') as \"Value\" from pg_namespace "
+            + "where nspname = 'public'";
+        return await Database.SqlQueryRaw<string?>(Comment).SingleOrDefaultAsync(cancellation) == Restored;
+    }
+
+    protected override Task UnmarkRestoredAsync(CancellationToken cancellation) =>
+        Database.ExecuteSqlRawAsync("comment on schema public is 'standard public schema'", cancellation);
 
     protected override async Task LockRowAsync(string table, Guid id, CancellationToken cancellation)
     {

@@ -13,6 +13,9 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, WriteGate gate,
     const int ConstraintUnique = 2067;
     const int ConstraintPrimaryKey = 1555;
 
+    /// <summary>Marks a file that was put back from a backup.</summary>
+    public const string MarkRestored = "pragma user_version=1";
+
     public override bool IsDuplicate(DbUpdateException exception) =>
         exception.InnerException is SqliteException
         {
@@ -57,6 +60,13 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, WriteGate gate,
 
         await TouchAsync(cancellation);
     }
+
+    protected override async Task<bool> IsMarkedRestoredAsync(CancellationToken cancellation) =>
+        await Database.SqlQueryRaw<int>("select user_version as \"Value\" from pragma_user_version")
+            .SingleAsync(cancellation) == 1;
+
+    protected override Task UnmarkRestoredAsync(CancellationToken cancellation) =>
+        Database.ExecuteSqlRawAsync("pragma user_version=0", cancellation);
 
     protected override Task LockRowAsync(string table, Guid id, CancellationToken cancellation) => Task.CompletedTask;
 

@@ -30,7 +30,7 @@ public static class Composition
             .PersistKeysToFileSystem(new(Path.Combine(settings.DataFolder, "keys")));
         services.AddHostedService<DiskWatch>().Configure<HostOptions>(o => o.ShutdownTimeout = DiskWatch.LongestEnd);
         services.AddSingleton<Storage>().AddSingleton<SetupCode>();
-        services.AddScoped<NewOrganization>().AddScoped<PasswordCheck>();
+        services.AddScoped<NewOrganization>().AddScoped<Resuming.ResumeOrganization>().AddScoped<PasswordCheck>();
         services.AddScoped<Demo>().AddScoped<DemoCompany>().AddScoped<DemoGateways>().AddScoped<DemoInvoices>();
         services.AddSingleton<DemoDoor>();
         services.AddPeople(settings).AddThrottle().AddEmail(builder.Configuration, settings);

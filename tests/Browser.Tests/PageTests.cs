@@ -55,7 +55,8 @@ public sealed class PageTests(Chromium chromium, Product product) : Browsing(chr
         var estate = await Estate.BuildAsync(product.App, "en");
         var seen = AllPlaces.Open(estate).Concat(AllPlaces.Portal()).Concat(AllPlaces.Merchant(estate))
             .Select(p => p.Page)
-            .Concat(["/Setup", "/Dev/Mail/Show"]).Concat(Place.Faceless).ToHashSet(StringComparer.Ordinal);
+            .Concat(["/Setup", "/Dev/Mail/Show", AllPlaces.Held.Page]).Concat(Place.Faceless)
+            .ToHashSet(StringComparer.Ordinal);
         var pages = product.App.Services.GetRequiredService<IActionDescriptorCollectionProvider>()
             .ActionDescriptors.Items.OfType<PageActionDescriptor>().Select(p => p.ViewEnginePath);
         Assert.Empty(pages.Except(seen, StringComparer.Ordinal));

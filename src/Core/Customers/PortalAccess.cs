@@ -23,6 +23,7 @@ public sealed class PortalAccess(
     /// <summary>The link that the last invitation brought; its mail is found by it.</summary>
     public Id<PortalLink> InvitationId { get; private set; }
 
+    /// <summary>Since access was given; null when never.</summary>
     public DateTimeOffset? LastSignedInAt { get; private set; }
 
     public DateTimeOffset? RevokedAt { get; private set; }
@@ -44,10 +45,9 @@ public sealed class PortalAccess(
     /// <param name="stamp">Of the sessions from now on, if there were none or they were ended.</param>
     public void Invite(Id<PortalLink> link, string stamp, DateTimeOffset at)
     {
-        (InvitationId, InvitedAt) = (link, at);
         if (Stamp.Length == 0 || !IsOpen)
-            Stamp = stamp;
-        RevokedAt = null;
+            (Stamp, LastSignedInAt) = (stamp, null);
+        (InvitationId, InvitedAt, RevokedAt) = (link, at, null);
     }
 
     /// <summary>Ends all sessions; to be invited again is to begin anew.</summary>

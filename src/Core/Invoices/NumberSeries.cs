@@ -6,6 +6,9 @@ namespace Tamias;
 public sealed class NumberSeries(Id<NumberSeries> id, Id<Organization> organizationId, DocumentKind kind, string prefix)
     : IOwned
 {
+    /// <summary>Largest number that can be begun with by hand.</summary>
+    public const int Largest = 999_999_999;
+
     NumberSeries() : this(default, default, default, "")
     {
     }
@@ -22,7 +25,8 @@ public sealed class NumberSeries(Id<NumberSeries> id, Id<Organization> organizat
     /// <summary>The number is filled with zeros up to this many digits, 1 to 10.</summary>
     public int Padding { get; set; } = 4;
 
-    /// <summary>The next number; changed by hand only while nothing has been issued.</summary>
+    /// <summary>The next number; changed by hand only while nothing has been issued, and upwards
+    /// after a backup was put back.</summary>
     public int Next { get; private set; } = 1;
 
     public DateOnly? LastIssuedOn { get; private set; }
@@ -47,6 +51,17 @@ public sealed class NumberSeries(Id<NumberSeries> id, Id<Organization> organizat
             return new("Enter a whole number from 1.");
 
         Next = first;
+        return null;
+    }
+
+    /// <summary>Goes on with a larger number: those between were given out before a backup was put back. Never goes
+    /// back.</summary>
+    public Refusal? SkipTo(int next)
+    {
+        if (next < Next || next > Largest)
+            return new("Enter a whole number from {0} to {1}.", Next, Largest);
+
+        Next = next;
         return null;
     }
 

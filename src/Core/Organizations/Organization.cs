@@ -28,7 +28,27 @@ public sealed class Organization(Id<Organization> id, Party party, Currency base
     /// <summary>True for the company that the demo made; its data are invented.</summary>
     public bool IsDemo { get; init; }
 
+    /// <summary>When a backup was put back the last time; null when never.</summary>
+    public DateTimeOffset? RestoredAt { get; private set; }
+
+    /// <summary>When a person had looked through what that asks; null before.</summary>
+    public DateTimeOffset? ResumedAt { get; private set; }
+
+    /// <summary>A backup was put back and nobody has said yet what happened since it was made: nothing is sent, issued
+    /// or repeated, since it may have been before.</summary>
+    public bool IsHeld => RestoredAt is not null && ResumedAt is null;
+
     public int Version { get; private set; }
+
+    public void Resume(DateTimeOffset at) => ResumedAt = at;
+
+    /// <summary>The first day of which may be reminded by a rule that was made at this moment: what was due before a
+    /// backup was put back may have gone out.</summary>
+    public DateOnly RemindsFrom(DateTimeOffset ruleMadeAt)
+    {
+        var made = Today(ruleMadeAt);
+        return ResumedAt is { } resumed && Today(resumed) >= made ? Today(resumed).AddDays(1) : made;
+    }
 
     /// <summary>The date it is for this organization.</summary>
     public DateOnly Today(DateTimeOffset now) =>

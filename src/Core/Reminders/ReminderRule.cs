@@ -54,9 +54,9 @@ public sealed class ReminderRule(
     };
 
     /// <summary>The days of reminding that are made good today: today, and a few that were missed.</summary>
-    /// <param name="madeOn">The day on which the rule was made: what would have been before is left out.</param>
-    public static (DateOnly From, DateOnly To) DaysOn(DateOnly today, DateOnly madeOn) =>
-        (today.AddDays(-Grace) is var missed && missed > madeOn ? missed : madeOn, today);
+    /// <param name="since">What would have been before is left out.</param>
+    public static (DateOnly From, DateOnly To) DaysOn(DateOnly today, DateOnly since) =>
+        (today.AddDays(-Grace) is var missed && missed > since ? missed : since, today);
 }
 
 /// <summary>A mail's words, with the marks that are filled in when it is sent.</summary>

@@ -54,6 +54,8 @@ public sealed class Outbox(Db db, TimeProvider clock, Dispatch dispatch, MailFat
         var now = clock.GetUtcNow();
         var due = await db.Mails.IgnoreQueryFilters().AsNoTracking()
             .Where(m => m.SentAt == null && m.FailedAt == null && m.NotBeforeAt <= now)
+            .Where(m => !db.Organizations.Any(o =>
+                o.Id == m.OrganizationId && o.RestoredAt != null && o.ResumedAt == null))
             .OrderBy(m => m.NotBeforeAt).ThenBy(m => m.Id).FirstOrDefaultAsync(cancellation);
         return (due, due is not null && await TakeAsync(due, cancellation));
     }

@@ -13,7 +13,6 @@ public sealed record PortalStanding(string Email, PortalAccess? Access, Mail? Ma
     public bool IsStale(DateTimeOffset now) =>
         Access is { IsOpen: true } access && !HasSignedIn && access.InvitedAt + PortalLink.Long <= now;
 
-    /// <summary>Since the last invitation, or before it without having been shut out.</summary>
     public bool HasSignedIn => Access?.LastSignedInAt is not null;
 
     public static async Task<List<PortalStanding>> OfAsync(Db db, Customer customer)

@@ -28,7 +28,7 @@ public sealed class RecurrenceWork(Db db, TimeProvider clock, MakeRecurring maki
             .FirstAsync(o => o.Id == due.OrganizationId, cancellation);
         var (today, hour) = (organization.Today(now), organization.Local(now).Hour);
         await WaitAsync(due.Id, now + Pause, cancellation); // first: one that fails does not hold up the others
-        if (due.NextOn < today || (due.NextOn == today && hour >= Hour))
+        if (!organization.IsHeld && (due.NextOn < today || (due.NextOn == today && hour >= Hour)))
             await db.InTransactionAsync(() => making.MakeAsync(due, organization, today, cancellation), cancellation);
         return true;
     }

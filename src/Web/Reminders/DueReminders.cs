@@ -11,7 +11,7 @@ public static class DueReminders
     public static IQueryable<Invoice> DueFor(
         this Db db, ReminderRule rule, Organization organization, DateTimeOffset now)
     {
-        var (from, to) = ReminderRule.DaysOn(organization.Today(now), organization.Today(rule.CreatedAt));
+        var (from, to) = ReminderRule.DaysOn(organization.Today(now), organization.RemindsFrom(rule.CreatedAt));
         var (first, last) = (from.AddDays(-rule.Days), to.AddDays(-rule.Days));
         var (isAfter, ahead) = (rule.Days > 0, -rule.Days);
         var (currency, least) = (rule.Least.Currency, rule.Least.Minor);

@@ -27,7 +27,7 @@ public static class ReminderPlan
 
         bool IsToCome(DateOnly day, ReminderRule rule)
         {
-            var (from, _) = ReminderRule.DaysOn(organization.Today(now), organization.Today(rule.CreatedAt));
+            var (from, _) = ReminderRule.DaysOn(organization.Today(now), organization.RemindsFrom(rule.CreatedAt));
             return day >= from && day > invoice.IssuedOn;
         }
     }

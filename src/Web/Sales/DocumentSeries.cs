@@ -36,13 +36,22 @@ public sealed class DocumentSeries(Db db, Ids ids, IStringLocalizer<Words> words
         }
     }
 
-    /// <summary>Locked, so that its next number is nobody else's: the one that is wanted, or the default one.</summary>
-    public async Task<NumberSeries?> LockAsync(
+    /// <summary>Locked, so that its next number is nobody else's: the one that is wanted, or the default one. Or why
+    /// there is no number.</summary>
+    public async Task<(NumberSeries? Series, Refusal? Refusal)> LockAsync(
         DocumentKind kind, Id<NumberSeries>? wanted, CancellationToken cancellation)
     {
+        if ((await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == db.Organization, cancellation)).IsHeld)
+            return (null, new("A backup was put back, and numbers may have been given out since it was made. Nothing is "
+                + "issued until you have looked through what is asked under “After a restore”."));
+
         var series = await db.NumberSeries.AsNoTracking().Where(s => s.Kind == kind && s.ArchivedAt == null)
             .OrderByDescending(s => s.Id == wanted).ThenByDescending(s => s.IsDefault).ThenBy(s => s.Id)
             .FirstOrDefaultAsync(cancellation);
-        return series is null ? null : await db.LockSeriesAsync(series.Id, cancellation);
+        return series is null
+            ? (null, new(kind == DocumentKind.Invoice
+                ? "There is no number series for invoices. Make one under Settings → Numbering."
+                : "There is no number series for credit notes. Make one under Settings → Numbering."))
+            : (await db.LockSeriesAsync(series.Id, cancellation), null);
     }
 }

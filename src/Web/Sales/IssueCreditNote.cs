@@ -73,8 +73,9 @@ public sealed class IssueCreditNote(
     async Task<Refusal?> IssueAsync(
         CreditNote note, Invoice invoice, IReadOnlyList<Payment> payments, Guid by, CancellationToken cancellation)
     {
-        if (await numbers.LockAsync(DocumentKind.CreditNote, null, cancellation) is not { } series)
-            return new("There is no number series for credit notes. Make one under Settings → Numbering.");
+        var (series, none) = await numbers.LockAsync(DocumentKind.CreditNote, null, cancellation);
+        if (series is null)
+            return none;
         if (await rows.IssueAsync(note, series, by, cancellation) is { } refusal)
             return refusal;
 

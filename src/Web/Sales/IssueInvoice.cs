@@ -16,8 +16,9 @@ public sealed class IssueInvoice(
         var invoice = await db.LockInvoiceAsync(id, cancellation);
         if (invoice is null)
             return new("This invoice is not there any more.");
-        if (await numbers.LockAsync(DocumentKind.Invoice, invoice.SeriesId, cancellation) is not { } series)
-            return new("There is no number series for invoices. Make one under Settings → Numbering.");
+        var (series, none) = await numbers.LockAsync(DocumentKind.Invoice, invoice.SeriesId, cancellation);
+        if (series is null)
+            return none;
         if (invoice.OfferIssue(series) is { } refusal)
             return refusal;
 

@@ -27,7 +27,8 @@ static class Backup
         var before = Registration.IsPostgres(settings.ConnectionString)
             ? await new PostgresBackup(settings).RestoreAsync(file)
             : await new SqliteBackup(settings).RestoreAsync(file);
-        return Say(before.Problem ?? $"Restored. What was there before is {before.Kept}.", before.Problem);
+        return Say(before.Problem ?? "Restored. When Tamias starts, nothing is sent or issued until you have told "
+            + $"it what happened since the backup. What was there before is {before.Kept}.", before.Problem);
     }
 
     static int Say(string line, string? problem) => Say(line, problem is null ? 0 : 1);

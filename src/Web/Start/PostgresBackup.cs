@@ -42,7 +42,8 @@ sealed class PostgresBackup(TamiasSettings settings)
         var problem = await WriteAsync(kept) ?? await programs.RunAsync(
             "psql", "--no-psqlrc", "--quiet", "--output", "/dev/null", "--single-transaction",
             "--set", "ON_ERROR_STOP=1", "--command", "drop schema public cascade",
-            "--command", "create schema public", "--file", script);
+            "--command", "create schema public", "--file", script,
+            "--command", PostgresDb.MarkRestored);
         return problem is null ? new(kept) : Restored.Not(problem);
     }
 

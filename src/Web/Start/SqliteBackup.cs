@@ -40,6 +40,7 @@ sealed class SqliteBackup(TamiasSettings settings)
             // The copy is whole before anything is moved, so that an end in between loses nothing.
             var copy = own + ".restoring";
             File.Copy(file, copy, overwrite: true);
+            await MarkAsync(copy);
             foreach (var part in Parts.Where(p => File.Exists(own + p)))
                 File.Move(own + part, $"{own}.before-restore{part}", overwrite: true);
             File.Move(copy, own);
@@ -58,6 +59,15 @@ sealed class SqliteBackup(TamiasSettings settings)
         {
             return null;
         }
+    }
+
+    static async Task MarkAsync(string copy)
+    {
+        await using var connection = new SqliteConnection($"Data Source={copy};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = SqliteDb.MarkRestored;
+        await command.ExecuteNonQueryAsync();
     }
 
     static async Task<bool> IsDatabaseAsync(string file)

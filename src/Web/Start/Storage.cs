@@ -2,8 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Tamias.Web.Start;
 
-/// <summary>Makes the database ready before the first request: one process to a SQLite file, then migrations.</summary>
-public sealed class Storage(TamiasSettings settings, IServiceScopeFactory scopes) : IDisposable
+/// <summary>Makes the database ready before the first request: one process to a SQLite file, then migrations,
+/// then what a restore asks for.</summary>
+public sealed class Storage(TamiasSettings settings, IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
 {
     FileStream? own;
 
@@ -16,6 +17,7 @@ public sealed class Storage(TamiasSettings settings, IServiceScopeFactory scopes
         if (!Registration.IsPostgres(settings.ConnectionString))
             await PrepareFileAsync(db, cancellation);
         await db.Database.MigrateAsync(cancellation);
+        await db.NoteRestoreAsync(clock.GetUtcNow(), cancellation);
     }
 
     public void Dispose() => own?.Dispose();

@@ -3,6 +3,9 @@ namespace Tamias.Browser.Tests.Places;
 /// <summary>Every page of the product, most in several states.</summary>
 static class AllPlaces
 {
+    /// <summary>What the merchant is asked after a restore.</summary>
+    public static readonly Place Held = new("/Resume/Index", "/resume");
+
     /// <summary>What nobody has to sign in for.</summary>
     public static IEnumerable<Place> Open(Estate estate) =>
     [

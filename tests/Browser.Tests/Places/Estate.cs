@@ -41,6 +41,14 @@ public sealed class Estate
 
     public Merchant Merchant => Business.Merchant;
 
+    /// <summary>A backup was put back, with a mail waiting.</summary>
+    public Task<int> HoldAsync() => Merchant.WithDbAsync(async db =>
+    {
+        await db.Mails.Take(1).ExecuteUpdateAsync(m => m.SetProperty(x => x.SentAt, (DateTimeOffset?)null));
+        return await db.Organizations.Where(o => o.Id == Merchant.OrganizationId)
+            .ExecuteUpdateAsync(o => o.SetProperty(x => x.RestoredAt, Merchant.App.Clock.GetUtcNow()));
+    });
+
     public static async Task<Estate> BuildAsync(App app, string language)
     {
         var business = await Business.OpenAsync(app, language);

@@ -34,6 +34,8 @@ public sealed class Look(Window window, bool asksAxe = true)
         await window.SignInAsync(estate.Merchant);
         foreach (var place in AllPlaces.Merchant(estate))
             await AtAsync(place);
+        await estate.HoldAsync();
+        await AtAsync(AllPlaces.Held);
     }
 
     public async Task AtAsync(Place place)

@@ -13,7 +13,7 @@ static class SettingsForms
     static readonly string Picture =
         Convert.ToBase64String(Pictures.Drawn(SkiaSharp.SKEncodedImageFormat.Png, 40, 20));
 
-    public static IEnumerable<ProductForm> All => [.. Own, .. Taxes, .. Series, .. Reminders, .. GatewayForms];
+    public static IEnumerable<ProductForm> All => [.. Own, .. Held, .. Taxes, .. Series, .. Reminders, .. GatewayForms];
 
     static readonly ProductForm[] Own =
     [
@@ -25,6 +25,16 @@ static class SettingsForms
         {
             await WithLogoAsync(w);
             return w.Page("/settings/organization");
+        }),
+    ];
+
+    static readonly ProductForm[] Held =
+    [
+        new("/Resume/Index", async w =>
+        {
+            await w.Merchant.WithDbAsync(db => db.Organizations.Where(o => o.Id == w.Merchant.OrganizationId)
+                .ExecuteUpdateAsync(o => o.SetProperty(x => x.RestoredAt, ProductForms.Past)));
+            return w.Page("/resume", ("Input.Series[0].Next", "7"));
         }),
     ];
 

@@ -49,6 +49,8 @@ public sealed class CommandTests(Databases databases) : IDisposable
         await using var again = await App.StartAsync(databases, ("Tamias:DataFolder", folder),
             ("ConnectionStrings:Tamias", data));
         Assert.Equal(1, await CountAsync(again));
+        Assert.True(await again.WithDbAsync(default, db =>
+            db.Organizations.AllAsync(o => o.RestoredAt != null && o.ResumedAt == null)));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ using Tamias.Data;
 namespace Tamias.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261128185714_Portal")]
+    [Migration("20261128193604_Portal")]
     partial class Portal
     {
         /// <inheritdoc />
@@ -2159,6 +2159,14 @@ namespace Tamias.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("logo_hash");
+
+                    b.Property<DateTimeOffset?>("RestoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("restored_at");
+
+                    b.Property<DateTimeOffset?>("ResumedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resumed_at");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()

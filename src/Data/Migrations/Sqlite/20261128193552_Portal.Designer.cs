@@ -12,7 +12,7 @@ using Tamias.Data;
 namespace Tamias.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261128185700_Portal")]
+    [Migration("20261128193552_Portal")]
     partial class Portal
     {
         /// <inheritdoc />
@@ -2152,6 +2152,14 @@ namespace Tamias.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("logo_hash");
+
+                    b.Property<long?>("RestoredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restored_at");
+
+                    b.Property<long?>("ResumedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resumed_at");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()

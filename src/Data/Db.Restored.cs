@@ -15,6 +15,10 @@ public abstract partial class Db
         await Organizations.ExecuteUpdateAsync(o => o.SetProperty(x => x.RestoredAt, now)
             .SetProperty(x => x.ResumedAt, (DateTimeOffset?)null)
             .SetProperty(x => x.Version, x => x.Version + 1), cancellation);
+        // What signs customers in may have been used since the backup, or taken back.
+        await PortalLinks.IgnoreQueryFilters().ExecuteDeleteAsync(cancellation);
+        await PortalAccesses.IgnoreQueryFilters()
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.Stamp, x => x.Stamp + "+"), cancellation);
         await UnmarkRestoredAsync(cancellation);
     }, cancellation);
 

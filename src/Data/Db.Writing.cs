@@ -69,6 +69,13 @@ public abstract partial class Db
         return await Invoices.FirstOrDefaultAsync(i => i.Id == id, cancellation);
     }
 
+    /// <summary>Reads a customer for writing: what hangs on them is made one after the other.</summary>
+    public async Task<Customer?> LockCustomerAsync(Id<Customer> id, CancellationToken cancellation = default)
+    {
+        await LockRowAsync("customers", id.Value, cancellation);
+        return await Customers.FirstOrDefaultAsync(c => c.Id == id, cancellation);
+    }
+
     /// <summary>Reads a number series for writing: numbers are given out one after the other.</summary>
     public async Task<NumberSeries?> LockSeriesAsync(Id<NumberSeries> id, CancellationToken cancellation = default)
     {

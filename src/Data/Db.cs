@@ -19,6 +19,12 @@ public abstract partial class Db(DbContextOptions options, Disk disk) : Identity
 
     public DbSet<Customer> Customers => Set<Customer>();
 
+    public DbSet<PortalAccess> PortalAccesses => Set<PortalAccess>();
+
+    public DbSet<PortalLink> PortalLinks => Set<PortalLink>();
+
+    public DbSet<PortalRequest> PortalRequests => Set<PortalRequest>();
+
     public DbSet<Item> Items => Set<Item>();
 
     public DbSet<Tax> Taxes => Set<Tax>();

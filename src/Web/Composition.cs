@@ -8,6 +8,7 @@ using Tamias.Web.Forms;
 using Tamias.Web.Hooks;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
+using Tamias.Web.Portal;
 using Tamias.Web.Sales;
 using Tamias.Web.Security;
 using Tamias.Web.Start;
@@ -35,7 +36,7 @@ public static class Composition
         services.AddPeople(settings).AddThrottle().AddEmail(builder.Configuration, settings);
         services.AddPayments(builder.Configuration).AddStripeConnections();
         services.AddScoped<Pages.Pay.PaidInvoice>().AddScoped<Search.Everything>().AddInvoices();
-        services.AddPages(settings);
+        services.AddPortal(settings).AddPages(settings);
     }
 
     public static void UseTamias(this WebApplication app)
@@ -53,6 +54,7 @@ public static class Composition
         app.UseMiddleware<CurrentMiddleware>();
         app.UseMiddleware<Pages.Pay.PayLanguage>();
         app.UseAuthorization();
+        app.UseMiddleware<PortalLanguage>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         Health.Map(app);
@@ -81,7 +83,7 @@ public static class Composition
         services.AddRazorPages(o =>
         {
             o.Conventions.Add(new PageRouteTransformerConvention(new Kebab()));
-            o.Conventions.AuthorizeFolder("/");
+            o.Conventions.AuthorizeFolder("/").AuthorizeFolder("/Portal", PortalVisit.Scheme);
         }).AddMvcOptions(o =>
             {
                 o.ModelBinderProviders.Insert(0, new PlainTextProvider());

@@ -3,6 +3,8 @@ namespace Tamias;
 /// <summary>A message to be sent, committed together with its cause and sent once.</summary>
 public sealed class Mail(Id<Mail> id, Id<Organization> organizationId, MailKind kind, string cause) : IOwned
 {
+    string buttonUrl = "";
+
     Mail() : this(default, default, default, "")
     {
     }
@@ -45,7 +47,11 @@ public sealed class Mail(Id<Mail> id, Id<Organization> organizationId, MailKind 
     public required string Body { get; init; }
 
     /// <summary>Address behind the one button of the HTML part; empty without a button.</summary>
-    public string ButtonUrl { get; init; } = "";
+    public string ButtonUrl
+    {
+        get => buttonUrl;
+        init => buttonUrl = value;
+    }
 
     public string ButtonText { get; init; } = "";
 
@@ -69,6 +75,9 @@ public sealed class Mail(Id<Mail> id, Id<Organization> organizationId, MailKind 
     public string LastError { get; set; } = "";
 
     public int Version { get; private set; }
+
+    /// <summary>An address that signs in is not kept once the mail has left.</summary>
+    public void ForgetLink() => buttonUrl = "";
 }
 
 /// <summary>To whom a mail goes, and about what.</summary>
@@ -88,6 +97,9 @@ public enum MailKind
 
     /// <summary>To the customer: an invoice is due or overdue.</summary>
     Reminder,
+
+    /// <summary>To the customer: a link that signs in to the portal, once.</summary>
+    Portal,
 
     /// <summary>A notice to the merchant.</summary>
     Notice,

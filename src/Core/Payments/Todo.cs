@@ -1,6 +1,6 @@
 namespace Tamias;
 
-/// <summary>Something about money that a person must decide.</summary>
+/// <summary>Something that a person must decide or look at.</summary>
 public sealed class Todo(Id<Todo> id, Id<Organization> organizationId, TodoReason reason) : IOwned
 {
     Todo() : this(default, default, default)
@@ -34,7 +34,7 @@ public sealed class Todo(Id<Todo> id, Id<Organization> organizationId, TodoReaso
     public int Version { get; private set; }
 }
 
-/// <summary>What a person must decide about.</summary>
+/// <summary>What a person must decide about or look at.</summary>
 public enum TodoReason
 {
     /// <summary>More came in than was owed: refund or keep as credit.</summary>
@@ -69,4 +69,7 @@ public enum TodoReason
 
     /// <summary>An event from Stripe could not be worked off.</summary>
     EventParked,
+
+    /// <summary>A customer has changed their own details in the portal.</summary>
+    DetailsChanged,
 }

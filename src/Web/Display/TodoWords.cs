@@ -26,6 +26,8 @@ public sealed record TodoWords(string What, string Advice)
             "If you do not know the payer, refund the payment before it is disputed."),
         TodoReason.EventParked => new("An event from Stripe could not be worked off.",
             "Look at the reason and work it off again. Nothing is lost: what happened at Stripe is also found by asking."),
+        TodoReason.DetailsChanged => new("A customer changed their own details.",
+            "Look whether they are right: the next documents bear them. Issued ones stay as they are."),
         _ => new("Stripe took another amount than was asked for.",
             "Compare the payment with the invoice. What was received is booked; any excess is the customer's credit."),
     };

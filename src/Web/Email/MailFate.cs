@@ -19,6 +19,8 @@ public sealed partial class MailFate(Db db, Ids ids, TimeProvider clock, ILogger
             return;
 
         (mail.SentAt, mail.LastError) = (clock.GetUtcNow(), "");
+        if (mail.Kind is MailKind.Portal)
+            mail.ForgetLink();
         if (mail.Kind is MailKind.Invoice or MailKind.CreditNote)
             Note(mail, TimelineKind.Sent, await WhatAsync(mail, cancellation) + Recipients(mail));
         else if (mail.Kind is MailKind.Reminder)
@@ -43,6 +45,8 @@ public sealed partial class MailFate(Db db, Ids ids, TimeProvider clock, ILogger
             return;
 
         mail.FailedAt = clock.GetUtcNow();
+        if (mail.Kind is MailKind.Portal)
+            mail.ForgetLink();
         if (mail.Kind != MailKind.Notice)
             Note(mail, TimelineKind.SendFailed, $"{Recipients(mail)} · {mail.LastError}");
     }, cancellation);

@@ -40,6 +40,19 @@ public sealed class NoticeTexts(IStringLocalizer<Words> words)
         ButtonText = words["Open the payment"], ButtonPath = $"/payments/show/{payment.Id}",
     };
 
+    /// <summary>A customer has changed what they are called, or where they are.</summary>
+    public MailText DetailsChanged(Id<Customer> customer, Party before, Party after) => new(
+        words["{0} changed their details", before.Name],
+        MailText.Paragraphs(
+            words["The next documents will bear the new details. Issued ones stay as they are."],
+            string.Join('\n', PartyChanges.Between(before, after)
+                .Select(c => $"{words[c.Label]}: {Said(c.Before)} → {Said(c.After)}"))))
+    {
+        ButtonText = words["Open the customer"], ButtonPath = $"/customers/show/{customer}",
+    };
+
+    static string Said(string value) => value.Length > 0 ? value : "–";
+
     MailText About(Invoice invoice, string subject, string body) => new(subject, body)
     {
         ButtonText = words["Open the invoice"], ButtonPath = $"/sales/invoices/show/{invoice.Id}",

@@ -24,6 +24,13 @@ static class Payable
         .Where(d => db.Allocations.Where(a => a.DisputeId == d.Id && a.InvoiceId == invoice)
             .Sum(a => a.Amount.Minor) < 0);
 
+    /// <summary>Of these invoices, those whose money a bank holds until it decides.</summary>
+    public static IQueryable<Id<Invoice>> HeldAmong(this Db db, IReadOnlyCollection<Id<Invoice>> invoices) =>
+        db.Allocations.Where(a => invoices.Contains(a.InvoiceId)
+                && db.Disputes.Any(d => d.Id == a.DisputeId && d.ClosedAt == null))
+            .GroupBy(a => new { a.InvoiceId, a.DisputeId }).Where(g => g.Sum(a => a.Amount.Minor) < 0)
+            .Select(g => g.Key.InvoiceId);
+
     /// <summary>The ticked, active Stripe gateway with a connection that can charge; null when it is not so.</summary>
     public static async Task<Gateway?> GatewayAsync(
         Db db, Invoice invoice, Id<Gateway> gatewayId, CancellationToken cancellation) =>

@@ -12,8 +12,19 @@ static class AllPlaces
         new("/Account/SignIn", "/account/sign-in"),
         new("/Error", "/nowhere", "not-found") { Status = 404 },
         new("/Dev/Mail/Index", "/dev/mail"),
+        new("/Portal/SignIn", "/portal/sign-in"), new("/Portal/SignIn", "/portal/sign-in?sent=1", "sent"),
+        new("/Portal/Enter", "/portal/enter/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "dead") { Status = 404 },
+        new("/Portal/Enter", estate.PortalLink),
         .. Pay(estate),
         .. estate.Returns.Select(r => new Place("/Pay/Return", r.Address, r.Name)),
+    ];
+
+    /// <summary>What a customer sees who has signed in.</summary>
+    public static IEnumerable<Place> Portal() =>
+    [
+        new("/Portal/Index", "/portal"), new("/Portal/Statement", "/portal/statement"),
+        new("/Portal/Statement", "/portal/statement?from=2010-01-01&to=2010-12-31", "none"),
+        new("/Portal/Details", "/portal/details"),
     ];
 
     /// <summary>What the merchant sees.</summary>
@@ -49,6 +60,7 @@ static class AllPlaces
         new("/Customers/Index", "/customers"), new("/Customers/New", "/customers/new"),
         new("/Customers/Show", $"/customers/show/{estate.Business.Customer.Id}"),
         new("/Customers/Edit", $"/customers/edit/{estate.Business.Customer.Id}"),
+        new("/Customers/Statement", $"/customers/statement/{estate.Business.Customer.Id}"),
     ];
 
     static IEnumerable<Place> Invoices(Estate estate) =>

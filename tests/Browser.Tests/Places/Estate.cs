@@ -39,6 +39,9 @@ public sealed class Estate
     /// <summary>A draft of the same kind.</summary>
     public required Id<Invoice> Agreed { get; init; }
 
+    /// <summary>A customer's link into the portal, not used yet.</summary>
+    public required string PortalLink { get; init; }
+
     /// <summary>The ways back from Stripe: paid, under way, still open.</summary>
     public required IReadOnlyList<(string Name, string Address)> Returns { get; init; }
 
@@ -59,6 +62,7 @@ public sealed class Estate
         var estate = new Estate
         {
             Business = business, Rows = rows, Returns = [], Draft = await business.DraftAsync(45_00),
+            PortalLink = await business.LinkAsync(await business.AdmitAsync()),
             Open = await business.IssueAsync(1_234_56, partial: true), Overdue = await business.IssueAsync(70_00),
             InPart = await business.IssueAsync(100_00, partial: true), Paid = await business.IssueAsync(31_00),
             UnderWay = await business.IssueAsync(80_00), Void = await business.IssueAsync(10_00),
@@ -96,6 +100,6 @@ public sealed class Estate
     {
         Business = Business, Rows = Rows, Open = Open, Overdue = Overdue, InPart = InPart, Paid = Paid,
         UnderWay = UnderWay, Void = Void, Disputed = Disputed, Lowered = Lowered, Credited = Credited,
-        Draft = Draft, InInstalments = InInstalments, Agreed = Agreed, Returns = returns,
+        Draft = Draft, InInstalments = InInstalments, Agreed = Agreed, PortalLink = PortalLink, Returns = returns,
     };
 }

@@ -28,6 +28,9 @@ public sealed class Look(Window window, bool asksAxe = true)
         await AtAsync(new("/Dev/Mail/Show", window.Address));
         foreach (var place in AllPlaces.Open(estate))
             await AtAsync(place);
+        await window.EnterPortalAsync(estate.PortalLink);
+        foreach (var place in AllPlaces.Portal())
+            await AtAsync(place);
         await window.SignInAsync(estate.Merchant);
         foreach (var place in AllPlaces.Merchant(estate))
             await AtAsync(place);

@@ -41,6 +41,14 @@ static class PayerSteps
         await window.GoAsync((await link.GetAttributeAsync("href"))!);
     }
 
+    /// <summary>Signs in to the portal; the link is used up.</summary>
+    public static async Task EnterPortalAsync(this Window window, string link)
+    {
+        await window.GoAsync(link);
+        await window.PressAsync("Sign in");
+        await window.Page.WaitForURLAsync("**/portal");
+    }
+
     /// <summary>Opens an invoice's page and pays it, or a part of it, by card.</summary>
     public static async Task PayAsync(this Window window, Issued invoice, string? amount = null)
     {

@@ -4,12 +4,18 @@ namespace Tamias.Core.Tests;
 /// database.</summary>
 sealed partial class World
 {
-    readonly Ids ids = Make.Ids();
+    readonly Ids ids;
     readonly Book book;
     readonly NumberSeries series = Make.Series();
-    readonly Customer customer = Make.Customer();
+    readonly Customer customer;
+    readonly Currency currency;
 
-    public World() => book = new(ids, Make.Now);
+    public World(Currency? currency = null, Customer? customer = null, int seed = 1)
+    {
+        (this.currency, this.customer) = (currency ?? Currency.Eur, customer ?? Make.Customer());
+        ids = Make.Ids(seed);
+        book = new(ids, Make.Now);
+    }
 
     public List<Invoice> Invoices { get; } = [];
 
@@ -22,8 +28,8 @@ sealed partial class World
     public void Issue(long cents)
     {
         var invoice = new Invoice(ids.Next<Invoice>(), Make.Owner, customer, Make.Now);
-        var line = new InvoiceLine("Work", Quantity.One, UnitPrice.Of(Make.Euros(cents)));
-        invoice.Write(new(Currency.Eur, Make.Day) { Lines = [line] });
+        var line = new InvoiceLine("Work", Quantity.One, UnitPrice.Of(new(cents, currency)));
+        invoice.Write(new(currency, Make.Day) { Lines = [line] });
         invoice.Issue(series, Make.Organization(), customer, Make.Now);
         Invoices.Add(invoice);
         Ledger.Add(book.Issued(invoice));
@@ -31,7 +37,7 @@ sealed partial class World
 
     public void Receive(long cents)
     {
-        var payment = new Payment(ids.Next<Payment>(), Make.Owner, Make.Euros(cents))
+        var payment = new Payment(ids.Next<Payment>(), Make.Owner, new(cents, currency))
         {
             CustomerId = customer.Id, Method = PaymentMethod.Cash, ReceivedOn = Make.Day, RecordedAt = Make.Now,
         };
@@ -68,7 +74,8 @@ sealed partial class World
         Ledger.Add(book.Voided(invoice));
     }
 
-    public Money Rest(Payment payment) => payment.Amount - Sum(Allocations.Where(a => a.PaymentId == payment.Id));
+    public Money Rest(Payment payment) =>
+        payment.Amount - payment.Returned - Sum(Allocations.Where(a => a.PaymentId == payment.Id));
 
     Money Allocated(Payment payment, Invoice invoice) =>
         Sum(Allocations.Where(a => a.PaymentId == payment.Id && a.InvoiceId == invoice.Id));
@@ -84,6 +91,6 @@ sealed partial class World
         invoice.Settle(amount);
     }
 
-    static Money Sum(IEnumerable<Allocation> allocations) =>
-        allocations.Aggregate(Currency.Eur.Zero, (sum, a) => sum + a.Amount);
+    Money Sum(IEnumerable<Allocation> allocations) =>
+        allocations.Aggregate(currency.Zero, (sum, a) => sum + a.Amount);
 }

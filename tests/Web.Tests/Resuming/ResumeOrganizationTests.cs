@@ -83,6 +83,18 @@ public sealed class ResumeOrganizationTests(Databases databases) : OwnBusiness(d
     }
 
     [Fact]
+    public async Task What_signed_customers_in_is_over_as_it_may_have_been_used_or_taken_back_since()
+    {
+        var link = await Business.LinkAsync(await Business.AdmitAsync());
+        using var customer = await Business.EnterAsync();
+        await RestoreAsync();
+        await customer.OpenAsync("/portal");
+        Assert.Equal("/portal/sign-in", customer.Address);
+        await customer.OpenAsync(link);
+        Assert.Contains("This link opens nothing any more", customer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Reminders_that_were_due_before_are_left_out_and_those_of_tomorrow_are_not()
     {
         var calendar = new Calendar(Business);

@@ -41,14 +41,28 @@ public sealed partial class CookieTests(Databases databases) : IAsyncLifetime
 
         Assert.Equal(["__Host-tamias", "__Host-tamias-form", "__Host-tamias-language", "__Host-tamias-notice"],
             jar.Keys.Order(StringComparer.Ordinal));
-        Assert.All(set, cookie =>
-        {
-            foreach (var part in (string[])["; secure", "; httponly", "; path=/", "; samesite="])
-                Assert.Contains(part, cookie, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain("samesite=none", cookie, StringComparison.OrdinalIgnoreCase);
-        });
+        AreBound();
     }
+
+    [Fact]
+    public async Task So_is_that_of_a_customer_in_the_portal()
+    {
+        var business = await Business.OpenAsync(app);
+        var link = await business.LinkAsync(await business.AdmitAsync());
+        Assert.Equal(HttpStatusCode.Redirect, await PostAsync(link, (SentForm.Token, await TokenAsync(link))));
+        Assert.Equal(["__Host-tamias-form", "__Host-tamias-notice", "__Host-tamias-portal"],
+            jar.Keys.Order(StringComparer.Ordinal));
+        Assert.Contains("There are no documents yet.", await GetAsync("/portal"), StringComparison.Ordinal);
+        AreBound();
+    }
+
+    void AreBound() => Assert.All(set, cookie =>
+    {
+        foreach (var part in (string[])["; secure", "; httponly", "; path=/", "; samesite="])
+            Assert.Contains(part, cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("samesite=none", cookie, StringComparison.OrdinalIgnoreCase);
+    });
 
     async Task<string> TokenAsync(string address) => Token().Match(await GetAsync(address)).Groups["token"].Value;
 

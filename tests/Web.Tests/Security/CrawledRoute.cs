@@ -16,12 +16,15 @@ sealed class CrawledRoute(RouteEndpoint endpoint)
             "pay/{permalink}/opened",
         "pay/{permalink}/credit-notes/{note}",
         "pay/{permalink}/return", "pay/{permalink}/pdf", "account/demo/{token}", "dev/mail", "dev/mail/show/{id}",
-        "logos/{organization}/{hash}",
+        "logos/{organization}/{hash}", "portal/sign-in", "portal/enter/{entry}",
     ];
 
     public string Pattern { get; } = endpoint.RoutePattern.RawText!.Trim('/');
 
     public bool IsPublic => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    /// <summary>Of a customer who has signed in.</summary>
+    public bool IsPortal => Pattern == "portal" || Pattern.StartsWith("portal/", StringComparison.Ordinal);
 
     /// <summary>A second address of a folder's first page.</summary>
     public bool IsIndex => Pattern.EndsWith("/index", StringComparison.Ordinal);

@@ -22,7 +22,7 @@ static class ProductForms
     public static readonly DateTimeOffset Past = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static IEnumerable<ProductForm> All =>
-        People.Concat(SalesForms.All).Concat(SettingsForms.All).Concat(PaymentForms.All);
+        [.. People, .. SalesForms.All, .. SettingsForms.All, .. PaymentForms.All, .. PortalForms.All];
 
     static readonly ProductForm[] People =
     [

@@ -14,7 +14,7 @@ sealed class Snapshot
     static readonly string[] Fleeting =
     [
         "LastEventAt", "NotBeforeAt", "NextCheckAt", "LockoutEnd", "AccessFailedCount", "ConcurrencyStamp",
-        "Mail.SentAt", "Mail.Tries", "Mail.Version",
+        "Mail.SentAt", "Mail.Tries", "Mail.Version", "Mail.ButtonUrl", // a link that signs in is forgotten
         "NextRoundAt", "NextListAt", "CheckedAt", "EventCursor", "EventsReadUntil", "ListedUntil",
         "SkewSeconds", "Hearing", "AccountVersion", "TroubleTold", "FeeCheckAt", "Connection.Version",
     ];

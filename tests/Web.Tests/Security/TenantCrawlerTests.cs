@@ -46,14 +46,15 @@ public sealed class TenantCrawlerTests(Databases databases) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_who_is_not_signed_in_sees_a_merchants_page()
+    public async Task Nobody_who_is_not_signed_in_sees_a_merchants_page_nor_a_customers()
     {
         using var visitor = app.Visitor();
         var wrong = new List<string>();
         foreach (var route in Routes().Where(r => !r.IsPublic))
         {
             await visitor.OpenAsync(route.Fill(rich)!);
-            if (!visitor.Address.StartsWith("/account/sign-in", StringComparison.Ordinal))
+            var door = route.IsPortal ? "/portal/sign-in" : "/account/sign-in";
+            if (!visitor.Address.StartsWith(door, StringComparison.Ordinal))
                 wrong.Add($"{route.Pattern}: {(int)visitor.Status} at {visitor.Address}");
         }
 

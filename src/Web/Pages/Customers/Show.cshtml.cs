@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tamias.Web.Display;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
+using Tamias.Web.Portal;
 
 namespace Tamias.Web.Pages.Customers;
 
 /// <summary>One customer: who they are, what they owe, what they have paid.</summary>
-public sealed class Show(Db db, Current me, TimeProvider clock, IStringLocalizer<Words> words) : PageModel
+public sealed class Show(
+    Db db, Current me, TimeProvider clock, PortalDoor door, IStringLocalizer<Words> words) : PageModel
 {
     /// <summary>Newest invoices and payments shown; the lists of each have all.</summary>
     public const int Newest = 20;
@@ -25,6 +27,9 @@ public sealed class Show(Db db, Current me, TimeProvider clock, IStringLocalizer
 
     public PaymentRows Payments { get; private set; } = new([]);
 
+    /// <summary>How each address stands with the portal.</summary>
+    public List<PortalStanding> Portal { get; private set; } = [];
+
     public DateOnly Today { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()
@@ -40,6 +45,7 @@ public sealed class Show(Db db, Current me, TimeProvider clock, IStringLocalizer
             .OrderByDescending(i => i.IssuedOn).ThenByDescending(i => i.Id).Take(Newest).ToListAsync();
         var payments = await db.Payments.AsNoTracking().Where(p => p.CustomerId == Id)
             .OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Id).Take(Newest).ToListAsync();
+        Portal = await PortalStanding.OfAsync(db, customer);
         Payments = new(payments) { Refunded = await db.RefundedAsync(payments) };
         return Page();
     }
@@ -49,6 +55,23 @@ public sealed class Show(Db db, Current me, TimeProvider clock, IStringLocalizer
 
     public Task<IActionResult> OnPostRestoreAsync() => ArchiveAsync(null, "Taken back from the archive.");
 
+    public async Task<IActionResult> OnPostInviteAsync(
+        string? email, Id<PortalLink> key, CancellationToken cancellation) =>
+        key.IsNone || !await door.InviteAsync(Id, email ?? "", key, cancellation)
+            ? NotFound()
+            : Told(words["The invitation goes to {0}.", email!]);
+
+    public async Task<IActionResult> OnPostRevokeAsync(string? email, CancellationToken cancellation) =>
+        !await door.RevokeAsync(Id, email ?? "", cancellation)
+            ? NotFound()
+            : Told(words["{0} cannot sign in any more. Open links and sessions have ended.", email!]);
+
+    RedirectToPageResult Told(string notice)
+    {
+        TempData["Notice"] = notice;
+        return RedirectToPage(new { Id });
+    }
+
     async Task<IActionResult> ArchiveAsync(DateTimeOffset? at, string notice)
     {
         if (await FindAsync() is not { } customer)
@@ -57,8 +80,7 @@ public sealed class Show(Db db, Current me, TimeProvider clock, IStringLocalizer
         if (at is null || customer.ArchivedAt is null)
             customer.ArchivedAt = at;
         await db.SaveChangesAsync();
-        TempData["Notice"] = words[notice].Value;
-        return RedirectToPage(new { Id });
+        return Told(words[notice]);
     }
 
     Task<Customer?> FindAsync() => db.Customers.FirstOrDefaultAsync(c => c.Id == Id);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Tamias.Web.Display;
 using Tamias.Web.Documents;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
@@ -51,31 +52,7 @@ public sealed class Index(
     [BindProperty]
     public bool Insist { get; set; }
 
-    /// <summary>One word for styles and scripts: the status, or "in-progress".</summary>
-    public string State { get; private set; } = "";
-
-    public string StateWord => State switch
-    {
-        "paid" => "Paid",
-        "partially-paid" => "Partially paid",
-        "in-progress" => "In progress",
-        "under-review" => "Under review",
-        "overdue" => "Overdue",
-        "void" => "Void",
-        "credited" => "Credited",
-        _ => "Unpaid",
-    };
-
-    public string StateIcon => State switch
-    {
-        "paid" => "circle-check",
-        "partially-paid" => "coins",
-        "in-progress" or "under-review" => "hourglass",
-        "overdue" => "alert-triangle",
-        "void" => "ban",
-        "credited" => "receipt",
-        _ => "clock",
-    };
+    public CustomerState State { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string permalink, [FromServices] TimeProvider clock) =>
         await LoadAsync(permalink, clock) ? Page() : NotFound();
@@ -100,7 +77,7 @@ public sealed class Index(
 
     /// <summary>The state alone, for the script that waits for a change.</summary>
     public async Task<IActionResult> OnGetStateAsync(string permalink, [FromServices] TimeProvider clock) =>
-        await LoadAsync(permalink, clock) ? Content(State) : NotFound();
+        await LoadAsync(permalink, clock) ? Content(State.Name) : NotFound();
 
     /// <summary>Where the amount was typed or chosen.</summary>
     string Field => Choices.Count > 0 && !string.IsNullOrWhiteSpace(Other) ? nameof(Other) : nameof(Amount);
@@ -142,7 +119,7 @@ public sealed class Index(
         Choices = PayChoice.Of(found, organization.Today(clock.GetUtcNow()));
         Amount ??= Proposed().ToNumber(CultureInfo.CurrentCulture);
         Document = await texts.OfAsync(found, ReaderCulture.Language, HttpContext.RequestAborted);
-        State = StateOn(organization.Today(clock.GetUtcNow()));
+        State = CustomerState.Of(found, organization.Today(clock.GetUtcNow()), IsUnderWay, IsUnderReview);
         return true;
     }
 
@@ -151,16 +128,4 @@ public sealed class Index(
     Money Proposed() => Choices.Count > 0 ? Choices[^2].Amount
         : Invoice.Outstanding - UnderWay is var left && Invoice.OfferPayment(left) is null
         ? left : Invoice.Outstanding;
-
-    string StateOn(DateOnly today) => Invoice.StatusOn(today) switch
-    {
-        InvoiceStatus.Void => "void",
-        InvoiceStatus.Paid => "paid",
-        InvoiceStatus.Credited => "credited",
-        _ when IsUnderWay => "in-progress",
-        _ when IsUnderReview => "under-review",
-        InvoiceStatus.PartiallyPaid => "partially-paid",
-        InvoiceStatus.Overdue => "overdue",
-        _ => "issued",
-    };
 }

@@ -1,0 +1,116 @@
+using Tamias.Web.Display;
+using Tamias.Web.Payments;
+using Tamias.Web.Sales;
+
+namespace Tamias.Web.Portal;
+
+/// <summary>Reads what the customer who is signed in has with this organization: their own rows and nobody
+/// else's.</summary>
+public sealed class PortalDesk(Db db, PortalVisit visit, TimeProvider clock, Permalinks permalinks)
+{
+    /// <summary>Newest past documents and payments shown; the statement has all.</summary>
+    public const int Newest = 50;
+
+    Id<Customer> Customer => visit.Customer.Id;
+
+    IQueryable<Invoice> Invoices => db.Invoices.AsNoTracking().IgnoreAutoIncludes()
+        .Where(i => i.CustomerId == Customer && i.IssuedAt != null);
+
+    public async Task<PortalSight> ReadAsync(CancellationToken cancellation)
+    {
+        var customer = Customer;
+        var payments = await db.Payments.AsNoTracking()
+            .Where(p => p.CustomerId == customer && p.ReversedAt == null)
+            .OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Id).Take(Newest).ToListAsync(cancellation);
+        return new()
+        {
+            Owed = [.. (await db.OwedByAsync([customer]))[customer]],
+            Credit = await db.CreditOfAsync(customer),
+            Open = await OpenAsync(cancellation),
+            Past = await PastAsync(cancellation),
+            Payments = payments,
+        };
+    }
+
+    async Task<List<PortalDocument>> OpenAsync(CancellationToken cancellation)
+    {
+        var open = await Invoices.Owed().OrderBy(i => i.DueOn == null).ThenBy(i => i.DueOn).ThenBy(i => i.Id)
+            .ToListAsync(cancellation);
+        var ids = open.ConvertAll(i => i.Id);
+        var underWay = await db.Attempts.Where(a => ids.Contains(a.InvoiceId) && a.State == AttemptState.InProgress)
+            .Select(a => a.InvoiceId).ToListAsync(cancellation);
+        var held = await db.HeldAmong(ids).ToListAsync(cancellation);
+        return open.ConvertAll(i => Document(i, underWay.Contains(i.Id), held.Contains(i.Id)));
+    }
+
+    /// <summary>Invoices that nothing is owed on, and credit notes, the newest first.</summary>
+    async Task<List<PortalDocument>> PastAsync(CancellationToken cancellation)
+    {
+        var customer = Customer;
+        var past = await Invoices.Where(i => i.VoidedAt != null || i.Payable.Minor <= i.Paid.Minor)
+            .OrderByDescending(i => i.IssuedOn).ThenByDescending(i => i.Id).Take(Newest).ToListAsync(cancellation);
+        var notes = await db.CreditNotes.AsNoTracking().IgnoreAutoIncludes().Where(n => n.CustomerId == customer)
+            .OrderByDescending(n => n.IssuedOn).ThenByDescending(n => n.Id).Take(Newest).ToListAsync(cancellation);
+        var lowered = notes.ConvertAll(n => n.InvoiceId);
+        var invoices = await Invoices.Where(i => lowered.Contains(i.Id)).ToDictionaryAsync(i => i.Id, cancellation);
+        return
+        [
+            .. past.ConvertAll(i => Document(i, isUnderWay: false, isUnderReview: false))
+                .Concat(notes.Select(n => Document(n, permalinks.PathOf(invoices.GetValueOrDefault(n.InvoiceId)))))
+                .OrderByDescending(d => d.On).Take(Newest),
+        ];
+    }
+
+    PortalDocument Document(Invoice invoice, bool isUnderWay, bool isUnderReview)
+    {
+        var today = visit.Organization.Today(clock.GetUtcNow());
+        return new("Invoice {0}", invoice.Number, invoice.IssuedOn, permalinks.PathOf(invoice))
+        {
+            DueOn = invoice.DueOn, Outstanding = invoice.IsPayable ? invoice.Outstanding : null,
+            Amount = invoice.Payable + invoice.Credited + invoice.WrittenOff,
+            State = CustomerState.Of(invoice, today, isUnderWay, isUnderReview),
+        };
+    }
+
+    static PortalDocument Document(CreditNote note, string invoicePath) => new(
+        "Credit note {0}", note.Number, note.IssuedOn,
+        invoicePath.Length > 0 ? $"{invoicePath}/credit-notes/{note.Id}" : "")
+    {
+        Amount = -note.Payable,
+    };
+}
+
+/// <summary>What a customer sees in the portal.</summary>
+public sealed record PortalSight
+{
+    public required IReadOnlyList<Money> Owed { get; init; }
+
+    public required IReadOnlyList<Money> Credit { get; init; }
+
+    /// <summary>What something is owed on, the earliest due first.</summary>
+    public required IReadOnlyList<PortalDocument> Open { get; init; }
+
+    public required IReadOnlyList<PortalDocument> Past { get; init; }
+
+    public required IReadOnlyList<Payment> Payments { get; init; }
+
+    public bool IsEmpty => Open.Count + Past.Count + Payments.Count == 0;
+
+    /// <summary>Older ones may be left out.</summary>
+    public bool IsCut => Past.Count == PortalDesk.Newest || Payments.Count == PortalDesk.Newest;
+}
+
+/// <summary>A document in the portal.</summary>
+/// <param name="Sentence">Translation key, with a place for the number.</param>
+/// <param name="Path">Where it is read and paid; empty when its address is lost.</param>
+public sealed record PortalDocument(string Sentence, string Number, DateOnly On, string Path)
+{
+    public DateOnly? DueOn { get; init; }
+
+    public required Money Amount { get; init; }
+
+    /// <summary>Null where nothing is owed.</summary>
+    public Money? Outstanding { get; init; }
+
+    public CustomerState? State { get; init; }
+}

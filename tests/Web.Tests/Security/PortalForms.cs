@@ -1,0 +1,36 @@
+using Tamias.Web.Tests.Harness;
+
+namespace Tamias.Web.Tests.Security;
+
+/// <summary>Forms of the portal, and those that open and shut it.</summary>
+static class PortalForms
+{
+    public static IEnumerable<ProductForm> All =>
+    [
+        new("/Customers/Show Invite", async w => w.Page($"/customers/show/{(await CustomerAsync(w)).Id}")),
+        new("/Customers/Show Revoke", async w =>
+        {
+            var access = await w.Business.AdmitAsync(await CustomerAsync(w));
+            return w.Page($"/customers/show/{access.CustomerId}");
+        }),
+        new("/Portal/SignIn", async w => new FormPage(w.App.Visitor(), "/portal/sign-in", "/portal/sign-in")
+        {
+            Typed = new Dictionary<string, string>(StringComparer.Ordinal) { ["Email"] = "nobody@example.test" },
+        }) { ChangesNothing = true }, // a row of nobody's, looked at later
+        new("/Portal/Enter", async w =>
+        {
+            var link = await w.Business.LinkAsync(await w.Business.AdmitAsync());
+            return new FormPage(w.App.Visitor(), link, link);
+        }),
+        new("/Portal/SignOut", async w => new FormPage(await w.Business.EnterAsync(), "/portal", "/portal/sign-out"))
+            { ChangesNothing = true },
+        new("/Portal/Details", async w => new FormPage(
+            await w.Business.EnterAsync(await CustomerAsync(w)), "/portal/details", "/portal/details")
+        {
+            Typed = new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Phone"] = "210 999" },
+        }),
+    ];
+
+    static Task<Customer> CustomerAsync(FormWorld w) => w.Merchant.AddCustomerAsync("Company",
+        c => c.Party = c.Party with { Email = $"{Guid.NewGuid():N}@example.test" });
+}

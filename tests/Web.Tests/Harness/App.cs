@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using Tamias.Data;
 using Tamias.StripeSimulator;
 using Tamias.Web.People;
+using Tamias.Web.Reminders;
 using Tamias.Web.Work;
 
 namespace Tamias.Web.Tests.Harness;
@@ -20,6 +21,9 @@ public sealed class App : WebApplicationFactory<Words>
 
     /// <summary>Asks for passwords to be hashed as the product hashes them, and not quickly.</summary>
     public static readonly (string Key, string Value) HashingAsShipped = ("Tests:HashingAsShipped", "true");
+
+    /// <summary>Reminders go out when a test says so, and not by themselves as well.</summary>
+    public static readonly (string Key, string Value) RemindersByHand = ("Tests:RemindersByHand", "true");
 
     const string PlatformClientId = "ca_of_the_platform_in_tests";
     const string PlatformSecretKey = "sk_test_of_the_platform_in_tests";
@@ -131,6 +135,9 @@ public sealed class App : WebApplicationFactory<Words>
         if (between is not null)
             builder.ConfigureTestServices(s => s.ConfigureDbContext<SqliteDb>(o => o.AddInterceptors(between))
                 .ConfigureDbContext<PostgresDb>(o => o.AddInterceptors(between)));
+        if (settings.ContainsKey(RemindersByHand.Key))
+            builder.ConfigureTestServices(s =>
+                s.Remove(s.Single(d => d.ImplementationType == typeof(Loop<ReminderWork>))));
         if (!settings.ContainsKey(HashingAsShipped.Key)) // there is one for every merchant of every test
             builder.ConfigureServices(s => s.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1_000));
     }

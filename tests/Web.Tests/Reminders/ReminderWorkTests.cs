@@ -4,7 +4,7 @@ using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Reminders;
 
-public sealed class ReminderWorkTests(Databases databases) : OwnBusiness(databases)
+public sealed class ReminderWorkTests(Databases databases) : OwnBusiness(databases, App.RemindersByHand)
 {
     static readonly DateOnly First = new(2027, 3, 1);
 

@@ -3,7 +3,7 @@ using Tamias.Web.Tests.Harness;
 namespace Tamias.Web.Tests.Reminders;
 
 /// <summary>A leap year of reminders, through both nights on which Athens changes its clock.</summary>
-public sealed class ReminderYearTests(Databases databases) : OwnBusiness(databases)
+public sealed class ReminderYearTests(Databases databases) : OwnBusiness(databases, App.RemindersByHand)
 {
     [Fact]
     public async Task Over_a_leap_year_each_reminder_comes_once_and_on_the_day_that_the_rule_says()

@@ -43,7 +43,11 @@ public sealed partial class Invoice
     }
 
     /// <summary>Counts an allocation; the ledger has it already. Negative when one is taken back.</summary>
-    public void Settle(Money amount) => Paid += amount;
+    public void Settle(Money amount)
+    {
+        Paid += amount;
+        FindNextDue();
+    }
 }
 
 /// <summary>A tick in the box "Get paid".</summary>

@@ -12,12 +12,9 @@ public sealed partial class Invoice
     /// <summary>In the order of their days, the rest last; empty for an invoice that is due at once.</summary>
     public IReadOnlyList<Instalment> Instalments => instalments;
 
-    /// <summary>The due date of what is to be paid next; stored, and always that of the other fields.</summary>
-    public DateOnly? NextDueOn
-    {
-        get => NextDueFor(Payable, Paid);
-        private set => _ = value;
-    }
+    /// <summary>The due date of what is to be paid next; kept beside the instalments for lists and proved equal by
+    /// <c>verify</c>.</summary>
+    public DateOnly? NextDueOn { get; private set; }
 
     /// <summary>The due date of what comes next when so much is payable and so much is paid.</summary>
     public DateOnly? NextDueFor(Money payable, Money paid) =>
@@ -105,7 +102,11 @@ public sealed partial class Invoice
             part.DueOn = isRest && DueOn is { } due ? due : part.DueOn;
             before += part.Minor;
         }
+
+        FindNextDue();
     }
+
+    void FindNextDue() => NextDueOn = NextDueFor(Payable, Paid);
 
     Money Sum(IEnumerable<Instalment> some) => some.Aggregate(Currency.Zero, (sum, i) => sum + LeftOf(i));
 }

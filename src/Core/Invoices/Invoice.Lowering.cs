@@ -44,10 +44,18 @@ public sealed partial class Invoice
     public Money PaidPartOf(Money credit) => Money.Max(credit - Outstanding, Currency.Zero);
 
     /// <summary>Less is owed because of a credit note; the ledger has it already.</summary>
-    public void Credit(Money amount) => (Payable, Credited) = (Payable - amount, Credited + amount);
+    public void Credit(Money amount)
+    {
+        (Payable, Credited) = (Payable - amount, Credited + amount);
+        FindNextDue();
+    }
 
     /// <summary>Less is owed because a rest was written off; negative when that is taken back.</summary>
-    public void WriteOff(Money amount) => (Payable, WrittenOff) = (Payable - amount, WrittenOff + amount);
+    public void WriteOff(Money amount)
+    {
+        (Payable, WrittenOff) = (Payable - amount, WrittenOff + amount);
+        FindNextDue();
+    }
 
     /// <summary>Money that is under way must still find something to pay.</summary>
     Refusal? OfferBeside(Money underWay, Money amount)

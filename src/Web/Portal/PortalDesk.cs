@@ -34,7 +34,7 @@ public sealed class PortalDesk(Db db, PortalVisit visit, TimeProvider clock, Per
 
     async Task<List<PortalDocument>> OpenAsync(CancellationToken cancellation)
     {
-        var open = await Invoices.Owed().OrderBy(i => i.DueOn == null).ThenBy(i => i.DueOn).ThenBy(i => i.Id)
+        var open = await Invoices.Owed().OrderBy(i => i.NextDueOn == null).ThenBy(i => i.NextDueOn).ThenBy(i => i.Id)
             .ToListAsync(cancellation);
         var ids = open.ConvertAll(i => i.Id);
         var underWay = await db.Attempts.Where(a => ids.Contains(a.InvoiceId) && a.State == AttemptState.InProgress)
@@ -66,7 +66,7 @@ public sealed class PortalDesk(Db db, PortalVisit visit, TimeProvider clock, Per
         var today = visit.Organization.Today(clock.GetUtcNow());
         return new("Invoice {0}", invoice.Number, invoice.IssuedOn, permalinks.PathOf(invoice))
         {
-            DueOn = invoice.DueOn, Outstanding = invoice.IsPayable ? invoice.Outstanding : null,
+            DueOn = invoice.NextDueOn, Outstanding = invoice.IsPayable ? invoice.Outstanding : null,
             Amount = invoice.Payable + invoice.Credited + invoice.WrittenOff,
             State = CustomerState.Of(invoice, today, isUnderWay, isUnderReview),
         };

@@ -55,6 +55,13 @@ public sealed record LedgerSums(
                 .Aggregate(invoice.Currency.Zero, (sum, i) => sum + i.LeftOf(owed + paid, paid));
     }
 
+    /// <summary>When what comes next of it is due.</summary>
+    public DateOnly? NextDueOf(Invoice invoice)
+    {
+        var (owed, paid) = (OwedOf(invoice), new Money(Paid.GetValueOrDefault(invoice.Id), invoice.Currency));
+        return invoice.NextDueFor(owed + paid, paid);
+    }
+
     bool IsCreditedAway(Invoice invoice)
     {
         var billed = Billed.GetValueOrDefault(invoice.Id);

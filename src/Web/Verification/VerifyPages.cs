@@ -54,7 +54,7 @@ public sealed class VerifyPages(Db db, TimeProvider clock, DocumentTexts texts, 
                     invoice.Id, invoice.Number, invoice.CustomerId, sums.StatusOf(invoice, today),
                     sums.OwedOf(invoice))
                 {
-                    Late = sums.LateOf(invoice, today),
+                    Late = sums.LateOf(invoice, today), NextDueOn = sums.NextDueOf(invoice),
                 };
                 proven.Add(known);
                 differences.AddRange(await OfAsync(invoice, known, today, cancellation));
@@ -73,6 +73,8 @@ public sealed class VerifyPages(Db db, TimeProvider clock, DocumentTexts texts, 
 
         if (invoice.Outstanding != known.Owed)
             differences.Add($"customer's page of {known}: it asks for {invoice.Outstanding} but {known.Owed} is owed");
+        if (invoice.NextDueOn != known.NextDueOn)
+            differences.Add($"page of {known}: it is due on {invoice.NextDueOn} but the ledger says {known.NextDueOn}");
         var document = await texts.OfAsync(invoice, invoice.Language, cancellation);
         using var speech = Email.Speech.In(invoice.Language);
         var owed = known.Owed.ToString(System.Globalization.CultureInfo.CurrentCulture);
@@ -90,6 +92,9 @@ public sealed record ProvenInvoice(
 {
     /// <summary>What of it should have been paid before today.</summary>
     public required Money Late { get; init; }
+
+    /// <summary>When what comes next is due.</summary>
+    public required DateOnly? NextDueOn { get; init; }
 
     /// <summary>Issued, not void, and not paid in full.</summary>
     public bool IsOwed => Status is InvoiceStatus.Issued or InvoiceStatus.Overdue or InvoiceStatus.PartiallyPaid;

@@ -80,7 +80,8 @@ public sealed class Estate
         Assert.Null(await Merchant.App.WithAsync<VoidInvoice, Refusal?>(
             Merchant.OrganizationId, v => v.VoidAsync(Void.Id, Merchant.UserId, default)));
         await Merchant.WithDbAsync(db => db.Invoices.Where(i => i.Id == Overdue.Id)
-            .ExecuteUpdateAsync(i => i.SetProperty(o => o.DueOn, new DateOnly(2020, 1, 31))));
+            .ExecuteUpdateAsync(i => i.SetProperty(o => o.DueOn, new DateOnly(2020, 1, 31))
+                .SetProperty(o => o.NextDueOn, new DateOnly(2020, 1, 31))));
         await Rows.OweAsync();
         await Business.AgreeAsync(Agreed, 60, (0, 90_00), (30, 100_00));
         var payers = new Payers(Merchant.App, speech);

@@ -6,7 +6,7 @@ namespace Tamias.Browser.Tests.Windows;
 /// while.</summary>
 static class Pictures
 {
-    static readonly bool AreWanted = Environment.GetEnvironmentVariable("TAMIAS_PICTURES") is "1";
+    public static readonly bool AreWanted = Environment.GetEnvironmentVariable("TAMIAS_PICTURES") is "1";
 
     static readonly string Folder = Path.Combine(Root(), "test-output");
 

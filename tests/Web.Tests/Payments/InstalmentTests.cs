@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tamias.Web.Pages;
 using Tamias.Web.Tests.Harness;
@@ -133,6 +134,10 @@ public sealed class InstalmentTests(Databases databases) : OwnBusiness(databases
         using var visitor = await Merchant.SignInAsync();
         await visitor.OpenAsync("/sales/invoices?state=overdue");
         Assert.Equal(state.Length > 0, visitor.Text.Contains("INV-0001", StringComparison.Ordinal));
+        await visitor.OpenAsync("/sales/invoices");
+        var due = (await Merchant.WithDbAsync(db => db.Invoices.SingleAsync(i => i.Number == "INV-0001"))).NextDueOn;
+        var culture = System.Globalization.CultureInfo.GetCultureInfo("en-GB");
+        Assert.Contains(due!.Value.ToString("d", culture), visitor.Text, StringComparison.Ordinal);
         using var scope = App.Services.CreateScope();
         Assert.Empty(await ActivatorUtilities.CreateInstance<VerifyPages>(scope.ServiceProvider)
             .FindDifferencesAsync(default));

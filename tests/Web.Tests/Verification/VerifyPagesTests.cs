@@ -41,6 +41,7 @@ public sealed class VerifyPagesTests(Databases databases) : IAsyncLifetime
     [InlineData("update payments set amount_minor = amount_minor + 1", "list of payments, Stripe", "80.00 EUR")]
     [InlineData("update payments set amount_minor = amount_minor + 1", "received this month in test", "80.02 EUR")]
     [InlineData("update payments set returned_minor = 100", "credit", "it shows 0.00 EUR")]
+    [InlineData("update invoices set next_due_on = '2030-01-31'", "page of invoice", "but the ledger says")]
     [InlineData("update invoices set permalink_hash = 'x' where paid_minor = 5000", "customer's page", "does not open")]
     public async Task What_would_be_shown_wrongly_is_named(string sql, string where, string sentence)
     {

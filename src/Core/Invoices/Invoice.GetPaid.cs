@@ -22,13 +22,16 @@ public sealed partial class Invoice
     }
 
     /// <summary>May the customer pay this amount online now? Asked before money moves.</summary>
-    public Refusal? OfferPayment(Money amount)
+    /// <param name="underWay">Sum of payments that a bank has not confirmed yet: the instalment after them can be
+    /// paid, too.</param>
+    public Refusal? OfferPayment(Money amount, Money? underWay = null)
     {
         if (!IsPayable)
             return new("There is nothing to pay on this invoice.");
         if (!amount.IsPositive || amount > Outstanding)
             return new("Enter an amount up to {0}.", Outstanding);
-        if (amount != Outstanding && !AllowsPartialPayments && !WholeInstalments().Contains(amount))
+        if (amount != Outstanding && !AllowsPartialPayments
+            && !WholeInstalments().Contains(amount) && !WholeInstalments(underWay).Contains(amount))
             return new("This invoice is paid in full: {0}.", Outstanding);
         if (amount < Currency.SmallestCharge)
             return new("The smallest online payment is {0}.", Currency.SmallestCharge);

@@ -22,16 +22,19 @@ public sealed partial class Invoice
 
     public Money LeftOf(Instalment instalment) => instalment.LeftOf(Payable, Paid);
 
-    /// <summary>What is due by the end of that day and not paid.</summary>
-    public Money DueBy(DateOnly day) => instalments.Count == 0
-        ? DueOn <= day ? Outstanding : Currency.Zero
-        : Sum(instalments.Where(i => i.DueOn <= day));
+    /// <summary>What of its instalments is due by the end of that day and not paid.</summary>
+    /// <param name="underWay">Sum of payments that a bank has not confirmed yet; it is counted as paid.</param>
+    public Money DueBy(DateOnly day, Money? underWay = null) => instalments.Where(i => i.DueOn <= day)
+        .Aggregate(Currency.Zero, (sum, i) => sum + i.LeftOf(Payable, Paid + (underWay ?? Currency.Zero)));
 
     /// <summary>What completes one, two, … instalments from here on, up to all that is owed.</summary>
-    public IEnumerable<Money> WholeInstalments()
+    /// <param name="underWay">Sum of payments that a bank has not confirmed yet; it is counted as paid.</param>
+    public IEnumerable<Money> WholeInstalments(Money? underWay = null)
     {
-        var open = instalments.Where(i => LeftOf(i).IsPositive).ToList();
-        return open.Select((_, last) => Sum(open.Take(last + 1)));
+        var paid = Paid + (underWay ?? Currency.Zero);
+        var sum = Currency.Zero;
+        foreach (var left in instalments.Select(i => i.LeftOf(Payable, paid)).Where(l => l.IsPositive))
+            yield return sum += left;
     }
 
     /// <summary>May it be paid so?</summary>
@@ -107,6 +110,4 @@ public sealed partial class Invoice
     }
 
     void FindNextDue() => NextDueOn = NextDueFor(Payable, Paid);
-
-    Money Sum(IEnumerable<Instalment> some) => some.Aggregate(Currency.Zero, (sum, i) => sum + LeftOf(i));
 }

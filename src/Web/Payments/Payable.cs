@@ -14,6 +14,14 @@ static class Payable
     public static Refusal UnderReview => new(
         "An earlier payment for this invoice is under review at the bank, which holds the money until it decides.");
 
+    /// <summary>What payments add up to that a bank has not confirmed yet.</summary>
+    public static async Task<Money> UnderWayAsync(this Db db, Invoice invoice, CancellationToken cancellation)
+    {
+        var minor = await db.Attempts.Where(a => a.InvoiceId == invoice.Id && a.State == AttemptState.InProgress)
+            .SumAsync(a => a.Amount.Minor, cancellation);
+        return new(minor, invoice.Currency);
+    }
+
     /// <summary>Disputes that are still open and for which a bank holds money that this invoice was paid
     /// with.</summary>
     public static IQueryable<Dispute> HoldingFor(this Db db, Id<Invoice> invoice) =>

@@ -90,7 +90,7 @@ public sealed partial class Reconciler(Db db, StripeForms forms, Settle settle, 
     async Task<bool> IsWantedAsync(Attempt attempt, CancellationToken cancellation)
     {
         var invoice = await db.Invoices.AsNoTracking().FirstAsync(i => i.Id == attempt.InvoiceId, cancellation);
-        return invoice.OfferPayment(attempt.Amount) is null;
+        return invoice.OfferPayment(attempt.Amount, await db.UnderWayAsync(invoice, cancellation)) is null;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Attempt {Attempt} could not be checked.")]

@@ -42,7 +42,7 @@ public sealed class StartPayment(Db db, AttemptLog attempts, StripeForms forms, 
         var invoice = await db.LockInvoiceAsync(wish.InvoiceId, cancellation);
         if (invoice is null || await Payable.GatewayAsync(db, invoice, wish.GatewayId, cancellation) is not { } gateway)
             return new(Answer: StartedPayment.Refused(Payable.Unavailable));
-        if (invoice.OfferPayment(wish.Amount) is { } refusal)
+        if (invoice.OfferPayment(wish.Amount, await db.UnderWayAsync(invoice, cancellation)) is { } refusal)
             return new(Answer: StartedPayment.Refused(refusal));
 
         var others = await db.Attempts.Where(a => a.InvoiceId == invoice.Id

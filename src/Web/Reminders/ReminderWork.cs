@@ -6,8 +6,7 @@ using Tamias.Web.Work;
 namespace Tamias.Web.Reminders;
 
 /// <summary>Reminds customers of what they owe, by the merchant's rules, each rule once for an invoice or
-/// instalment. In the daytime
-/// of the merchant only.</summary>
+/// instalment. In the daytime of the merchant only.</summary>
 public sealed class ReminderWork(
     Db db, TimeProvider clock, Postbox postbox, ReminderTexts texts, Permalinks permalinks) : IWork
 {

@@ -1,8 +1,10 @@
+using Tamias.Web.Payments;
+
 namespace Tamias.Web.Sales;
 
 /// <summary>An invoice that is to be credited, with what counts for it: earlier notes, and payments that somebody is
 /// making.</summary>
-public sealed class CreditSight(Db db, Lowering lowering)
+public sealed class CreditSight(Db db)
 {
     public Invoice Invoice { get; private set; } = null!;
 
@@ -22,7 +24,7 @@ public sealed class CreditSight(Db db, Lowering lowering)
 
         var earlier = await db.CreditNotes.AsNoTracking().Where(n => n.InvoiceId == id).ToListAsync(cancellation);
         (Invoice, Creditable) = (invoice, new Creditable(invoice, earlier));
-        UnderWay = await lowering.UnderWayAsync(invoice, cancellation);
+        UnderWay = await db.UnderWayAsync(invoice, cancellation);
         IsBeingPaid = await db.Attempts.AnyAsync(a => a.InvoiceId == id && a.IsLive, cancellation);
         return true;
     }

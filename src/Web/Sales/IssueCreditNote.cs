@@ -67,7 +67,7 @@ public sealed class IssueCreditNote(
             return (null, refusal);
 
         var note = new CreditNote(wish.Id, invoice, creditable.Of(wish.Quantities), wish.Reason);
-        return (note, invoice.OfferCredit(note.Payable, await lowering.UnderWayAsync(invoice, cancellation)));
+        return (note, invoice.OfferCredit(note.Payable, await db.UnderWayAsync(invoice, cancellation)));
     }
 
     async Task<Refusal?> IssueAsync(

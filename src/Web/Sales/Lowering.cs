@@ -25,14 +25,6 @@ public sealed class Lowering(Db db, EndLiveAttempt ending)
         : seen != SightOf(invoice) ? Changed
         : null;
 
-    /// <summary>What payments add up to that a bank has not confirmed yet.</summary>
-    public async Task<Money> UnderWayAsync(Invoice invoice, CancellationToken cancellation)
-    {
-        var minor = await db.Attempts.Where(a => a.InvoiceId == invoice.Id && a.State == AttemptState.InProgress)
-            .SumAsync(a => a.Amount.Minor, cancellation);
-        return new(minor, invoice.Currency);
-    }
-
     /// <summary>What a form shows of an invoice's money and brings back, so that nobody decides on old
     /// figures.</summary>
     public static string SightOf(Invoice invoice) =>

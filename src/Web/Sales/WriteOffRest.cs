@@ -53,7 +53,7 @@ public sealed class WriteOffRest(Db db, Ids ids, TimeProvider clock, Lowering lo
     /// <summary>No payer's form is closed for what would be refused anyway.</summary>
     async Task<Refusal?> HopelessAsync(WriteOffWish wish, CancellationToken cancellation) =>
         await db.Invoices.AsNoTracking().FirstOrDefaultAsync(i => i.Id == wish.InvoiceId, cancellation) is { } invoice
-            ? invoice.OfferWriteOff(await lowering.UnderWayAsync(invoice, cancellation))
+            ? invoice.OfferWriteOff(await db.UnderWayAsync(invoice, cancellation))
             : Gone;
 
     Task<bool> IsWrittenAsync(WriteOffWish wish, CancellationToken cancellation) =>
@@ -67,7 +67,7 @@ public sealed class WriteOffRest(Db db, Ids ids, TimeProvider clock, Lowering lo
         if (await IsWrittenAsync(wish, cancellation))
             return null;
         if ((await lowering.OfferAsync(invoice, wish.Seen, cancellation)
-            ?? invoice.OfferWriteOff(await lowering.UnderWayAsync(invoice, cancellation))) is { } refusal)
+            ?? invoice.OfferWriteOff(await db.UnderWayAsync(invoice, cancellation))) is { } refusal)
             return refusal;
 
         var now = clock.GetUtcNow();

@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tamias.Web.Pages;
+using Tamias.Web.Payments;
 using Tamias.Web.Tests.Harness;
 using Tamias.Web.Tests.Reminders;
 using Tamias.Web.Verification;
@@ -76,6 +77,39 @@ public sealed class InstalmentTests(Databases databases) : OwnBusiness(databases
         await slow.Visitor.PressAsync("Continue");
         Assert.Contains("has changed meanwhile", slow.Visitor.Text, StringComparison.Ordinal);
         await Books.AreAsync(invoice, paid: 30_00, payments: 1, todos: 0);
+    }
+
+    [Theory]
+    [InlineData(true, 50_00, 40_00)]
+    [InlineData(false, 20_00, 10_00)] // the bank says no: it fills the first one, as far as it goes
+    public async Task One_that_a_bank_has_under_way_is_not_proposed_again(bool succeeds, long paid, long next)
+    {
+        var invoice = await Business.IssueAsync(90_00, (0, 30_00), (30, 20_00));
+        App.Stripe.Settings = App.Stripe.Settings with { DebitsAfter = TimeSpan.FromDays(3) };
+        using var payer = new Payer(App, invoice);
+        var debit = (await payer.PressPayAsync())!;
+        Assert.Null(App.Stripe.Payer.PayByDebit(debit));
+        await payer.ComeBackAsync(debit);
+
+        using var later = new Payer(App, invoice);
+        await later.Visitor.OpenAsync(invoice.Address + "?panel=1");
+        Assert.Equal(["20.00", "60.00"], Radios(later).Select(r => r.Value));
+        await later.Visitor.PressAsync("Continue");
+        ((IHtmlInputElement)later.Visitor.Page.QuerySelector("input[name=Insist]")!).IsChecked = true;
+        await later.Visitor.PressAsync("Continue");
+        var session = later.SessionId!;
+        await App.DoDueAsync<Reconciler>(() => Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Attempts
+            .Where(a => a.SessionId == session)
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.NextCheckAt, App.Clock.GetUtcNow())))));
+        await later.PayAsync(session);
+        await Books.AreAsync(invoice, paid: 20_00, payments: 1, todos: 0);
+
+        App.Stripe.Bank.DecidePayment(App.Stripe.Find(debit)!["payment_intent"]!.ToString(), succeeds);
+        await Eventually.GetsAsync(() => Merchant.WithDbAsync(db =>
+            db.Attempts.AnyAsync(a => a.State == AttemptState.InProgress)), any => !any);
+        var settled = await invoice.ReadAsync();
+        Assert.Equal((paid, next), (settled.Paid.Minor, settled.WholeInstalments().First().Minor));
+        await Books.AgreeAsync(App);
     }
 
     [Fact]

@@ -105,9 +105,7 @@ public sealed class Index(
             return false;
 
         Invoice = found;
-        var underWay = await db.Attempts.AsNoTracking()
-            .Where(a => a.InvoiceId == found.Id && a.State == AttemptState.InProgress).ToListAsync();
-        UnderWay = underWay.Aggregate(found.Currency.Zero, (sum, attempt) => sum + attempt.Amount);
+        UnderWay = await db.UnderWayAsync(found, HttpContext.RequestAborted);
         IsUnderReview = found.IsPayable && await db.HoldingFor(found.Id).AnyAsync();
         if (found.Credited.IsPositive)
             CreditNotes = await db.CreditNotes.AsNoTracking().Where(n => n.InvoiceId == found.Id)
@@ -116,7 +114,7 @@ public sealed class Index(
             Gateways = await Payable.GatewaysAsync(db, found, HttpContext.RequestAborted);
         Gateway = Gateways.Any(g => g.Id == Gateway) ? Gateway : Gateways.Select(g => g.Id).FirstOrDefault();
         var organization = await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == found.OrganizationId);
-        Choices = PayChoice.Of(found, organization.Today(clock.GetUtcNow()));
+        Choices = PayChoice.Of(found, UnderWay, organization.Today(clock.GetUtcNow()));
         Amount ??= Proposed().ToNumber(CultureInfo.CurrentCulture);
         Document = await texts.OfAsync(found, ReaderCulture.Language, HttpContext.RequestAborted);
         State = CustomerState.Of(found, organization.Today(clock.GetUtcNow()), IsUnderWay, IsUnderReview);
@@ -125,7 +123,7 @@ public sealed class Index(
 
     /// <summary>Of instalments what is due, or else the next; otherwise all that is owed, without what is under way,
     /// where that can be paid by itself.</summary>
-    Money Proposed() => Choices.Count > 0 ? Choices[^2].Amount
+    Money Proposed() => Choices.Count > 0 ? Choices[Math.Max(Choices.Count - 2, 0)].Amount
         : Invoice.Outstanding - UnderWay is var left && Invoice.OfferPayment(left) is null
         ? left : Invoice.Outstanding;
 }

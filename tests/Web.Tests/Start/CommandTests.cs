@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tamias.Data;
 using Tamias.Web.Start;
 using Tamias.Web.Tests.Harness;
 
@@ -42,7 +43,9 @@ public sealed class CommandTests(Databases databases) : IDisposable
         }
 
         await databases.LetGoAsync(data);
-        var said = await SaysAsync(0, data, "restore", Copy);
+        await SaysAsync(0, data, "restore", Copy);
+        await SaysAsync(0, data, "backup", Copy + "-again"); // of what was put back and not started yet
+        var said = await SaysAsync(0, data, "restore", Copy + "-again");
         Assert.Contains("0 differences", await SaysAsync(0, data, "verify"), StringComparison.Ordinal);
         Assert.True(File.Exists(said[(said.LastIndexOf(' ') + 1)..].Trim().TrimEnd('.')), said);
 
@@ -51,6 +54,33 @@ public sealed class CommandTests(Databases databases) : IDisposable
         Assert.Equal(1, await CountAsync(again));
         Assert.True(await again.WithDbAsync(default, db =>
             db.Organizations.AllAsync(o => o.RestoredAt != null && o.ResumedAt == null)));
+    }
+
+    [Fact]
+    public async Task A_backup_of_an_earlier_version_is_brought_up_and_its_organizations_are_held_once()
+    {
+        var data = await databases.NewAsync(folder);
+        (string, string)[] settings = [("Tamias:DataFolder", folder), ("ConnectionStrings:Tamias", data)];
+        await using (var app = await App.StartAsync(databases, settings))
+            await (await Business.OpenAsync(app)).IssueAsync(10_00);
+        await using (var services = new ServiceCollection().AddDb(data).BuildServiceProvider())
+            await services.GetRequiredService<Db>().Database.MigrateAsync("RecurringInvoices");
+        await databases.LetGoAsync(data);
+        await SaysAsync(0, data, "backup", Copy);
+        await SaysAsync(0, data, "restore", Copy);
+
+        for (var start = 0; start < 2; start++)
+        {
+            await using (var again = await App.StartAsync(databases, settings))
+                await again.WithDbAsync(default, db => db.InTransactionAsync(async () =>
+                {
+                    var organization = await db.Organizations.SingleAsync();
+                    Assert.Equal(start == 0, organization.IsHeld);
+                    organization.Resume(again.Clock.GetUtcNow());
+                    return true;
+                }));
+            Assert.Contains("0 differences", await SaysAsync(0, data, "verify"), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class Storage(TamiasSettings settings, IServiceScopeFactory scopes
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         if (!Registration.IsPostgres(settings.ConnectionString))
             await PrepareFileAsync(db, cancellation);
-        await db.Database.MigrateAsync(cancellation);
+        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+            await db.Database.MigrateAsync(cancellation);
         await db.NoteRestoreAsync(clock.GetUtcNow(), cancellation);
     }
 

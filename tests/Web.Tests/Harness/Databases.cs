@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Tamias.Data;
 
 namespace Tamias.Web.Tests.Harness;
 
@@ -7,15 +9,28 @@ namespace Tamias.Web.Tests.Harness;
 public sealed class Databases : IAsyncLifetime
 {
     PostgresServer? postgres;
+    Lazy<Task<byte[]>> migrated = null!;
 
     public static bool OnPostgres =>
         Environment.GetEnvironmentVariable("TAMIAS_TEST_DATABASE") is "postgres";
 
-    public async ValueTask InitializeAsync() => postgres = OnPostgres ? await PostgresServer.StartAsync() : null;
+    public async ValueTask InitializeAsync()
+    {
+        postgres = OnPostgres ? await PostgresServer.StartAsync() : null;
+        migrated = new(MigratedFileAsync);
+    }
 
-    public async Task<string> NewAsync(string folder) => postgres is null
-        ? $"Data Source={Path.Combine(folder, "tamias.db")}"
-        : await postgres.NewDatabaseAsync();
+    /// <summary>Empty and migrated; what the product does where nothing is yet is shown by
+    /// <c>Start/GreetingTests</c>.</summary>
+    public async Task<string> NewAsync(string folder)
+    {
+        if (postgres is not null)
+            return await postgres.NewDatabaseAsync();
+
+        var file = Path.Combine(folder, "tamias.db");
+        await File.WriteAllBytesAsync(file, await migrated.Value);
+        return $"Data Source={file}";
+    }
 
     /// <summary>Lets go of a database for good: its idle connections would pile up until the server takes no
     /// more.</summary>
@@ -33,6 +48,19 @@ public sealed class Databases : IAsyncLifetime
         SqliteConnection.ClearAllPools();
         if (postgres is not null)
             await postgres.LetGoAsync(connectionString);
+    }
+
+    static async Task<byte[]> MigratedFileAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("tamias-").FullName;
+        var file = Path.Combine(folder, "tamias.db");
+        var options = new DbContextOptionsBuilder<SqliteDb>().UseSqlite($"Data Source={file};Pooling=False").Options;
+        using (var gate = new WriteGate())
+        await using (var db = new SqliteDb(options, gate, new()))
+            await db.Database.MigrateAsync();
+        var bytes = await File.ReadAllBytesAsync(file);
+        Directory.Delete(folder, recursive: true);
+        return bytes;
     }
 
     public async ValueTask DisposeAsync()

@@ -10,13 +10,13 @@ using Tamias.Web.Tests.Security;
 namespace Tamias.Web.Tests.Hooks;
 
 /// <summary>What comes to the two addresses of webhooks, rightly and wrongly, and what is so afterwards.</summary>
-public sealed class StripeHookTests(Databases databases) : IAsyncLifetime
+public sealed class StripeHookTests(SharedApp shared, Databases databases) : IClassFixture<SharedApp>, IAsyncLifetime
 {
     static readonly DateTimeOffset Never = new(2099, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     const string OwnSecret = "whsec_of_an_own_endpoint";
 
-    App app = null!;
+    readonly App app = shared.App;
     Business business = null!;
     string ownAddress = "";
 
@@ -27,13 +27,16 @@ public sealed class StripeHookTests(Databases databases) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await App.StartAsync(databases);
         app.Stripe.Settings = app.Stripe.Settings with { Webhooks = new() { DropPercent = 100 } };
         business = await Business.OpenAsync(app);
         ownAddress = await OwnEndpointAsync();
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        shared.Heal();
+        return default;
+    }
 
     [Theory]
     [MemberData(nameof(Refused))]

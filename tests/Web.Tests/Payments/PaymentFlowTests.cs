@@ -4,7 +4,7 @@ using Tamias.Web.Tests.Harness;
 namespace Tamias.Web.Tests.Payments;
 
 /// <summary>A customer pays: money rules 1 to 6 and acceptance cases 1, 2, 4, 10, 19 to 23, 26 and 27.</summary>
-public sealed class PaymentFlowTests(Databases databases) : OwnBusiness(databases)
+public sealed class PaymentFlowTests(SharedApp shared) : SharedBusiness(shared)
 {
     [Fact]
     public async Task In_full_and_the_page_that_Stripe_leads_back_to_says_paid()

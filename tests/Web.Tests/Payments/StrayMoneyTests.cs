@@ -5,7 +5,7 @@ using Tamias.Web.Tests.Harness;
 namespace Tamias.Web.Tests.Payments;
 
 /// <summary>Money that we asked for but that fits no attempt: none of it goes unrecorded.</summary>
-public sealed class StrayMoneyTests(Databases databases) : OwnBusiness(databases)
+public sealed class StrayMoneyTests(SharedApp shared) : SharedBusiness(shared)
 {
     [Fact]
     public async Task A_second_form_of_the_same_attempt_that_is_paid_is_the_customers_credit_and_a_to_do()

@@ -9,7 +9,7 @@ namespace Tamias.Web.Tests.Payments;
 
 /// <summary>A form was paid, and not as it was asked for: what came is what is booked, once, and a person is told.
 /// Acceptance cases 3, 6, 14, 17, 27, 33, 41, 42.</summary>
-public sealed class UnexpectedMoneyTests(Databases databases) : OwnBusiness(databases)
+public sealed class UnexpectedMoneyTests(SharedApp shared) : SharedBusiness(shared)
 {
     [Theory]
     [InlineData(50_00, "EUR", 50_00, new[] { TodoReason.UnexpectedAmount })]

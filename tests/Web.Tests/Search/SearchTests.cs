@@ -2,7 +2,7 @@ using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Search;
 
-public sealed class SearchTests(Databases databases) : OwnBusiness(databases)
+public sealed class SearchTests(SharedApp shared) : SharedBusiness(shared)
 {
     [Fact]
     public async Task What_a_person_has_in_hand_leads_to_its_page()

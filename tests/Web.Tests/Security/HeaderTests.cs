@@ -2,13 +2,9 @@ using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Security;
 
-public sealed class HeaderTests(Databases databases) : IAsyncLifetime
+public sealed class HeaderTests(SharedApp shared) : IClassFixture<SharedApp>
 {
-    App app = null!;
-
-    public async ValueTask InitializeAsync() => app = await App.StartAsync(databases);
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    readonly App app = shared.App;
 
     [Theory]
     [InlineData("GET", "/setup")]

@@ -7,15 +7,14 @@ using Tamias.Web.Tests.Payments;
 namespace Tamias.Web.Tests.Pages.Settings.PaymentGateways;
 
 /// <summary>Connections end from either side and are taken up again; history stays.</summary>
-public sealed class DisconnectTests(Databases databases) : IAsyncLifetime
+public sealed class DisconnectTests(SharedApp shared) : IClassFixture<SharedApp>, IAsyncLifetime
 {
-    App app = null!;
+    readonly App app = shared.App;
     Business business = null!;
     Desk desk = null!;
 
     public async ValueTask InitializeAsync()
     {
-        app = await App.StartAsync(databases);
         business = await Business.OpenAsync(app);
         desk = new()
         {
@@ -24,10 +23,11 @@ public sealed class DisconnectTests(Databases databases) : IAsyncLifetime
         };
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         desk.Dispose();
-        await app.DisposeAsync();
+        shared.Heal();
+        return default;
     }
 
     SimulatedAccount Account => app.Stripe.Accounts.All.Single(a => a.Id == business.Connection.AccountId);

@@ -5,20 +5,20 @@ using Tamias.Web.Tests.Harness;
 namespace Tamias.Web.Tests.Pages.Settings.PaymentGateways;
 
 /// <summary>Gateways are listed, added, changed and archived.</summary>
-public sealed class GatewayTests(Databases databases) : IAsyncLifetime
+public sealed class GatewayTests(SharedApp shared) : IClassFixture<SharedApp>, IAsyncLifetime
 {
     const string SeventyOne = "12345678901234567890123456789012345678901234567890123456789012345678901";
 
-    App app = null!;
+    readonly App app = shared.App;
     Merchant merchant = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        app = await App.StartAsync(databases);
-        merchant = await app.NewMerchantAsync();
-    }
+    public async ValueTask InitializeAsync() => merchant = await app.NewMerchantAsync();
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        shared.Heal();
+        return default;
+    }
 
     [Fact]
     public async Task From_the_settings_to_Stripes_window_in_Greek_and_the_gateway_is_stored_first()

@@ -8,11 +8,11 @@ using Tamias.Web.Tests.Harness;
 namespace Tamias.Web.Tests.Pages.Settings.PaymentGateways;
 
 /// <summary>Connecting with the merchant's own key.</summary>
-public sealed class OwnKeyTests(Databases databases) : IAsyncLifetime
+public sealed class OwnKeyTests(SharedApp shared) : IClassFixture<SharedApp>, IAsyncLifetime
 {
     static readonly string[] All = [.. StripePermissions.All.Select(p => p.Slug)];
 
-    App app = null!;
+    readonly App app = shared.App;
     Desk desk = null!;
     SimulatedAccount account = null!;
 
@@ -20,15 +20,15 @@ public sealed class OwnKeyTests(Databases databases) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await App.StartAsync(databases);
         desk = await Desk.OpenAsync(app);
         account = desk.NewAccount();
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         desk.Dispose();
-        await app.DisposeAsync();
+        shared.Heal();
+        return default;
     }
 
     [Fact]

@@ -5,23 +5,20 @@ using Tamias.Web.Tests.Harness;
 namespace Tamias.Web.Tests.Pages.Settings.PaymentGateways;
 
 /// <summary>Connecting through Stripe's own window.</summary>
-public sealed class WindowTests(Databases databases) : IAsyncLifetime
+public sealed class WindowTests(SharedApp shared) : IClassFixture<SharedApp>, IAsyncLifetime
 {
-    App app = null!;
+    readonly App app = shared.App;
     Desk desk = null!;
 
     Visitor Visitor => desk.Visitor;
 
-    public async ValueTask InitializeAsync()
-    {
-        app = await App.StartAsync(databases);
-        desk = await Desk.OpenAsync(app);
-    }
+    public async ValueTask InitializeAsync() => desk = await Desk.OpenAsync(app);
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         desk.Dispose();
-        await app.DisposeAsync();
+        shared.Heal();
+        return default;
     }
 
     [Fact]

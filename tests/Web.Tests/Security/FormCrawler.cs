@@ -18,6 +18,11 @@ public abstract class FormCrawler(OtherPeople others) : IClassFixture<OtherPeopl
         return (world, await SentForm.OpenAsync(await product.Open(world), product.Handler), product);
     }
 
+    /// <summary>The form to send next: a new one where this one may have been taken.</summary>
+    private protected async Task<SentForm> AfterAsync(
+        string name, FormWorld world, SentForm form, FormAnswer answer, ProductForm product) =>
+        answer.IsRefusal || product.ChangesNothing ? form : (await OpenAsync(name, world)).Form;
+
     private protected Task<Snapshot> SnapshotAsync(FormWorld world) =>
         Snapshot.OfAsync(Others.App, world.Merchant.OrganizationId);
 }

@@ -46,15 +46,16 @@ public sealed class WrongFormTests(OtherPeople others) : FormCrawler(others)
     {
         var wrong = new List<string>();
         var (world, form, product) = await OpenAsync(name);
+        var page = form;
         foreach (var (field, value) in form.Fields.SelectMany(f => Missing(f).Select(v => (f, v))))
         {
-            var page = (await OpenAsync(name, world)).Form;
             var must = field.Kind == FieldKind.Token || (value is "" && !product.ChangesNothing);
             var before = must ? await SnapshotAsync(world) : null;
             var answer = await page.SendAsync(page.Body(page.Fields.First(f => f.Name == field.Name), value));
             var isRefused = answer.IsRefusal && before?.Text == (must ? (await SnapshotAsync(world)).Text : null);
             if (answer.IsFailure || (must && !isRefused))
                 wrong.Add($"{field.Name} {(value is null ? "left out" : "empty")}: {answer.Status}");
+            page = await AfterAsync(name, world, page, answer, product);
         }
 
         var nothing = await form.SendAsync([]);

@@ -68,6 +68,7 @@ public sealed class InvitationTests(SharedApp shared) : IClassFixture<SharedApp>
     public async Task Whoever_is_not_invited_or_is_shut_out_gets_no_mail()
     {
         await AskAsync(email);
+        Assert.Equal(0, await Eventually.GetsAsync(RequestsAsync, n => n == 0)); // looked at before the invitation
         var access = await Business.AdmitAsync();
         await App.WithAsync<Web.Portal.PortalDoor, bool>(Business.Merchant.OrganizationId,
             d => d.RevokeAsync(access.CustomerId, access.Email, default));

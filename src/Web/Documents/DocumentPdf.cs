@@ -1,6 +1,3 @@
-using SkiaSharp;
-using Tamias.Pdf.Images;
-
 namespace Tamias.Web.Documents;
 
 /// <summary>A document as a PDF file: for the merchant, the customer's page and the mail that carries it.</summary>
@@ -18,30 +15,19 @@ public sealed class DocumentPdf(Db db, DocumentTexts texts, TimeProvider clock)
 
     async Task<PdfFile> WriteAsync(DocumentText text, string logoHash, CancellationToken cancellation)
     {
-        var logo = await LogoAsync(logoHash, cancellation);
+        var logo = await PaperLogo.ReadAsync(db, logoHash, cancellation);
         return new(new PaperPdf(text, logo).Save(clock.GetUtcNow()), NameOf(text));
     }
 
-    /// <summary>"Invoice-INV-0001.pdf", without what some systems do not allow in a name.</summary>
-    static string NameOf(DocumentText text)
-    {
-        var name = text.Number.Length == 0 ? text.Title : $"{text.Title}-{text.Number}";
-        return string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-')) + ".pdf";
-    }
-
-    async Task<Image?> LogoAsync(string hash, CancellationToken cancellation)
-    {
-        var logo = hash.Length == 0
-            ? null
-            : await db.Logos.AsNoTracking().FirstOrDefaultAsync(l => l.Hash == hash, cancellation);
-        using var picture = logo is null ? null : SKBitmap.Decode(logo.Png);
-        if (picture is null)
-            return null;
-
-        var rgba = picture.Pixels.SelectMany(p => (byte[])[p.Red, p.Green, p.Blue, p.Alpha]).ToArray();
-        return Image.FromRgba(picture.Width, picture.Height, rgba);
-    }
+    /// <summary>"Invoice-INV-0001.pdf".</summary>
+    static string NameOf(DocumentText text) =>
+        PdfFile.NameOf(text.Number.Length == 0 ? text.Title : $"{text.Title}-{text.Number}");
 }
 
 /// <param name="Name">What the file is called when it is kept.</param>
-public sealed record PdfFile(byte[] Content, string Name);
+public sealed record PdfFile(byte[] Content, string Name)
+{
+    /// <summary>Without what some systems do not allow in a name.</summary>
+    public static string NameOf(string title) =>
+        string.Concat(title.Select(c => char.IsLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-')) + ".pdf";
+}

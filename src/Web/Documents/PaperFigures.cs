@@ -7,6 +7,9 @@ namespace Tamias.Web.Documents;
 /// <summary>The lines of the document on paper, its taxes and its sums.</summary>
 sealed class PaperFigures(DocumentText text)
 {
+    static readonly Frame Line = new() { Padding = Insets.Symmetric(2, 0) };
+    static readonly Frame Result = new() { RuleAbove = Ink, Thickness = 0.75, Padding = new(7, 0, 2, 0) };
+
     public void Write(Flow flow)
     {
         flow.Table(LineColumns(), Lines, table => Fill(table, text.Lines.Heads, text.Lines.Rows, keepsLast: true));
@@ -16,7 +19,7 @@ sealed class PaperFigures(DocumentText text)
             if (text.Lines.Remark.Length > 0)
                 block.Text(text.Lines.Remark, Small);
             block.Gap(8);
-            block.Columns([Column.Flexible(), Column.Fixed(230)], 32, Taxes, Sums);
+            block.Columns([Column.Flexible(), Column.Fixed(230)], 32, Taxes, right => WriteSums(right, text.Sums));
         });
     }
 
@@ -31,22 +34,17 @@ sealed class PaperFigures(DocumentText text)
         [Column.Flexible(), Column.Fitting(50, Align.Right), Column.Fitting(44, Align.Right)], Quiet,
         table => Fill(table, text.Taxes.Heads, text.Taxes.Rows, keepsLast: false));
 
-    void Sums(Composer column)
+    /// <summary>One under the other, the last as the result.</summary>
+    public static void WriteSums(Composer column, IReadOnlyList<SumText> sums)
     {
-        foreach (var sum in text.Sums)
-            column.Panel(FrameOf(sum), line => line.Columns([Column.Flexible(), Column.Fixed(92)], 8,
-                left => left.Text(sum.Label, StyleOf(sum)),
-                right => right.Text(sum.Amount, StyleOf(sum), Align.Right)));
+        foreach (var (at, sum) in sums.Index())
+        {
+            var isLast = at == sums.Count - 1;
+            var style = isLast ? Strong with { Size = 12, Color = Brand } : sum.IsStrong ? Strong : Figures;
+            column.Panel(isLast ? Result : Line, line => line.Columns([Column.Flexible(), Column.Fixed(92)], 8,
+                left => left.Text(sum.Label, style), right => right.Text(sum.Amount, style, Align.Right)));
+        }
     }
-
-    bool IsLast(SumText sum) => ReferenceEquals(sum, text.Sums[^1]);
-
-    Frame FrameOf(SumText sum) => IsLast(sum)
-        ? new Frame { RuleAbove = Ink, Thickness = 0.75, Padding = new(7, 0, 2, 0) }
-        : new Frame { Padding = Insets.Symmetric(2, 0) };
-
-    Tamias.Pdf.Text.TextStyle StyleOf(SumText sum) =>
-        IsLast(sum) ? Strong with { Size = 12, Color = Brand } : sum.IsStrong ? Strong : Figures;
 
     static void Fill(
         Table table, IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<string>> rows, bool keepsLast)

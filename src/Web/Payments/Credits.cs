@@ -64,4 +64,26 @@ public static class Credits
         (await db.Allocations.Where(a => a.PaymentId == payment.Id).GroupBy(a => a.InvoiceId)
             .Select(g => new { InvoiceId = g.Key, Minor = g.Sum(a => a.Amount.Minor) }).ToListAsync(cancellation))
         .Where(s => s.Minor != 0).ToDictionary(s => s.InvoiceId, s => payment.Amount with { Minor = s.Minor });
+
+    /// <summary>The invoices that a payment has settled, and what of each, in the order of their days.</summary>
+    public static async Task<List<(Invoice Invoice, Money Amount)>> PartsOfAsync(
+        this Db db, Payment payment, CancellationToken cancellation)
+    {
+        var parts = await db.AllocatedByInvoiceAsync(payment, cancellation);
+        var invoices = await db.Invoices.AsNoTracking().Where(i => parts.Keys.Contains(i.Id))
+            .OrderBy(i => i.IssuedOn).ThenBy(i => i.Sequence).ToListAsync(cancellation);
+        return invoices.ConvertAll(i => (i, parts[i.Id]));
+    }
+
+    /// <summary>The payments that an invoice was paid with, oldest first, and what of each it still has.</summary>
+    public static async Task<List<(Payment Payment, Money Amount)>> PaymentsOfAsync(
+        this Db db, Invoice invoice, CancellationToken cancellation)
+    {
+        var parts = await db.Allocations.Where(a => a.InvoiceId == invoice.Id).GroupBy(a => a.PaymentId)
+            .Select(g => new { PaymentId = g.Key, Minor = g.Sum(a => a.Amount.Minor) })
+            .Where(s => s.Minor > 0).ToDictionaryAsync(s => s.PaymentId, s => s.Minor, cancellation);
+        var payments = await db.Payments.AsNoTracking().Where(p => parts.Keys.Contains(p.Id))
+            .OrderBy(p => p.ReceivedOn).ThenBy(p => p.Id).ToListAsync(cancellation);
+        return payments.ConvertAll(p => (p, p.Amount with { Minor = parts[p.Id] }));
+    }
 }

@@ -54,7 +54,7 @@ public sealed record PaymentStory(Payment Payment)
             RecordedBy = await db.Users.Where(u => u.Id == payment.RecordedBy)
                 .Select(u => u.Name).FirstOrDefaultAsync(cancellation) ?? "",
             StripeUrl = await UrlAsync(db, dashboard, payment, cancellation),
-            Parts = await PartsAsync(db, payment, cancellation),
+            Parts = await db.PartsOfAsync(payment, cancellation),
             Left = left,
             Lines = await db.BalanceTransactions.AsNoTracking().Where(t => t.PaymentId == id)
                 .OrderBy(t => t.CreatedAt).ThenBy(t => t.Id).ToListAsync(cancellation),
@@ -79,13 +79,5 @@ public sealed record PaymentStory(Payment Payment)
         var account = await db.Connections.Where(c => c.Id == payment.ConnectionId)
             .Select(c => c.AccountId).FirstOrDefaultAsync(cancellation);
         return dashboard.PaymentUrl(intent, account, payment.Livemode);
-    }
-
-    static async Task<List<(Invoice, Money)>> PartsAsync(Db db, Payment payment, CancellationToken cancellation)
-    {
-        var parts = await db.AllocatedByInvoiceAsync(payment, cancellation);
-        var invoices = await db.Invoices.AsNoTracking().Where(i => parts.Keys.Contains(i.Id))
-            .OrderBy(i => i.IssuedOn).ThenBy(i => i.Sequence).ToListAsync(cancellation);
-        return invoices.ConvertAll(i => (i, parts[i.Id]));
     }
 }

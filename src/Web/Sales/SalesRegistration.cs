@@ -15,5 +15,6 @@ static class SalesRegistration
         .AddScoped<CreditNoteRows>().AddScoped<IssueCreditNote>()
         .AddScoped<MakeRecurring>().AddScoped<SendRecurring>().AddScoped<RecurringNotices>().AddWork<RecurrenceWork>()
         .AddSingleton<ReminderTexts>().AddWork<ReminderWork>()
-        .AddScoped<WriteOffRest>().AddScoped<DocumentTexts>().AddScoped<DocumentPdf>();
+        .AddScoped<WriteOffRest>().AddScoped<DocumentTexts>().AddScoped<DocumentPdf>()
+        .AddScoped<Receipts.ReceiptFiles>();
 }

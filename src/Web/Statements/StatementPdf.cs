@@ -1,49 +1,25 @@
 using Tamias.Pdf;
 using Tamias.Pdf.Layout;
+using Tamias.Web.Documents;
 using static Tamias.Web.Documents.PaperStyles;
 
 namespace Tamias.Web.Statements;
 
-/// <summary>Lays a statement out on A4 sheets; every word and figure is the text's.</summary>
+/// <summary>Lays a statement out on its sheets; every word and figure is the text's.</summary>
 sealed class StatementPdf(StatementText text)
 {
-    public byte[] Save(DateTimeOffset at)
+    readonly PaperSheet sheet = new(text.Title, text.Language, text.Seller, text.PageOf)
     {
-        var document = new PdfDocument(new DocumentProperties
-        {
-            Title = $"{text.Title} · {text.Buyer.Name}", Language = text.Language, Author = text.Seller.Name,
-            CreatedAt = at,
-        });
-        Write(document.Flow(new PageLayout
-        {
-            Margins = new Insets(Top: 50, Right: 56, Bottom: 62, Left: 56),
-            Background = page => page.Fill(new Area(0, 0, page.Size.Width, 5), Brand),
-            Header = (header, page) =>
-            {
-                if (!page.IsFirst)
-                    header.Text($"{text.Title} · {text.Buyer.Name} · {text.Period}", Small);
-            },
-            Footer = Footer,
-        }));
-        return document.Save();
-    }
+        Title = $"{text.Title} · {text.Buyer.Name}", Running = $"{text.Title} · {text.Buyer.Name} · {text.Period}",
+    };
 
-    void Footer(Composer footer, PageNumber page)
-    {
-        footer.Rule(Hairline);
-        footer.Gap(6);
-        footer.Columns([Column.Flexible(), Column.Fixed(110)], 12,
-            left => left.Text($"{text.Seller.Name} · {text.Title}", Small),
-            right => right.Text(string.Format(null, text.PageOf, page.Number, page.Count), Small, Align.Right));
-    }
+    public byte[] Save(DateTimeOffset at) => sheet.Save(at, Write);
 
     void Write(Flow flow)
     {
-        flow.Columns([Column.Flexible(), Column.Fixed(230)], 24, Seller, Heading);
+        flow.Columns([Column.Flexible(), Column.Fixed(230)], 24, sheet.WriteSeller, Heading);
         flow.Gap(20);
-        flow.Text(text.Buyer.Heading, Label);
-        flow.Text(text.Buyer.Name, Strong with { Size = 10 });
-        flow.Text(string.Join('\n', text.Buyer.Lines), Body);
+        flow.KeepTogether(block => PaperSheet.WriteBuyer(block, text.Buyer));
         foreach (var part in text.Parts)
         {
             flow.Gap(18);
@@ -53,12 +29,6 @@ sealed class StatementPdf(StatementText text)
             flow.Gap(8);
             flow.Text(part.Result, Strong with { Size = 11, Color = Brand }, Align.Right);
         }
-    }
-
-    void Seller(Composer column)
-    {
-        column.Text(text.Seller.Name, Company);
-        column.Text(string.Join('\n', text.Seller.Lines), Small);
     }
 
     void Heading(Composer column)

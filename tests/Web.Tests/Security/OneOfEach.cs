@@ -38,6 +38,7 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
                 ["payments/dispute"] = dispute.Id.ToString(),
                 ["payments/payout"] = payout.Id.ToString(),
                 ["payments"] = payment.Id.ToString(),
+                ["portal/receipt"] = payment.Id.ToString(),
                 ["todos"] = todo.Id.ToString(),
                 ["settings/payment-gateways/events/show"] = told.Id.ToString(),
                 ["settings/payment-gateways"] = business.Gateway.Id.ToString(),

@@ -24,8 +24,9 @@ public sealed class TenantCrawlerTests(Databases databases) : IAsyncLifetime
     [Fact]
     public async Task Nothing_of_one_organization_answers_another()
     {
-        var stranger = await app.NewMerchantAsync("Stranger");
-        using var visitor = await stranger.SignInAsync();
+        var stranger = await Business.OpenAsync(app);
+        using var merchant = await stranger.Merchant.SignInAsync();
+        using var customer = await stranger.EnterAsync();
         var before = await Snapshot.OfAsync(app, theirs.Merchant.OrganizationId);
         var wrong = new List<string>();
         foreach (var route in Routes().Where(r => r.HasIds))
@@ -34,8 +35,8 @@ public sealed class TenantCrawlerTests(Databases databases) : IAsyncLifetime
                 ?? throw new InvalidOperationException($"Tell OneOfEach what {route.Pattern} is about.");
             foreach (var (method, handler) in route.Ways)
             {
-                var status =
-                    await AskAsync(visitor, method, handler.Length > 0 ? $"{address}?handler={handler}" : address);
+                var status = await AskAsync(route.IsPortal ? customer : merchant, method,
+                    handler.Length > 0 ? $"{address}?handler={handler}" : address);
                 if (status != HttpStatusCode.NotFound)
                     wrong.Add($"{method} {route.Pattern} {handler}: {(int)status}");
             }

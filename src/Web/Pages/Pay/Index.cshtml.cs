@@ -21,6 +21,9 @@ public sealed class Index(
 
     public IReadOnlyList<CreditNote> CreditNotes { get; private set; } = [];
 
+    /// <summary>What this invoice was paid with, and how much of it went here.</summary>
+    public IReadOnlyList<(Payment Payment, Money Amount)> Payments { get; private set; } = [];
+
     public IReadOnlyList<Gateway> Gateways { get; private set; } = [];
 
     /// <summary>What a bank has not confirmed yet.</summary>
@@ -110,6 +113,8 @@ public sealed class Index(
         if (found.Credited.IsPositive)
             CreditNotes = await db.CreditNotes.AsNoTracking().Where(n => n.InvoiceId == found.Id)
                 .OrderBy(n => n.Id).ToListAsync();
+        if (found.Paid.IsPositive)
+            Payments = await db.PaymentsOfAsync(found, HttpContext.RequestAborted);
         if (found.IsPayable)
             Gateways = await Payable.GatewaysAsync(db, found, HttpContext.RequestAborted);
         Gateway = Gateways.Any(g => g.Id == Gateway) ? Gateway : Gateways.Select(g => g.Id).FirstOrDefault();

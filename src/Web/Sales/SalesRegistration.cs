@@ -16,5 +16,5 @@ static class SalesRegistration
         .AddScoped<MakeRecurring>().AddScoped<SendRecurring>().AddScoped<RecurringNotices>().AddWork<RecurrenceWork>()
         .AddSingleton<ReminderTexts>().AddWork<ReminderWork>()
         .AddScoped<WriteOffRest>().AddScoped<DocumentTexts>().AddScoped<DocumentPdf>()
-        .AddScoped<Receipts.ReceiptFiles>();
+        .AddScoped<Receipts.ReceiptFiles>().AddScoped<Histories.InvoiceHistory>();
 }

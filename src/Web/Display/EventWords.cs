@@ -9,6 +9,7 @@ public static class EventWords
         ["checkout.session.async_payment_succeeded"] = "A bank has confirmed a payment",
         ["checkout.session.async_payment_failed"] = "A bank has refused a payment",
         ["checkout.session.expired"] = "A payment form closed without a payment",
+        ["payment_intent.created"] = "A payment was begun",
         ["payment_intent.succeeded"] = "A payment was received",
         ["payment_intent.processing"] = "A payment is on its way",
         ["payment_intent.payment_failed"] = "A payment was refused",

@@ -71,6 +71,7 @@ static class AllPlaces
         new("/Sales/Invoices/Send", $"/sales/invoices/send/{estate.Draft}"),
         new("/Sales/Invoices/Preview", $"/sales/invoices/preview/{estate.Open.Id}"),
         new("/Sales/Invoices/Reminders", $"/sales/invoices/reminders/{estate.Open.Id}"),
+        new("/Sales/Invoices/History", $"/sales/invoices/history/{estate.Open.Id}"),
         new("/Sales/Invoices/Instalments", $"/sales/invoices/instalments/{estate.Draft}", "no-due-date"),
         new("/Sales/Invoices/Instalments", $"/sales/invoices/instalments/{estate.Agreed}"),
         new("/Sales/Invoices/Show", $"/sales/invoices/show/{estate.Draft}", "draft"),

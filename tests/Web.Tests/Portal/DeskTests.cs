@@ -33,6 +33,20 @@ public sealed class DeskTests(SharedApp shared) : IClassFixture<SharedApp>
     }
 
     [Fact]
+    public async Task An_invoices_page_leads_to_the_portal_once_its_customer_is_invited()
+    {
+        var business = await Business.OpenAsync(App);
+        var invoice = await business.IssueAsync(60_00);
+        using var visitor = App.Visitor();
+        await visitor.OpenAsync(invoice.Address);
+        Assert.DoesNotContain("All your documents", visitor.Text, StringComparison.Ordinal);
+        using var customer = await business.EnterAsync();
+        await customer.OpenAsync(invoice.Address);
+        await customer.PressAsync("All your documents");
+        Assert.Equal("/portal", customer.Address);
+    }
+
+    [Fact]
     public async Task Without_documents_it_says_what_will_be_here_in_the_customers_language()
     {
         var business = await Business.OpenAsync(App, "el");

@@ -24,6 +24,9 @@ public sealed class Index(
     /// <summary>What this invoice was paid with, and how much of it went here.</summary>
     public IReadOnlyList<(Payment Payment, Money Amount)> Payments { get; private set; } = [];
 
+    /// <summary>The customer has been invited to the portal.</summary>
+    public bool HasPortal { get; private set; }
+
     public IReadOnlyList<Gateway> Gateways { get; private set; } = [];
 
     /// <summary>What a bank has not confirmed yet.</summary>
@@ -110,6 +113,7 @@ public sealed class Index(
         Invoice = found;
         UnderWay = await db.UnderWayAsync(found, HttpContext.RequestAborted);
         IsUnderReview = found.IsPayable && await db.HoldingFor(found.Id).AnyAsync();
+        HasPortal = await db.PortalAccesses.AnyAsync(a => a.CustomerId == found.CustomerId && a.RevokedAt == null);
         if (found.Credited.IsPositive)
             CreditNotes = await db.CreditNotes.AsNoTracking().Where(n => n.InvoiceId == found.Id)
                 .OrderBy(n => n.Id).ToListAsync();

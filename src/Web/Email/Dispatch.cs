@@ -1,16 +1,22 @@
 using Tamias.Web.Documents;
+using Tamias.Web.Receipts;
 
 namespace Tamias.Web.Email;
 
-/// <summary>Makes the message of an outbox row, with its document enclosed where that was wished, and hands it
-/// over.</summary>
-public sealed class Dispatch(Db db, LetterWriter letters, DocumentPdf pdf, IMailTransport transport)
+/// <summary>Makes the message of an outbox row and hands it over: with its document enclosed where that was wished, and
+/// with the receipt where it tells a customer of their payment.</summary>
+public sealed class Dispatch(
+    Db db, LetterWriter letters, DocumentPdf pdf, ReceiptFiles receipts, IMailTransport transport)
 {
     public async Task SendAsync(Mail mail, CancellationToken cancellation) =>
         await transport.SendAsync(letters.Write(mail, await EnclosureAsync(mail, cancellation)), cancellation);
 
     async Task<PdfFile?> EnclosureAsync(Mail mail, CancellationToken cancellation)
     {
+        if (mail is { Kind: MailKind.Receipt, PaymentId: { } payment })
+            return await Receipt.ReadAsync(db, payment, cancellation) is { } receipt
+                ? await receipts.WriteAsync(receipt, mail.Language, cancellation)
+                : null;
         if (!mail.AttachesPdf)
             return null;
         if (mail.CreditNoteId is { } id)

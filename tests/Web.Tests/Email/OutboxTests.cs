@@ -162,13 +162,39 @@ public sealed class OutboxTests(Databases databases) : IAsyncLifetime
             post.New("without", invoice: issued.Id));
         await post.AllAsync();
 
-        var enclosed = (MimePart)Assert.Single(post.Sink.Messages.SelectMany(m => m.Attachments));
         var number = (await issued.ReadAsync()).Number;
-        Assert.Equal(("application/pdf", $"Invoice-{number}.pdf"), (enclosed.ContentType.MimeType, enclosed.FileName));
+        var (name, text) = await EnclosedAsync();
+        Assert.Equal($"Invoice-{number}.pdf", name);
+        Assert.Contains(number, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_paid_gets_the_receipt_with_the_mail_and_none_once_the_payment_was_taken_back()
+    {
+        var payment = await business.Merchant.AddPaymentAsync(business.Customer, new(12_34, Currency.Eur));
+        await post.WriteAsync(post.New("receipt", payment: payment.Id));
+        await post.AllAsync();
+        var (name, text) = await EnclosedAsync();
+        Assert.StartsWith("Απόδειξη-είσπραξης-", name, StringComparison.Ordinal);
+        Assert.Contains("12,34", text, StringComparison.Ordinal);
+
+        Assert.Null(await app.WithAsync<Web.Payments.TakeBackPayment, Refusal?>(business.Merchant.OrganizationId,
+            t => t.TakeBackAsync(payment.Id, business.Merchant.UserId, default)));
+        await post.WriteAsync(post.New("receipt again", payment: payment.Id));
+        await post.AllAsync();
+        Assert.Equal(2, post.Sink.Messages.Count);
+        Assert.Single(post.Sink.Messages.SelectMany(m => m.Attachments));
+    }
+
+    /// <summary>The one file of all messages, and what can be read in it.</summary>
+    async Task<(string Name, string Text)> EnclosedAsync()
+    {
+        var enclosed = (MimePart)Assert.Single(post.Sink.Messages.SelectMany(m => m.Attachments));
+        Assert.Equal("application/pdf", enclosed.ContentType.MimeType);
         using var bytes = new MemoryStream();
         await enclosed.Content!.DecodeToAsync(bytes);
         using var pdf = UglyToad.PdfPig.PdfDocument.Open(bytes.ToArray());
-        Assert.Contains(number, string.Concat(pdf.GetPages().Select(p => p.Text)), StringComparison.Ordinal);
+        return (enclosed.FileName!, string.Concat(pdf.GetPages().Select(p => p.Text)));
     }
 
     Task<TimelineEntry> TimelineAsync(Issued issued, TimelineKind kind) => business.Merchant.WithDbAsync(db =>

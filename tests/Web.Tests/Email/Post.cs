@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Tamias.Data;
 using Tamias.Web.Documents;
 using Tamias.Web.Email;
+using Tamias.Web.Receipts;
 using Tamias.Web.Start;
 using Tamias.Web.Tests.Harness;
 
@@ -25,14 +26,14 @@ sealed class Post(App app, Id<Organization> organization) : IAsyncDisposable
 
     public Mail New(
         string cause, string to = "who@example.test", MailKind kind = MailKind.Receipt, Id<Invoice>? invoice = null,
-        bool pdf = false) =>
+        bool pdf = false, Id<Payment>? payment = null) =>
         new(Ids.Next<Mail>(), organization, kind, cause)
         {
             To = to, FromName = "Εργαστήριον", ReplyTo = "shop@example.test", Subject = "Τιμολόγιο ΤΙΜ-0001",
             Body = "Γεια σας,\n\nσας στέλνουμε το τιμολόγιο.", ButtonText = "Προβολή",
             ButtonUrl = "http://tamias.test/pay/x",
             Language = "el", CreatedAt = Clock.Now, NotBeforeAt = Clock.Now, InvoiceId = invoice,
-            AttachesPdf = pdf,
+            AttachesPdf = pdf, PaymentId = payment,
         };
 
     public Task WriteAsync(params Mail[] mails) => app.WithDbAsync(organization, async db =>
@@ -51,7 +52,8 @@ sealed class Post(App app, Id<Organization> organization) : IAsyncDisposable
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var fate = new MailFate(db, Ids, Clock, NullLogger<MailFate>.Instance);
         var pdf = scope.ServiceProvider.GetRequiredService<DocumentPdf>();
-        var dispatch = new Dispatch(db, Letters, pdf, transport ?? new SmtpTransport(Settings));
+        var receipts = scope.ServiceProvider.GetRequiredService<ReceiptFiles>();
+        var dispatch = new Dispatch(db, Letters, pdf, receipts, transport ?? new SmtpTransport(Settings));
         return await new Outbox(db, Clock, dispatch, fate).OnceAsync(cancellation);
     }
 

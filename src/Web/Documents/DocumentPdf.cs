@@ -26,7 +26,7 @@ public sealed class DocumentPdf(Db db, DocumentTexts texts, TimeProvider clock)
     static string NameOf(DocumentText text)
     {
         var name = text.Number.Length == 0 ? text.Title : $"{text.Title}-{text.Number}";
-        return string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-')) + ".pdf";
+        return FileNames.Safe(name) + ".pdf";
     }
 
     async Task<Image?> LogoAsync(string hash, CancellationToken cancellation)

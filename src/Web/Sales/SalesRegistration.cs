@@ -1,4 +1,5 @@
 using Tamias.Web.Documents;
+using Tamias.Web.Exports;
 using Tamias.Web.Recurring;
 using Tamias.Web.Reminders;
 using Tamias.Web.Work;
@@ -15,5 +16,6 @@ static class SalesRegistration
         .AddScoped<CreditNoteRows>().AddScoped<IssueCreditNote>()
         .AddScoped<MakeRecurring>().AddScoped<SendRecurring>().AddScoped<RecurringNotices>().AddWork<RecurrenceWork>()
         .AddSingleton<ReminderTexts>().AddWork<ReminderWork>()
-        .AddScoped<WriteOffRest>().AddScoped<DocumentTexts>().AddScoped<DocumentPdf>();
+        .AddScoped<WriteOffRest>().AddScoped<DocumentTexts>().AddScoped<DocumentPdf>()
+        .AddScoped<Journal>().AddScoped<ExportTables>().AddScoped<Archive>();
 }

@@ -153,14 +153,16 @@ public sealed class ArchiveExportTests(SharedApp shared) : IClassFixture<SharedA
     }
 
     static string TextOf(Dictionary<string, byte[]> files) => string.Join('\n',
-        files.Where(f => !f.Key.EndsWith(".pdf", StringComparison.Ordinal)).Select(f => Encoding.UTF8.GetString(f.Value)));
+        files.Where(f => !f.Key.EndsWith(".pdf", StringComparison.Ordinal))
+            .Select(f => Encoding.UTF8.GetString(f.Value)));
 
     static Task<int> BeginSeriesAsync(Merchant merchant, string prefix) => merchant.WithDbAsync(async db =>
     {
         foreach (var series in await db.NumberSeries.Where(s => s.Kind == DocumentKind.Invoice).ToListAsync())
             series.IsDefault = false;
         await db.SaveChangesAsync(); // one default of a kind, whatever the order of writing
-        db.Add(new NumberSeries(merchant.Ids().Next<NumberSeries>(), merchant.OrganizationId, DocumentKind.Invoice, prefix)
+        db.Add(new NumberSeries(
+            merchant.Ids().Next<NumberSeries>(), merchant.OrganizationId, DocumentKind.Invoice, prefix)
         {
             IsDefault = true,
         });

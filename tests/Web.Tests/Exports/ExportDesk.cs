@@ -14,8 +14,8 @@ static class ExportDesk
 {
     public const string Address = "/settings/export";
 
-    /// <summary>Paid in full, given back in part and disputed; paid in part, the rest written off; credited after it was
-    /// paid; made void; recorded by hand; in currencies with no and with three decimals.</summary>
+    /// <summary>Paid in full, given back in part and disputed; paid in part, the rest written off; credited after it
+    /// was paid; made void; recorded by hand; in currencies with no and with three decimals.</summary>
     public static async Task<Business> LivedAsync(App app)
     {
         var business = await Business.OpenAsync(app);
@@ -27,9 +27,10 @@ static class ExportDesk
         var rest = await business.IssueAsync(50_00, partial: true);
         using (var payer = new Payer(app, rest))
             await payer.PayAsync((await payer.PressPayAsync("49.00"))!);
-        Assert.Null(await app.WithAsync<WriteOffRest, Refusal?>(merchant.OrganizationId, async w => await w.WriteOffAsync(
-            new(merchant.Ids().Next<WriteOff>(), rest.Id, "x", Lowering.SightOf(await rest.ReadAsync()), merchant.UserId),
-            default)));
+        var wish = new WriteOffWish(merchant.Ids().Next<WriteOff>(), rest.Id, "x",
+            Lowering.SightOf(await rest.ReadAsync()), merchant.UserId);
+        Assert.Null(await app.WithAsync<WriteOffRest, Refusal?>(
+            merchant.OrganizationId, w => w.WriteOffAsync(wish, default)));
         var (credited, _) = await later.PaidAsync(30_00);
         await CreditAsync(credited);
         var gone = await business.IssueAsync(40_00);
@@ -92,7 +93,8 @@ static class ExportDesk
         var headings = parser.Record!;
         var rows = new List<Row>();
         while (parser.Read())
-            rows.Add(new(headings.Zip(parser.Record!).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal)));
+            rows.Add(new(headings.Zip(parser.Record!)
+                .ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal)));
         return rows;
     }
 }

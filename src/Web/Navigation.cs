@@ -35,6 +35,8 @@ public static class Navigation
             "When customers are reminded of what they owe, and in which words."),
         new("Numbering", "/Settings/Numbering/Index", "hash",
             "Series of numbers for your documents."),
+        new("Export", "/Settings/Export", "download",
+            "The journal for your accountant, and all your data as files."),
     ];
 }
 

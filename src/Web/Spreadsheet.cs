@@ -13,10 +13,15 @@ public static class Spreadsheet
     const string Beginnings = "=+-@\t\r\n";
 
     /// <summary>UTF-8 with the mark by which Excel knows it.</summary>
-    public static byte[] Write(CultureInfo culture, Action<CsvWriter> fill)
+    public static byte[] Write(CultureInfo culture, Action<CsvWriter> fill) => Write(culture, fill, isMarked: true);
+
+    /// <summary>More rows of a file that has begun.</summary>
+    public static byte[] More(CultureInfo culture, Action<CsvWriter> fill) => Write(culture, fill, isMarked: false);
+
+    static byte[] Write(CultureInfo culture, Action<CsvWriter> fill, bool isMarked)
     {
         using var memory = new MemoryStream();
-        using (var text = new StreamWriter(memory, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
+        using (var text = new StreamWriter(memory, new UTF8Encoding(encoderShouldEmitUTF8Identifier: isMarked)))
         using (var csv = new CsvWriter(text, new CsvConfiguration(culture) { Delimiter = DelimiterOf(culture) }))
             fill(csv);
         return memory.ToArray();

@@ -57,4 +57,16 @@ public sealed class Organization(Id<Organization> id, Party party, Currency base
     /// <summary>An instant as this organization's clock shows it.</summary>
     public DateTime Local(DateTimeOffset at) =>
         TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime;
+
+    /// <summary>The first moment of a day here, on days too on which the clocks are changed.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+        var start = day.ToDateTime(TimeOnly.MinValue);
+        while (zone.IsInvalidTime(start))
+            start = start.AddMinutes(15);
+        // Where midnight comes twice, the first one is further ahead.
+        var ahead = zone.IsAmbiguousTime(start) ? zone.GetAmbiguousTimeOffsets(start).Max() : zone.GetUtcOffset(start);
+        return new DateTimeOffset(start, ahead).ToUniversalTime();
+    }
 }

@@ -28,6 +28,5 @@ public sealed class DocumentPdf(Db db, DocumentTexts texts, TimeProvider clock)
 public sealed record PdfFile(byte[] Content, string Name)
 {
     /// <summary>Without what some systems do not allow in a name.</summary>
-    public static string NameOf(string title) =>
-        string.Concat(title.Select(c => char.IsLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-')) + ".pdf";
+    public static string NameOf(string title) => FileNames.Safe(title) + ".pdf";
 }

@@ -1,4 +1,5 @@
 using Tamias.Web.Documents;
+using Tamias.Web.Exports;
 using Tamias.Web.Recurring;
 using Tamias.Web.Reminders;
 using Tamias.Web.Work;
@@ -16,5 +17,6 @@ static class SalesRegistration
         .AddScoped<MakeRecurring>().AddScoped<SendRecurring>().AddScoped<RecurringNotices>().AddWork<RecurrenceWork>()
         .AddSingleton<ReminderTexts>().AddWork<ReminderWork>()
         .AddScoped<WriteOffRest>().AddScoped<DocumentTexts>().AddScoped<DocumentPdf>()
-        .AddScoped<Receipts.ReceiptFiles>().AddScoped<Histories.InvoiceHistory>();
+        .AddScoped<Receipts.ReceiptFiles>().AddScoped<Histories.InvoiceHistory>()
+        .AddScoped<Journal>().AddScoped<ExportTables>().AddScoped<Archive>();
 }

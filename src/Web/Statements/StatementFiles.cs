@@ -29,7 +29,6 @@ public sealed class StatementFiles(TimeProvider clock, IStringLocalizer<Words> w
     {
         var name = string.Create(CultureInfo.InvariantCulture,
             $"{words["Customer statement"]}-{facts.Customer.Party.Name}-{facts.Statement.To:yyyy-MM-dd}");
-        return string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-'))
-            + "." + ending;
+        return $"{FileNames.Safe(name)}.{ending}";
     }
 }

@@ -111,6 +111,8 @@ static class AllPlaces
     static IEnumerable<Place> Settings(Estate estate) =>
     [
         new("/Settings/Index", "/settings"), new("/Settings/Organization", "/settings/organization"),
+        new("/Settings/Export", "/settings/export"),
+        new("/Settings/Export", "/settings/export?handler=Journal&from=x", "refused"),
         new("/Settings/Taxes/Index", "/settings/taxes"), new("/Settings/Taxes/New", "/settings/taxes/new"),
         new("/Settings/Taxes/Edit", $"/settings/taxes/edit/{estate.Rows.Tax}"),
         new("/Settings/Numbering/Index", "/settings/numbering"),

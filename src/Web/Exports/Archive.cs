@@ -1,0 +1,69 @@
+using System.IO.Compression;
+using System.Text;
+using Tamias.Web.Documents;
+
+namespace Tamias.Web.Exports;
+
+/// <summary>Everything an organization has, as one file that is made while it is sent: tables for people and for
+/// programs, and every issued document as PDF.</summary>
+public sealed class Archive(
+    Db db, ExportTables tables, DocumentPdf pdf, TimeProvider clock, IStringLocalizer<Words> words)
+{
+    /// <summary>As it all stood at one moment.</summary>
+    public Task WriteAsync(Organization organization, Stream stream, CancellationToken cancellation) =>
+        db.InSnapshotAsync(async () =>
+        {
+            // Closed only when it is whole: closing writes the directory, without which no program opens half of it.
+            await using var waiting = new WaitingStream(stream);
+            var zip = await ZipArchive.CreateAsync(
+                waiting, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: Encoding.UTF8, cancellation);
+            await TablesAsync(zip, organization, cancellation);
+            await DocumentsAsync(zip, cancellation);
+            await zip.DisposeAsync();
+            await waiting.FlushAsync(cancellation);
+            return true;
+        }, cancellation);
+
+    async Task TablesAsync(ZipArchive zip, Organization organization, CancellationToken cancellation)
+    {
+        var all = tables.Of(organization);
+        foreach (var table in all)
+            await AddAsync(zip, $"{table.Name}.csv",
+                entry => new ExportCsv(organization, words).WriteAsync(table, entry, cancellation), cancellation);
+        await AddAsync(zip, "tamias.json",
+            entry => ExportJson.WriteAsync(all, organization, clock.GetUtcNow(), entry, cancellation), cancellation);
+    }
+
+    async Task DocumentsAsync(ZipArchive zip, CancellationToken cancellation)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        await foreach (var page in db.Invoices.Where(i => i.IssuedAt != null).PagesAsync(i => i.Id, cancellation))
+            foreach (var invoice in page)
+                await AddAsync(zip, await pdf.WriteAsync(invoice, cancellation), names, cancellation);
+        await foreach (var page in db.CreditNotes.PagesAsync(n => n.Id, cancellation))
+            foreach (var note in page)
+                await AddAsync(zip, await pdf.WriteAsync(note, cancellation), names, cancellation);
+    }
+
+    Task AddAsync(ZipArchive zip, PdfFile file, HashSet<string> names, CancellationToken cancellation) =>
+        AddAsync(zip, $"documents/{NewName(file.Name, names)}",
+            entry => entry.WriteAsync(file.Content, cancellation).AsTask(), cancellation);
+
+    /// <summary>Numbers that differ only in what no name may have get a count.</summary>
+    static string NewName(string name, HashSet<string> names)
+    {
+        var (start, ending) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
+        var unused = name;
+        for (var count = 2; !names.Add(unused); count++)
+            unused = $"{start}_{count}{ending}";
+        return unused;
+    }
+
+    async Task AddAsync(ZipArchive zip, string name, Func<Stream, Task> write, CancellationToken cancellation)
+    {
+        var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
+        entry.LastWriteTime = clock.GetUtcNow();
+        await using var stream = await entry.OpenAsync(cancellation);
+        await write(stream);
+    }
+}

@@ -1,0 +1,19 @@
+namespace Tamias.Web.Exports;
+
+/// <summary>All tables of an organization. What they show is chosen column by column, so that no hash, token or
+/// encrypted key comes along.</summary>
+public sealed class ExportTables(Db db, Journal journal, TimeProvider clock, IStringLocalizer<Words> words)
+{
+    public IReadOnlyList<ExportTable> Of(Organization organization)
+    {
+        var catalogue = new CatalogueTables(db, words);
+        var sales = new SalesTables(db, organization.Today(clock.GetUtcNow()), words);
+        var money = new MoneyTables(db, words);
+        return
+        [
+            catalogue.Customers, catalogue.Items, sales.Invoices, sales.Lines, sales.CreditNotes,
+            money.Payments, money.Allocations, money.Refunds, money.Disputes, money.Payouts,
+            journal.Table(organization),
+        ];
+    }
+}

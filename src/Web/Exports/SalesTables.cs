@@ -1,0 +1,74 @@
+using Tamias.Web.Display;
+
+namespace Tamias.Web.Exports;
+
+/// <summary>Invoices, drafts too, and credit notes.</summary>
+/// <param name="today">What is overdue is seen from it.</param>
+sealed class SalesTables(Db db, DateOnly today, IStringLocalizer words)
+{
+    public ExportTable Invoices => ExportTable.Of("invoices", c => db.Invoices.PagesAsync(r => r.Id, c),
+        new("id", words["Key"], i => i.Id.ToString()),
+        new("number", words["Number"], i => i.Number),
+        new("status", words["Status"], i => StatusOf(i.StatusOn(today))),
+        new("issuedOn", words["Date"], i => i.IssuedOn),
+        new("dueOn", words["Due date"], i => i.DueOn),
+        new("customerId", words["Key of the customer"], i => i.CustomerId.ToString()),
+        new("customer", words["Customer"], i => i.Buyer.Name),
+        new("taxId", words["Tax id"], i => i.Buyer.TaxId),
+        new("language", words["Language"], i => i.Language),
+        new("currency", words["Currency"], i => i.Currency.Code),
+        new("net", words["Net"], i => i.Net),
+        new("vat", words["VAT"], i => i.Total - i.Net),
+        new("total", words["Total"], i => i.Total),
+        new("withheld", words["Withholding tax"], i => i.Totals.Withheld),
+        new("payable", words["Payable"], i => i.Payable),
+        new("paid", words["Paid"], i => i.Paid),
+        new("credited", words["Credited"], i => i.Credited),
+        new("writtenOff", words["Written off"], i => i.WrittenOff),
+        new("createdAt", words["Made on"], i => i.CreatedAt),
+        new("issuedAt", words["Issued"], i => i.IssuedAt),
+        new("voidedAt", words["Made void"], i => i.VoidedAt),
+        new("terms", words["Terms"], i => i.Terms),
+        new("notes", words["Notes"], i => i.Notes),
+        new("privateNotes", words["Private notes"], i => i.PrivateNotes));
+
+    public ExportTable Lines => ExportTable.Of("invoice-lines",
+        c => db.Invoices.PagesAsync(r => r.Id, c).Select(IReadOnlyList<PlacedLine> (page) =>
+            [.. page.SelectMany(i => i.Lines.OrderBy(l => l.Position).Select(l => new PlacedLine(i, l)))]),
+        new("invoiceId", words["Key of the invoice"], l => l.Invoice.Id.ToString()),
+        new("number", words["Number"], l => l.Invoice.Number),
+        new("position", words["Line"], l => l.Line.Position),
+        new("description", words["Description"], l => l.Line.Description),
+        new("quantity", words["Quantity"], l => new Figure(l.Line.Quantity.ToString)),
+        new("unit", words["Unit"], l => l.Line.Unit),
+        new("price", words["Price of one"],
+            l => new Figure(culture => l.Line.Price.ToNumber(l.Invoice.Currency, culture))),
+        new("pricesIncludeTax", words["Prices include VAT"], l => l.Invoice.PricesIncludeTax),
+        new("discountPercent", words["Discount (%)"], l => new Figure(l.Line.DiscountRate.ToNumber)),
+        new("discount", words["Discount"], l => new Money(l.Line.DiscountMinor, l.Invoice.Currency)),
+        new("vatPercent", words["VAT (%)"], l => new Figure(l.Line.VatRate.ToNumber)),
+        new("vat", words["VAT"], l => TaxWords.NameOf(l.Line.VatName, words)),
+        new("amount", words["Amount"], l => l.Line.Amount(l.Invoice.Currency)),
+        new("currency", words["Currency"], l => l.Invoice.Currency.Code));
+
+    public ExportTable CreditNotes => ExportTable.Of("credit-notes", c => db.CreditNotes.PagesAsync(r => r.Id, c),
+        new("id", words["Key"], n => n.Id.ToString()),
+        new("number", words["Number"], n => n.Number),
+        new("issuedOn", words["Date"], n => n.IssuedOn),
+        new("invoiceId", words["Key of the invoice"], n => n.InvoiceId.ToString()),
+        new("invoice", words["Invoice"], n => n.InvoiceNumber),
+        new("customerId", words["Key of the customer"], n => n.CustomerId.ToString()),
+        new("customer", words["Customer"], n => n.Buyer.Name),
+        new("taxId", words["Tax id"], n => n.Buyer.TaxId),
+        new("reason", words["Reason"], n => n.Reason),
+        new("currency", words["Currency"], n => n.Currency.Code),
+        new("net", words["Net"], n => n.Net),
+        new("vat", words["VAT"], n => n.Total - n.Net),
+        new("total", words["Total"], n => n.Total),
+        new("payable", words["Payable"], n => n.Payable),
+        new("issuedAt", words["Issued"], n => n.IssuedAt));
+
+    Coded StatusOf(InvoiceStatus status) => new(status.ToString(), words[StatusWords.Of(status).Word]);
+
+    sealed record PlacedLine(Invoice Invoice, InvoiceLine Line);
+}

@@ -8,17 +8,13 @@ namespace Tamias.Web.Tests.Harness;
 /// Tests never mention a database; scripts/test runs them on both.</summary>
 public sealed class Databases : IAsyncLifetime
 {
+    readonly Lazy<Task<byte[]>> migrated = new(MigratedFileAsync);
     PostgresServer? postgres;
-    Lazy<Task<byte[]>> migrated = null!;
 
     public static bool OnPostgres =>
         Environment.GetEnvironmentVariable("TAMIAS_TEST_DATABASE") is "postgres";
 
-    public async ValueTask InitializeAsync()
-    {
-        postgres = OnPostgres ? await PostgresServer.StartAsync() : null;
-        migrated = new(MigratedFileAsync);
-    }
+    public async ValueTask InitializeAsync() => postgres = OnPostgres ? await PostgresServer.StartAsync() : null;
 
     /// <summary>Empty and migrated; what the product does where nothing is yet is shown by
     /// <c>Start/GreetingTests</c>.</summary>

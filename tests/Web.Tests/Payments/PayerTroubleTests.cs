@@ -6,7 +6,7 @@ namespace Tamias.Web.Tests.Payments;
 
 /// <summary>What a payer reads when something comes between: acceptance cases 22 and 56, and an amount that
 /// changed.</summary>
-public sealed class PayerTroubleTests(SharedApp shared) : SharedBusiness(shared)
+public sealed class PayerTroubleTests(Databases databases) : OwnBusiness(databases)
 {
     [Theory]
     [InlineData(FaultKind.Error, 503, false)]

@@ -7,11 +7,13 @@ namespace Tamias.Web.Tests.Payments;
 
 /// <summary>What Stripe tells of refunds, in any order and more than once: acceptance cases 34 to 37 of the
 /// reference.</summary>
-public sealed class RefundEventTests(SharedApp shared) : IClassFixture<SharedApp>, IDisposable
+public sealed class RefundEventTests(Databases databases) : IAsyncLifetime
 {
-    readonly App app = shared.App;
+    App app = null!;
 
-    public void Dispose() => shared.Heal();
+    public async ValueTask InitializeAsync() => app = await App.StartAsync(databases);
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
     public async Task Made_in_Stripes_dashboard_it_is_booked_like_ours()

@@ -7,14 +7,15 @@ using Tamias.Web.Tests.Payments;
 namespace Tamias.Web.Tests.Pages.Settings.PaymentGateways;
 
 /// <summary>Connections end from either side and are taken up again; history stays.</summary>
-public sealed class DisconnectTests(SharedApp shared) : IClassFixture<SharedApp>, IAsyncLifetime
+public sealed class DisconnectTests(Databases databases) : IAsyncLifetime
 {
-    readonly App app = shared.App;
+    App app = null!;
     Business business = null!;
     Desk desk = null!;
 
     public async ValueTask InitializeAsync()
     {
+        app = await App.StartAsync(databases);
         business = await Business.OpenAsync(app);
         desk = new()
         {
@@ -23,11 +24,10 @@ public sealed class DisconnectTests(SharedApp shared) : IClassFixture<SharedApp>
         };
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         desk.Dispose();
-        shared.Heal();
-        return default;
+        await app.DisposeAsync();
     }
 
     SimulatedAccount Account => app.Stripe.Accounts.All.Single(a => a.Id == business.Connection.AccountId);

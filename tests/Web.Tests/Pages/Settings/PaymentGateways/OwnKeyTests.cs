@@ -8,11 +8,11 @@ using Tamias.Web.Tests.Harness;
 namespace Tamias.Web.Tests.Pages.Settings.PaymentGateways;
 
 /// <summary>Connecting with the merchant's own key.</summary>
-public sealed class OwnKeyTests(SharedApp shared) : IClassFixture<SharedApp>, IAsyncLifetime
+public sealed class OwnKeyTests(Databases databases) : IAsyncLifetime
 {
     static readonly string[] All = [.. StripePermissions.All.Select(p => p.Slug)];
 
-    readonly App app = shared.App;
+    App app = null!;
     Desk desk = null!;
     SimulatedAccount account = null!;
 
@@ -20,15 +20,15 @@ public sealed class OwnKeyTests(SharedApp shared) : IClassFixture<SharedApp>, IA
 
     public async ValueTask InitializeAsync()
     {
+        app = await App.StartAsync(databases);
         desk = await Desk.OpenAsync(app);
         account = desk.NewAccount();
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         desk.Dispose();
-        shared.Heal();
-        return default;
+        await app.DisposeAsync();
     }
 
     [Fact]

@@ -5,20 +5,23 @@ using Tamias.Web.Tests.Harness;
 namespace Tamias.Web.Tests.Pages.Settings.PaymentGateways;
 
 /// <summary>Connecting through Stripe's own window.</summary>
-public sealed class WindowTests(SharedApp shared) : IClassFixture<SharedApp>, IAsyncLifetime
+public sealed class WindowTests(Databases databases) : IAsyncLifetime
 {
-    readonly App app = shared.App;
+    App app = null!;
     Desk desk = null!;
 
     Visitor Visitor => desk.Visitor;
 
-    public async ValueTask InitializeAsync() => desk = await Desk.OpenAsync(app);
+    public async ValueTask InitializeAsync()
+    {
+        app = await App.StartAsync(databases);
+        desk = await Desk.OpenAsync(app);
+    }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         desk.Dispose();
-        shared.Heal();
-        return default;
+        await app.DisposeAsync();
     }
 
     [Fact]

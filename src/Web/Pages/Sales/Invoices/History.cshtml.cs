@@ -12,8 +12,6 @@ public sealed class History(Db db, Current me, InvoiceHistory history, TimeProvi
 
     public InvoiceStatus Status => Invoice.StatusOn(me.Organization.Today(clock.GetUtcNow()));
 
-    public InvoiceAccount Account { get; private set; } = null!;
-
     public IReadOnlyList<AccountRow> AccountRows { get; private set; } = [];
 
     public IReadOnlyList<HistoryRow> Everything { get; private set; } = [];
@@ -35,8 +33,8 @@ public sealed class History(Db db, Current me, InvoiceHistory history, TimeProvi
             return false;
 
         Invoice = invoice;
-        Account = await history.AccountAsync(invoice, cancellation);
-        AccountRows = await history.RowsAsync(invoice, Account, cancellation);
+        AccountRows = await history.RowsAsync(
+            invoice, await history.AccountAsync(invoice, cancellation), cancellation);
         Everything = await history.EverythingAsync(invoice, AccountRows, cancellation);
         return true;
     }

@@ -65,9 +65,9 @@ public class SettleBenchmarks
     async Task<Checkout> PrepareAsync()
     {
         var invoice = await product.IssueAsync(lines: 3);
-        var attempt = new Attempt(product.Ids.Next<Attempt>(), product.Owner, invoice.Outstanding)
+        var attempt = new Attempt(product.Ids.Next<Attempt>(), product.Owner, [(invoice.Id, invoice.Outstanding)])
         {
-            InvoiceId = invoice.Id, GatewayId = product.Connection.GatewayId, ConnectionId = product.Connection.Id,
+            GatewayId = product.Connection.GatewayId, ConnectionId = product.Connection.Id,
             Request = "{}", CreatedAt = DateTimeOffset.UtcNow, ExpiresAt = DateTimeOffset.UtcNow.AddHours(1),
         };
         attempt.Open($"cs_{attempt.Id}");

@@ -69,6 +69,18 @@ public abstract partial class Db
         return await Invoices.FirstOrDefaultAsync(i => i.Id == id, cancellation);
     }
 
+    /// <summary>Reads several for writing, in one order everywhere, so that no two wait for each other; those that are
+    /// not there are left out.</summary>
+    public async Task<Dictionary<Id<Invoice>, Invoice>> LockInvoicesAsync(
+        IEnumerable<Id<Invoice>> ids, CancellationToken cancellation = default)
+    {
+        var locked = new Dictionary<Id<Invoice>, Invoice>();
+        foreach (var id in ids.Distinct().Order())
+            if (await LockInvoiceAsync(id, cancellation) is { } invoice)
+                locked.Add(id, invoice);
+        return locked;
+    }
+
     /// <summary>Reads a customer for writing: what hangs on them is made one after the other.</summary>
     public async Task<Customer?> LockCustomerAsync(Id<Customer> id, CancellationToken cancellation = default)
     {

@@ -25,7 +25,7 @@ static class CheckoutForm
         ClientReferenceId = request.AttemptId,
         Metadata = Marked(request),
         CustomerEmail = Email(request.Email),
-        LineItems = [Line(request)],
+        LineItems = [.. Lines(request)],
         PaymentIntentData = Payment(request),
         AdaptivePricing = new() { Enabled = false },
         InvoiceCreation = new() { Enabled = false },
@@ -33,23 +33,23 @@ static class CheckoutForm
         AllowPromotionCodes = false,
     };
 
-    static SessionLineItemOptions Line(CheckoutRequest request) => new()
-    {
-        Quantity = 1,
-        PriceData = new()
-        {
-            Currency = request.Currency.ToLowerInvariant(),
-            UnitAmount = request.AmountMinor,
-            ProductData = Product(request),
-        },
-    };
+    static IEnumerable<SessionLineItemOptions> Lines(CheckoutRequest request) => request.Lines.Count == 0
+        ? [Line(request, request.InvoiceNumber, request.AmountMinor, request.Description)]
+        : request.Lines.Select(l => Line(request, l.InvoiceNumber, l.AmountMinor, ""));
 
-    static SessionLineItemPriceDataProductDataOptions Product(CheckoutRequest request)
+    static SessionLineItemOptions Line(CheckoutRequest request, string name, long minor, string description)
     {
-        var product = new SessionLineItemPriceDataProductDataOptions { Name = request.InvoiceNumber };
-        if (request.Description.Length > 0)
-            product.Description = request.Description;
-        return product;
+        var product = new SessionLineItemPriceDataProductDataOptions { Name = name };
+        if (description.Length > 0)
+            product.Description = description;
+        return new()
+        {
+            Quantity = 1,
+            PriceData = new()
+            {
+                Currency = request.Currency.ToLowerInvariant(), UnitAmount = minor, ProductData = product,
+            },
+        };
     }
 
     /// <summary>The library sends a null that was set as an empty text, and Stripe refuses that.</summary>
@@ -58,7 +58,7 @@ static class CheckoutForm
         var payment = new SessionPaymentIntentDataOptions { Metadata = Marked(request) };
         if (request.Description.Length > 0)
             payment.Description = request.Description;
-        if (StatementSuffix.Of(request.InvoiceNumber) is { } suffix)
+        if (request.Lines.Count == 0 && StatementSuffix.Of(request.InvoiceNumber) is { } suffix)
             payment.StatementDescriptorSuffix = suffix;
         return payment;
     }

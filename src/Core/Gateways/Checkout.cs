@@ -9,9 +9,14 @@ public sealed record CheckoutRequest
     /// <summary>Whose it is, so that money which outlives its attempt is still recognised.</summary>
     public required string OrganizationId { get; init; }
 
+    /// <summary>What is paid; for several invoices their numbers.</summary>
     public required string InvoiceNumber { get; init; }
 
+    /// <summary>All that is asked for; the sum of the lines where there are any.</summary>
     public required long AmountMinor { get; init; }
+
+    /// <summary>One for each of several invoices; empty for one.</summary>
+    public IReadOnlyList<CheckoutLine> Lines { get; init; } = [];
 
     public required string Currency { get; init; }
 
@@ -29,6 +34,15 @@ public sealed record CheckoutRequest
     public required string CancelUrl { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }
+}
+
+/// <summary>One of several invoices that are paid at one form.</summary>
+/// <param name="AmountMinor">What of it is paid.</param>
+public sealed record CheckoutLine(string InvoiceNumber, long AmountMinor)
+{
+    /// <summary>Stripe's most for one form.</summary>
+    /// <remarks>Source: docs.stripe.com/api/checkout/sessions/create, <c>line_items</c>.</remarks>
+    public const int Most = 100;
 }
 
 /// <summary>What Stripe says about one Checkout Session, read at that moment.</summary>

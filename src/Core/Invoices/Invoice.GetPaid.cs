@@ -24,19 +24,28 @@ public sealed partial class Invoice
     /// <summary>May the customer pay this amount online now? Asked before money moves.</summary>
     /// <param name="underWay">Sum of payments that a bank has not confirmed yet: the instalment after them can be
     /// paid, too.</param>
-    public Refusal? OfferPayment(Money amount, Money? underWay = null)
+    public Refusal? OfferPayment(Money amount, Money? underWay = null) =>
+        OfferAmount(amount, underWay) ?? Currency.OfferCharge(amount) ?? OfferRest(amount);
+
+    /// <summary>May this amount be a part of a payment for several invoices?</summary>
+    /// <param name="underWay">As in <see cref="OfferPayment"/>.</param>
+    public Refusal? OfferPart(Money amount, Money? underWay = null) =>
+        OfferAmount(amount, underWay) ?? OfferRest(amount);
+
+    Refusal? OfferAmount(Money amount, Money? underWay)
     {
         if (!IsPayable)
             return new("There is nothing to pay on this invoice.");
         if (!amount.IsPositive || amount > Outstanding)
             return new("Enter an amount up to {0}.", Outstanding);
-        if (amount != Outstanding && !AllowsPartialPayments
-            && !WholeInstalments().Contains(amount) && !WholeInstalments(underWay).Contains(amount))
-            return new("This invoice is paid in full: {0}.", Outstanding);
-        if (amount < Currency.SmallestCharge)
-            return new("The smallest online payment is {0}.", Currency.SmallestCharge);
-        if (amount > Currency.LargestCharge)
-            return new("The largest online payment is {0}.", Currency.LargestCharge);
+        return amount != Outstanding && !AllowsPartialPayments
+            && !WholeInstalments().Contains(amount) && !WholeInstalments(underWay).Contains(amount)
+            ? new("This invoice is paid in full: {0}.", Outstanding)
+            : null;
+    }
+
+    Refusal? OfferRest(Money amount)
+    {
         if (amount.Minor % Currency.Step != 0)
             return new("Online, {0} is paid in steps of {1}.", Currency, new Money(Currency.Step, Currency));
         if (amount != Outstanding && Outstanding - amount < Currency.SmallestCharge)

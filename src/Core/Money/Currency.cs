@@ -46,6 +46,12 @@ public sealed class Currency
     public static Currency? Find(string? code) =>
         code is not null && All.TryGetValue(code.ToUpperInvariant(), out var found) ? found : null;
 
+    /// <summary>Can so much be charged at once?</summary>
+    public Refusal? OfferCharge(Money amount) =>
+        amount < SmallestCharge ? new("The smallest online payment is {0}.", SmallestCharge)
+        : amount > LargestCharge ? new("The largest online payment is {0}.", LargestCharge)
+        : null;
+
     public override string ToString() => Code;
 
     static IEnumerable<Currency> Table()

@@ -1,26 +1,37 @@
 namespace Tamias;
 
-/// <summary>One try to pay one invoice with one amount. Written, with all that Stripe will be told, before Stripe is
-/// asked.</summary>
-public sealed class Attempt(Id<Attempt> id, Id<Organization> organizationId, Money amount) : IOwned
+/// <summary>One try to pay one invoice, or several of one customer together. Written, with all that Stripe will be told,
+/// before Stripe is asked.</summary>
+public sealed class Attempt : IOwned
 {
-    Attempt() : this(default, default, Currency.Eur.Zero)
+    readonly List<AttemptPart> parts = [];
+
+    /// <param name="parts">What each invoice is to get, in the order in which they are settled.</param>
+    public Attempt(Id<Attempt> id, Id<Organization> organizationId, IReadOnlyList<(Id<Invoice>, Money)> parts)
+    {
+        (Id, OrganizationId) = (id, organizationId);
+        foreach (var (invoice, part) in parts)
+            this.parts.Add(new(this.parts.Count + 1, invoice, part.Minor));
+        Amount = parts.Select(p => p.Item2).Aggregate((sum, part) => sum + part);
+    }
+
+    Attempt()
     {
     }
 
     /// <summary>Also the idempotency key and Stripe's <c>client_reference_id</c>.</summary>
-    public Id<Attempt> Id { get; private set; } = id;
+    public Id<Attempt> Id { get; private set; }
 
-    public Id<Organization> OrganizationId { get; private set; } = organizationId;
+    public Id<Organization> OrganizationId { get; private set; }
 
-    public required Id<Invoice> InvoiceId { get; init; }
+    public IReadOnlyList<AttemptPart> Parts => parts;
 
     public required Id<Gateway> GatewayId { get; init; }
 
     public required Id<Connection> ConnectionId { get; init; }
 
-    /// <summary>What Stripe is asked to charge.</summary>
-    public Money Amount { get; private set; } = amount;
+    /// <summary>What Stripe is asked to charge: the sum of the parts.</summary>
+    public Money Amount { get; private set; } = Currency.Eur.Zero;
 
     /// <summary>The exact request as JSON, so that asking again asks the same.</summary>
     public required string Request { get; init; }
@@ -32,7 +43,8 @@ public sealed class Attempt(Id<Attempt> id, Id<Organization> organizationId, Mon
 
     public AttemptState State { get; private set; } = AttemptState.Asked;
 
-    /// <summary>Someone could still pay through it; one such attempt at most for an invoice (unique index).</summary>
+    /// <summary>Someone could still pay through it; one such attempt at most for an invoice (unique index of the
+    /// parts).</summary>
     public bool IsLive { get; private set; } = true;
 
     /// <summary>Stripe's id of the Checkout Session, "cs_…"; empty until Stripe has answered.</summary>
@@ -53,6 +65,13 @@ public sealed class Attempt(Id<Attempt> id, Id<Organization> organizationId, Mon
 
     public bool IsEnded => EndedAt is not null;
 
+    /// <summary>The invoices it pays, in the order in which they are locked.</summary>
+    public IReadOnlyList<Id<Invoice>> InvoiceIds => [.. parts.Select(p => p.InvoiceId).Order()];
+
+    /// <summary>What this invoice is to get; nothing when it is not among them.</summary>
+    public Money PartOf(Id<Invoice> invoice) =>
+        Amount with { Minor = parts.Where(p => p.InvoiceId == invoice).Sum(p => p.Minor) };
+
     /// <summary>Stripe has made the payer's form.</summary>
     public void Open(string sessionId)
     {
@@ -65,8 +84,11 @@ public sealed class Attempt(Id<Attempt> id, Id<Organization> organizationId, Mon
     /// again.</summary>
     public void Proceed()
     {
-        if (!IsEnded)
-            (State, IsLive) = (AttemptState.InProgress, false);
+        if (IsEnded)
+            return;
+
+        State = AttemptState.InProgress;
+        Close();
     }
 
     /// <summary>Its fate is known. Success is final; any other end yields to a success that Stripe reports
@@ -76,7 +98,14 @@ public sealed class Attempt(Id<Attempt> id, Id<Organization> organizationId, Mon
         if (State == AttemptState.Succeeded)
             return;
 
-        (State, IsLive, EndedAt, NextCheckAt) = (state, false, at, null);
+        (State, EndedAt, NextCheckAt) = (state, at, null);
+        Close();
+    }
+
+    void Close()
+    {
+        IsLive = false;
+        parts.ForEach(p => p.Close());
     }
 }
 

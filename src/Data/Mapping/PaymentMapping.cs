@@ -10,12 +10,17 @@ sealed class PaymentMapping : IEntityTypeConfiguration<Attempt>, IEntityTypeConf
     {
         builder.ToTable("attempts").HasKey(a => a.Id);
         builder.Money(a => a.Amount);
-        builder.HasIndex(a => a.InvoiceId).IsUnique().HasFilter("is_live").HasDatabaseName("ux_attempts_one_live");
         builder.HasIndex(a => new { a.ConnectionId, a.SessionId }).IsUnique().HasFilter("session_id <> ''");
         builder.HasIndex(a => a.NextCheckAt);
-        builder.Refers<Attempt, Invoice>(a => a.InvoiceId);
         builder.Refers<Attempt, Gateway>(a => a.GatewayId);
         builder.Refers<Attempt, Connection>(a => a.ConnectionId);
+        builder.OwnsMany(a => a.Parts, parts =>
+        {
+            parts.ArePlaced("attempt_parts", "AttemptId");
+            parts.HasIndex(p => p.InvoiceId, "ux_attempt_parts_one_live").IsUnique().HasFilter("is_live");
+            parts.HasIndex(p => p.InvoiceId, "ix_attempt_parts_invoice_id");
+            parts.HasOne<Invoice>().WithMany().HasForeignKey(p => p.InvoiceId).OnDelete(DeleteBehavior.Restrict);
+        });
     }
 
     public void Configure(EntityTypeBuilder<Payment> builder)

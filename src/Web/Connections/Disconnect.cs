@@ -56,8 +56,8 @@ public sealed class Disconnect(
 
     async Task<Refusal?> CloseAsync(Id<Connection> id, CancellationToken cancellation)
     {
-        var invoices = await db.Attempts.Where(a => a.ConnectionId == id && a.IsLive)
-            .Select(a => a.InvoiceId).ToListAsync(cancellation);
+        var invoices = await db.Attempts.Where(a => a.ConnectionId == id && a.IsLive).SelectMany(a => a.Parts)
+            .Select(p => p.InvoiceId).ToListAsync(cancellation);
         foreach (var invoice in invoices)
             if (await endLive.EndAsync(invoice, cancellation) is { } refusal)
                 return refusal;

@@ -6,13 +6,15 @@ public sealed class CustomerTexts(IStringLocalizer<Words> words)
     /// <summary>Becomes the invoice's number when the mail is sent.</summary>
     public const string NumberMark = "{number}";
 
+    readonly InvoiceStanding standing = new(words);
+
     /// <summary>Thanks for money, with how each invoice stands after it.</summary>
     public MailText Receipt(Payment payment, IReadOnlyCollection<Invoice> invoices, string seller) => new(
         words["We have received your payment of {0}", payment.Amount],
         MailText.Paragraphs(
             words["Hello,"],
             words["We received your payment of {0} on {1:d MMMM yyyy}.", payment.Amount, payment.ReceivedOn],
-            string.Join('\n', invoices.Select(Standing)),
+            string.Join('\n', invoices.Select(standing.Of)),
             payment.Livemode ? "" : words["This was a test payment: no money moved."],
             words["Thank you."],
             seller))
@@ -21,14 +23,19 @@ public sealed class CustomerTexts(IStringLocalizer<Words> words)
     };
 
     /// <summary>The bank did not carry out a payment that seemed made.</summary>
-    public MailText Refused(Invoice invoice, Money amount, string seller) => new(
+    /// <param name="invoices">Those that were to be paid.</param>
+    public MailText Refused(IReadOnlyList<Invoice> invoices, Money amount, string seller) => new(
         words["Your payment of {0} did not go through", amount],
         MailText.Paragraphs(
             words["Hello,"],
-            words["Your bank did not carry out your payment of {0} for invoice {1}. No money has moved.",
-                amount, invoice.Number],
-            Standing(invoice),
-            words["With the button below you can view the invoice and pay again."],
+            words[invoices.Count == 1
+                    ? "Your bank did not carry out your payment of {0} for invoice {1}. No money has moved."
+                    : "Your bank did not carry out your payment of {0} for invoices {1}. No money has moved.",
+                amount, InvoiceStanding.Numbers(invoices)],
+            string.Join('\n', invoices.Select(standing.Of)),
+            words[invoices.Count == 1
+                ? "With the button below you can view the invoice and pay again."
+                : "With the button below you can view the invoices and pay again."],
             seller))
     {
         ButtonText = words["View and pay"],
@@ -42,7 +49,7 @@ public sealed class CustomerTexts(IStringLocalizer<Words> words)
             words["Hello,"],
             words["Your bank has taken back {0} of your payment of {1} of {2:d MMMM yyyy}.",
                 amount, payment.Amount, payment.ReceivedOn],
-            string.Join('\n', invoices.Select(Standing)),
+            string.Join('\n', invoices.Select(standing.Of)),
             payment.Livemode ? "" : words["This was a test payment: no money moved."],
             words["If you did not mean this, pay again with the button below. For questions, answer this e-mail."],
             seller))
@@ -102,13 +109,5 @@ public sealed class CustomerTexts(IStringLocalizer<Words> words)
         { IsPayable: false } => words["Nothing is left to be paid."],
         _ when invoice.Outstanding != invoice.Totals.Payable => words["Still to be paid: {0}.", invoice.Outstanding],
         _ => "",
-    };
-
-    string Standing(Invoice invoice) => invoice switch
-    {
-        { IsPayable: true } => words["Invoice {0}: still to be paid {1}", invoice.Number, invoice.Outstanding],
-        { IsVoid: true } or { Payable.IsPositive: false, Credited.IsPositive: true } =>
-            words["Invoice {0}: nothing is owed", invoice.Number],
-        _ => words["Invoice {0}: paid in full", invoice.Number],
     };
 }

@@ -1,3 +1,4 @@
+using Tamias.Web.Payments;
 using Tamias.Web.Sales;
 
 namespace Tamias.Web.Email;
@@ -7,13 +8,15 @@ namespace Tamias.Web.Email;
 public sealed class PaymentMails(
     Postbox postbox, NoticeTexts notices, CustomerTexts texts, Permalinks permalinks)
 {
-    /// <summary>Paid online: a receipt to the customer, a notice to the merchant's people. Called after the invoice
-    /// is settled.</summary>
-    public async Task PaidAsync(Invoice invoice, Payment payment, CancellationToken cancellation = default)
+    /// <summary>Paid online: a receipt to the customer, a notice to the merchant's people. Called after the invoices
+    /// are settled.</summary>
+    public async Task PaidAsync(
+        IReadOnlyList<Invoice> invoices, Payment payment, CancellationToken cancellation = default)
     {
-        await ReceiptAsync(payment, [invoice], cancellation);
-        await postbox.NotifyAsync(
-            $"paid:{payment.Id}", () => notices.Paid(invoice, payment), new(invoice.Id, payment.Id), cancellation);
+        await ReceiptAsync(payment, invoices, cancellation);
+        await postbox.NotifyAsync($"paid:{payment.Id}",
+            () => invoices.Count == 1 ? notices.Paid(invoices[0], payment) : notices.PaidTogether(invoices, payment),
+            new(invoices[0].Id, payment.Id), cancellation);
     }
 
     /// <summary>A receipt to the customer, who may have no address: then nothing is written.</summary>
@@ -28,12 +31,16 @@ public sealed class PaymentMails(
             new(invoices.FirstOrDefault()?.Id, payment.Id), cancellation);
 
     /// <summary>The bank's final no, days after the customer left: they may believe that they have paid.</summary>
-    public async Task RefusedAsync(Invoice invoice, Attempt attempt, CancellationToken cancellation)
+    public async Task RefusedAsync(PaidFor paid, CancellationToken cancellation)
     {
-        await FailedAsync(invoice, attempt, cancellation);
+        await FailedAsync(paid, cancellation);
+        var invoice = paid.Invoices[0];
         await postbox.TellAsync(
-            invoice.CustomerId, MailKind.Unpaid, $"refused:{attempt.Id}",
-            seller => texts.Refused(invoice, attempt.Amount, seller) with { ButtonPath = permalinks.PathOf(invoice) },
+            invoice.CustomerId, MailKind.Unpaid, $"refused:{paid.Attempt.Id}",
+            seller => texts.Refused(paid.Invoices, paid.Attempt.Amount, seller) with
+            {
+                ButtonPath = paid.Invoices.Count == 1 ? permalinks.PathOf(invoice) : "/portal",
+            },
             new(invoice.Id), cancellation);
     }
 
@@ -51,10 +58,9 @@ public sealed class PaymentMails(
 
     /// <summary>Tried and failed. Of several refusals at one form the first is told; so is the bank's final
     /// no.</summary>
-    public Task FailedAsync(Invoice invoice, Attempt attempt, CancellationToken cancellation = default) =>
-        postbox.NotifyAsync(
-        attempt.IsEnded ? $"failed:{attempt.Id}" : $"declined:{attempt.Id}",
-        () => notices.Failed(invoice, attempt), new(invoice.Id), cancellation);
+    public Task FailedAsync(PaidFor paid, CancellationToken cancellation = default) => postbox.NotifyAsync(
+        paid.Attempt.IsEnded ? $"failed:{paid.Attempt.Id}" : $"declined:{paid.Attempt.Id}",
+        () => notices.Failed(paid.Invoices, paid.Attempt), new(paid.Invoices[0].Id), cancellation);
 
     /// <summary>The customer opened the invoice; only the first time is told.</summary>
     public Task OpenedAsync(Invoice invoice, CancellationToken cancellation = default) => postbox.NotifyAsync(

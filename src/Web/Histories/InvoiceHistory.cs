@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tamias.Web.Display;
+using Tamias.Web.Payments;
 using Tamias.Web.Sales;
 
 namespace Tamias.Web.Histories;
@@ -41,11 +42,10 @@ public sealed class InvoiceHistory(Db db, IStringLocalizer<Words> words)
         Invoice invoice, IEnumerable<AccountRow> account, CancellationToken cancellation)
     {
         var payments = await PaymentsAsync(invoice, cancellation);
-        var attempts = await db.Attempts.AsNoTracking().Where(a => a.InvoiceId == invoice.Id)
-            .ToListAsync(cancellation);
+        var attempts = await db.Attempts.AsNoTracking().Paying(invoice.Id).ToListAsync(cancellation);
         IEnumerable<HistoryRow> rows =
         [
-            .. await DeedsAsync(invoice, cancellation), .. attempts.SelectMany(FormRows),
+            .. await DeedsAsync(invoice, cancellation), .. attempts.SelectMany(a => FormRows(a, invoice)),
             .. await EventsAsync(attempts, payments, cancellation),
             .. await MailsAsync(invoice, payments, cancellation), .. account.Select(Booked),
         ];
@@ -72,16 +72,19 @@ public sealed class InvoiceHistory(Db db, IStringLocalizer<Words> words)
         });
     }
 
-    IEnumerable<HistoryRow> FormRows(Attempt attempt)
+    IEnumerable<HistoryRow> FormRows(Attempt attempt, Invoice invoice)
     {
+        var part = attempt.PartOf(invoice.Id).ToString(Culture);
+        var amount = attempt.Parts.Count == 1 ? part
+            : words["{0} of {1} for {2} invoices", part, attempt.Amount.ToString(Culture), attempt.Parts.Count].Value;
         yield return new(attempt.CreatedAt, "credit-card", words["Payment form asked for at Stripe"])
         {
-            Detail = Joined(attempt.Amount.ToString(Culture), attempt.SessionId),
+            Detail = Joined(amount, attempt.SessionId),
         };
         if (attempt.EndedAt is { } ended)
             yield return new(ended, "check", words[AttemptWord(attempt.State)])
             {
-                Detail = Joined(attempt.Amount.ToString(Culture), attempt.PaymentIntentId, attempt.LastError),
+                Detail = Joined(amount, attempt.PaymentIntentId, attempt.LastError),
             };
     }
 

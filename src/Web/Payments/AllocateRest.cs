@@ -21,7 +21,7 @@ public sealed class AllocateRest(Db db, TimeProvider clock, Allocating allocatin
     async Task<Refusal?> DecideAsync(RestWish wish, CancellationToken cancellation)
     {
         var payment = await db.LockPaymentAsync(wish.PaymentId, cancellation);
-        var invoices = await allocating.LockAsync(wish.Spread.InvoiceIds, cancellation);
+        var invoices = await db.LockInvoicesAsync(wish.Spread.InvoiceIds, cancellation);
         if (await db.Allocations.AnyAsync(a => a.Id == wish.Id && a.PaymentId == wish.PaymentId, cancellation))
             return null;
         if (payment is null || payment.CustomerId != wish.Spread.CustomerId)

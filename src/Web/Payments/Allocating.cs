@@ -15,23 +15,12 @@ public sealed class Allocating(Db db, Ids ids, TimeProvider clock, EndLiveAttemp
         return null;
     }
 
-    /// <summary>The invoices, locked; without those that are not there.</summary>
-    public async Task<Dictionary<Id<Invoice>, Invoice>> LockAsync(
-        IEnumerable<Id<Invoice>> invoices, CancellationToken cancellation)
-    {
-        var locked = new Dictionary<Id<Invoice>, Invoice>();
-        foreach (var id in invoices.Order())
-            if (await db.LockInvoiceAsync(id, cancellation) is { } invoice)
-                locked.Add(id, invoice);
-        return locked;
-    }
-
     /// <summary>Looked at again inside the transaction: a form may have been opened meanwhile.</summary>
     public async Task<Refusal?> OfferAsync(
         Spread spread, IReadOnlyDictionary<Id<Invoice>, Invoice> invoices, Money available,
         CancellationToken cancellation) =>
         spread.Offer(invoices, available) is { } refusal ? refusal
-        : await db.Attempts.AnyAsync(a => spread.InvoiceIds.Contains(a.InvoiceId) && a.IsLive, cancellation)
+        : await db.Attempts.Paying(spread.InvoiceIds).AnyAsync(a => a.IsLive, cancellation)
             ? new("Somebody is paying this invoice at this moment. Wait a minute and try again.")
             : null;
 

@@ -1,7 +1,6 @@
 namespace Tamias.Web.Payments;
 
-/// <summary>Puts money that a customer has left with the merchant to one of their open invoices, oldest money
-/// first.</summary>
+/// <summary>Puts money that a customer has left with the merchant to their open invoices, oldest money first.</summary>
 public sealed class ApplyCredit(Db db, TimeProvider clock, Allocating allocating)
 {
     /// <summary>Null when it is applied, also when this very wish was before.</summary>
@@ -27,36 +26,40 @@ public sealed class ApplyCredit(Db db, TimeProvider clock, Allocating allocating
     async Task<Refusal?> DecideAsync(CreditWish wish, CancellationToken cancellation)
     {
         var payments = await LockPaymentsAsync(wish, cancellation);
-        var invoices = await allocating.LockAsync(wish.Spread.InvoiceIds, cancellation);
+        var invoices = await db.LockInvoicesAsync(wish.Spread.InvoiceIds, cancellation);
         if (await IsAppliedAsync(wish, cancellation))
             return null;
 
         var rests = await RestsAsync(payments, cancellation);
-        var available = rests.Aggregate(wish.Amount.Currency.Zero, (sum, r) => sum + r.Left);
+        var available = rests.Aggregate(wish.Spread.Currency.Zero, (sum, r) => sum + r.Left);
         if (await allocating.OfferAsync(wish.Spread, invoices, available, cancellation) is { } refusal)
             return refusal;
 
-        Apply(wish, rests, invoices[wish.InvoiceId]);
+        Apply(wish, rests, invoices);
         foreach (var payment in payments)
             await db.DecideAsync(payment, wish.UserId, clock.GetUtcNow(), cancellation);
         return null;
     }
 
-    void Apply(CreditWish wish, List<(Payment Payment, Money Left)> rests, Invoice invoice)
+    void Apply(
+        CreditWish wish, List<(Payment Payment, Money Left)> rests, Dictionary<Id<Invoice>, Invoice> invoices)
     {
-        var left = wish.Amount;
         Id<Allocation>? id = wish.Id;
-        foreach (var (payment, rest) in rests.TakeWhile(_ => left.IsPositive))
+        foreach (var (invoiceId, amount) in wish.Spread.Parts)
         {
-            var part = Money.Min(left, rest);
-            allocating.Move(payment, invoice, part, new(TimelineKind.CreditApplied, wish.UserId, id));
-            (left, id) = (left - part, null);
+            var shares = Settling.Spread(amount, rests.Select(r => r.Left));
+            foreach (var (i, share) in shares.Index().Where(s => s.Item.IsPositive))
+            {
+                var (payment, left) = rests[i];
+                allocating.Move(payment, invoices[invoiceId], share, new(TimelineKind.CreditApplied, wish.UserId, id));
+                (rests[i], id) = ((payment, left - share), null);
+            }
         }
     }
 
     async Task<List<Payment>> LockPaymentsAsync(CreditWish wish, CancellationToken cancellation)
     {
-        var found = await db.WithRest(wish.Spread.CustomerId, wish.Amount.Currency)
+        var found = await db.WithRest(wish.Spread.CustomerId, wish.Spread.Currency)
             .Select(p => p.Id).ToListAsync(cancellation);
         var locked = new List<Payment>();
         foreach (var id in found.Order())
@@ -74,10 +77,7 @@ public sealed class ApplyCredit(Db db, TimeProvider clock, Allocating allocating
     }
 }
 
-/// <summary>How much of a customer's credit one invoice gets.</summary>
+/// <summary>How much of a customer's credit invoices of theirs get.</summary>
 /// <param name="Id">Brought by the form, so that the form counts once.</param>
-public sealed record CreditWish(
-    Id<Allocation> Id, Id<Customer> CustomerId, Id<Invoice> InvoiceId, Money Amount, Guid UserId)
-{
-    public Spread Spread => new(CustomerId, [new(InvoiceId, Amount)]);
-}
+/// <param name="UserId">Null when the customer asks for it.</param>
+public sealed record CreditWish(Id<Allocation> Id, Spread Spread, Guid? UserId);

@@ -8,21 +8,23 @@ public sealed class AttemptLog(Db db, Ids ids, TimeProvider clock, Start.TamiasS
     /// <summary>How long the payer's form at Stripe stays open; Stripe wants 30 minutes at least.</summary>
     public static readonly TimeSpan FormLife = TimeSpan.FromMinutes(45);
 
+    const int MostNamed = 5;
+
     /// <summary>Writes a new live attempt; the caller commits it before Stripe is asked.</summary>
-    public Attempt Add(Invoice invoice, Gateway gateway, PaymentWish wish)
+    /// <param name="invoices">Those of the wish.</param>
+    public Attempt Add(IReadOnlyDictionary<Id<Invoice>, Invoice> invoices, Gateway gateway, PaymentWish wish)
     {
         var now = clock.GetUtcNow();
         var id = ids.Next<Attempt>();
         var expires = DateTimeOffset.FromUnixTimeSeconds((now + FormLife).ToUnixTimeSeconds());
-        var attempt = new Attempt(id, invoice.OrganizationId, wish.Amount)
+        var attempt = new Attempt(id, gateway.OrganizationId, [.. wish.Spread.Parts.Select(p => (p.InvoiceId, p.Amount))])
         {
-            InvoiceId = invoice.Id,
             GatewayId = gateway.Id,
             ConnectionId = gateway.ConnectionId!.Value,
             CreatedAt = now,
             ExpiresAt = expires,
             NextCheckAt = now + Reconciler.FirstCheck,
-            Request = JsonSerializer.Serialize(Request(id, invoice, wish, expires)),
+            Request = JsonSerializer.Serialize(Request(id, invoices, wish, expires)),
         };
         db.Add(attempt);
         return attempt;
@@ -31,18 +33,34 @@ public sealed class AttemptLog(Db db, Ids ids, TimeProvider clock, Start.TamiasS
     public static CheckoutRequest RequestOf(Attempt attempt) =>
         JsonSerializer.Deserialize<CheckoutRequest>(attempt.Request)!;
 
-    CheckoutRequest Request(Id<Attempt> id, Invoice invoice, PaymentWish wish, DateTimeOffset expires) => new()
+    CheckoutRequest Request(
+        Id<Attempt> id, IReadOnlyDictionary<Id<Invoice>, Invoice> invoices, PaymentWish wish, DateTimeOffset expires)
     {
-        AttemptId = id.ToString(),
-        OrganizationId = invoice.OrganizationId.ToString(),
-        InvoiceNumber = invoice.Number,
-        AmountMinor = wish.Amount.Minor,
-        Currency = wish.Amount.Currency.Code,
-        Description = $"{invoice.Number} · {invoice.Seller.Name}",
-        Email = invoice.Buyer.Email,
-        Locale = wish.Language,
-        SuccessUrl = settings.Link($"/pay/{wish.Permalink}/return?session={{CHECKOUT_SESSION_ID}}"),
-        CancelUrl = settings.Link($"/pay/{wish.Permalink}"),
-        ExpiresAt = expires,
-    };
+        var lines = wish.Spread.Parts
+            .Select(p => new CheckoutLine(invoices[p.InvoiceId].Number, p.Amount.Minor)).ToList();
+        var invoice = invoices[wish.Spread.Parts[0].InvoiceId];
+        var numbers = Named(lines);
+        return new()
+        {
+            AttemptId = id.ToString(),
+            OrganizationId = invoice.OrganizationId.ToString(),
+            InvoiceNumber = numbers,
+            AmountMinor = wish.Amount.Minor,
+            Lines = lines.Count > 1 ? lines : [],
+            Currency = wish.Spread.Currency.Code,
+            Description = $"{numbers} · {invoice.Seller.Name}",
+            Email = invoice.Buyer.Email,
+            Locale = wish.Language,
+            SuccessUrl = settings.Link($"{wish.PaidPath}?session={{CHECKOUT_SESSION_ID}}"),
+            CancelUrl = settings.Link(wish.BackPath),
+            ExpiresAt = expires,
+        };
+    }
+
+    /// <summary>The numbers, and of many the first and how many more: "INV-1, INV-2 + 7".</summary>
+    static string Named(List<CheckoutLine> lines)
+    {
+        var named = string.Join(", ", lines.Take(MostNamed).Select(l => l.InvoiceNumber));
+        return lines.Count > MostNamed ? $"{named} + {lines.Count - MostNamed}" : named;
+    }
 }

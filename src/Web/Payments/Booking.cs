@@ -1,14 +1,15 @@
 namespace Tamias.Web.Payments;
 
 /// <summary>Writes money that has moved: payment, ledger, allocation, what is left over, and who is told.
-/// Everything inside the caller's transaction, with the invoice locked.</summary>
+/// Everything inside the caller's transaction, with the invoices locked.</summary>
 public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMails mails)
 {
     /// <summary>Books a paid form once; a second call finds the payment and does nothing.</summary>
     public async Task BookAsync(
-        Connection connection, Checkout checkout, Attempt? attempt, Invoice? invoice, CancellationToken cancellation)
+        Connection connection, Checkout checkout, PaidFor? paid, CancellationToken cancellation)
     {
-        if (attempt is null)
+        var invoice = paid?.Invoices[0];
+        if (paid is null)
         {
             (var isOurs, invoice) = await StrayAsync(connection, checkout, cancellation);
             if (!isOurs)
@@ -19,30 +20,29 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
             p => p.ConnectionId == connection.Id && p.PaymentIntentId == checkout.PaymentIntentId, cancellation))
             return;
 
-        var payment = Payment(connection, checkout, attempt, invoice, await TodayAsync(checkout, cancellation));
+        var payment = Payment(
+            connection, checkout, paid?.Attempt, invoice, await TodayAsync(checkout, cancellation));
         db.Add(payment);
         db.Add(new Book(ids, payment.RecordedAt).Received(payment));
-        if (attempt is null || invoice is null)
+        if (paid is null)
             Todo(TodoReason.UnknownReference, payment, invoice);
         else
-            await SettleAsync(payment, attempt, invoice, checkout, cancellation);
+            await SettleAsync(payment, paid, checkout, cancellation);
     }
 
     /// <summary>The bank said no, and the payer may try again in the same form.</summary>
-    public async Task DeclinedAsync(
-        Attempt attempt, Invoice invoice, Checkout checkout, CancellationToken cancellation)
+    public async Task DeclinedAsync(PaidFor paid, Checkout checkout, CancellationToken cancellation)
     {
-        attempt.LastError = checkout.LastError;
-        db.Note(ids, invoice, TimelineKind.Declined, clock.GetUtcNow(), attempt.Amount, checkout.LastError);
-        await mails.FailedAsync(invoice, attempt, cancellation);
+        paid.Attempt.LastError = checkout.LastError;
+        db.Note(ids, paid, TimelineKind.Declined, clock.GetUtcNow(), checkout.LastError);
+        await mails.FailedAsync(paid, cancellation);
     }
 
-    /// <summary>The bank's final no after days: the invoice is open again.</summary>
-    public async Task FailedAsync(
-        Attempt attempt, Invoice invoice, Checkout checkout, CancellationToken cancellation)
+    /// <summary>The bank's final no after days: the invoices are open again.</summary>
+    public async Task FailedAsync(PaidFor paid, Checkout checkout, CancellationToken cancellation)
     {
-        db.Note(ids, invoice, TimelineKind.Failed, clock.GetUtcNow(), attempt.Amount, checkout.PaymentIntentId);
-        await mails.RefusedAsync(invoice, attempt, cancellation);
+        db.Note(ids, paid, TimelineKind.Failed, clock.GetUtcNow(), checkout.PaymentIntentId);
+        await mails.RefusedAsync(paid, cancellation);
     }
 
     /// <summary>Settles an invoice with a payment as far as it is owed; returns what is left of the payment.</summary>
@@ -52,6 +52,12 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
             return upTo;
 
         var part = Money.Min(upTo, invoice.Outstanding);
+        Put(payment, invoice, part);
+        return upTo - part;
+    }
+
+    void Put(Payment payment, Invoice invoice, Money part)
+    {
         var allocation = new Allocation(ids.Next<Allocation>(), payment.OrganizationId, part)
         {
             PaymentId = payment.Id, InvoiceId = invoice.Id, At = clock.GetUtcNow(),
@@ -59,7 +65,6 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
         db.Add(allocation);
         db.Add(new Book(ids, allocation.At).Allocated(allocation, payment, invoice));
         invoice.Settle(part);
-        return upTo - part;
     }
 
     /// <summary>Money that we once asked for, through a form that is no attempt's: the attempt was lost, as after the
@@ -76,40 +81,37 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
         if (known is null || known.ConnectionId != connection.Id)
             return (known is null, null);
 
-        return (true, await db.Invoices.AsNoTracking().FirstAsync(i => i.Id == known.InvoiceId, cancellation));
+        var first = known.Parts[0].InvoiceId;
+        return (true, await db.Invoices.AsNoTracking().FirstAsync(i => i.Id == first, cancellation));
     }
 
-    async Task SettleAsync(
-        Payment payment, Attempt attempt, Invoice invoice, Checkout checkout, CancellationToken cancellation)
+    async Task SettleAsync(Payment payment, PaidFor paid, Checkout checkout, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
+        var (now, attempt) = (clock.GetUtcNow(), paid.Attempt);
         attempt.Open(checkout.SessionId);
         attempt.PaymentIntentId = checkout.PaymentIntentId;
         attempt.End(AttemptState.Succeeded, now);
         if (payment.Amount != attempt.Amount)
-            Todo(TodoReason.UnexpectedAmount, payment, invoice);
+            Todo(TodoReason.UnexpectedAmount, payment, paid.Invoices[0]);
 
-        var rest = Allocate(payment, invoice, payment.Amount);
-        if (rest.IsPositive)
+        var settled = paid.Settle(payment.Amount);
+        foreach (var (invoice, share, _) in settled.Where(s => s.Share.IsPositive))
+            Put(payment, invoice, share);
+        if (settled.FirstOrDefault(s => s.Over.IsPositive) is { } over)
         {
-            Todo(invoice.IsVoid ? TodoReason.PaidWhileVoid : TodoReason.Overpaid, payment, invoice);
+            Todo(over.Invoice.IsVoid ? TodoReason.PaidWhileVoid : TodoReason.Overpaid, payment, over.Invoice);
             await mails.OverpaidAsync(payment, cancellation);
         }
 
-        var kind = rest.IsPositive ? TimelineKind.Overpaid
-            : invoice.Outstanding.IsZero ? TimelineKind.Paid : TimelineKind.PaidInPart;
-        db.Note(ids, invoice, kind, now, payment.Amount, payment.PaymentIntentId);
-        await mails.PaidAsync(invoice, payment, cancellation);
-        await HurryOthersAsync(attempt, invoice, now, cancellation);
-    }
+        foreach (var (invoice, share, more) in settled.Where(s => s.Given.IsPositive))
+        {
+            var kind = more.IsPositive ? TimelineKind.Overpaid
+                : invoice.Outstanding.IsZero ? TimelineKind.Paid : TimelineKind.PaidInPart;
+            db.Note(ids, invoice, kind, now, share + more, payment.PaymentIntentId);
+        }
 
-    /// <summary>Another open form of this invoice may now ask for too much: the reconciler looks at it at
-    /// once.</summary>
-    async Task HurryOthersAsync(Attempt attempt, Invoice invoice, DateTimeOffset now, CancellationToken cancellation)
-    {
-        foreach (var other in await db.Attempts
-            .Where(a => a.InvoiceId == invoice.Id && a.IsLive && a.Id != attempt.Id).ToListAsync(cancellation))
-            other.NextCheckAt = now;
+        await mails.PaidAsync(paid.Invoices, payment, cancellation);
+        await db.HurryFormsAsync(attempt.InvoiceIds, now, cancellation);
     }
 
     Payment Payment(Connection connection, Checkout checkout, Attempt? attempt, Invoice? invoice, DateOnly day) =>

@@ -32,6 +32,17 @@ public static class Credits
         return Money.Max(kept with { Minor = kept.Minor - allocated }, zero);
     }
 
+    /// <summary>What of a customer's payments in one currency no invoice has used and no refund has spoken
+    /// for.</summary>
+    public static async Task<Money> FreeCreditAsync(
+        this Db db, Id<Customer> customer, Currency currency, CancellationToken cancellation)
+    {
+        var sum = currency.Zero;
+        foreach (var payment in await db.WithRest(customer, currency).AsNoTracking().ToListAsync(cancellation))
+            sum += await db.RestOfAsync(payment, cancellation);
+        return sum;
+    }
+
     /// <summary>What of a payment could be given back: all that has not left and is not about to.</summary>
     public static async Task<Money> KeptOfAsync(this Db db, Payment payment, CancellationToken cancellation)
     {

@@ -48,7 +48,7 @@ public sealed class DisputeMoney(Db db, Ids ids, TimeProvider clock, Releasing r
         var taken = (await db.Allocations.Where(a => a.DisputeId == dispute.Id).GroupBy(a => a.InvoiceId)
             .Select(g => new { g.Key, Minor = -g.Sum(a => a.Amount.Minor) }).ToListAsync(cancellation))
             .Where(t => t.Minor > 0).ToDictionary(t => t.Key, t => amount with { Minor = t.Minor });
-        var invoices = await allocating.LockAsync(taken.Keys, cancellation);
+        var invoices = await db.LockInvoicesAsync(taken.Keys, cancellation);
         foreach (var invoice in invoices.Values.OrderBy(i => i.IssuedOn).ThenBy(i => i.Id).Where(i => i.IsPayable))
         {
             var part = Money.Min(Money.Min(taken[invoice.Id], invoice.Outstanding), amount);
@@ -56,19 +56,11 @@ public sealed class DisputeMoney(Db db, Ids ids, TimeProvider clock, Releasing r
                 continue;
 
             allocating.Move(payment, invoice, part, NoteOf(dispute, TimelineKind.DisputeReinstated));
-            await HurryAsync(invoice, cancellation);
+            await db.HurryFormsAsync([invoice.Id], clock.GetUtcNow(), cancellation);
             amount -= part;
         }
 
         return amount;
-    }
-
-    /// <summary>An open form of this invoice may now ask for too much: the reconciler looks at it at once.</summary>
-    async Task HurryAsync(Invoice invoice, CancellationToken cancellation)
-    {
-        foreach (var live in await db.Attempts.Where(a => a.InvoiceId == invoice.Id && a.IsLive)
-            .ToListAsync(cancellation))
-            live.NextCheckAt = clock.GetUtcNow();
     }
 
     static AllocationNote NoteOf(Dispute dispute, TimelineKind kind) => new(kind, null) { DisputeId = dispute.Id };

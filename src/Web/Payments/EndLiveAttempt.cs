@@ -17,8 +17,8 @@ public sealed class EndLiveAttempt(Db db, StripeForms forms, Settle settle, Time
     {
         for (var round = 0; round < MostRounds; round++)
         {
-            var live = await db.Attempts.AsNoTracking()
-                .FirstOrDefaultAsync(a => a.InvoiceId == invoiceId && a.IsLive, cancellation);
+            var live = await db.Attempts.AsNoTracking().Paying(invoiceId)
+                .FirstOrDefaultAsync(a => a.IsLive, cancellation);
             if (live is null)
                 return null;
             if (await CloseAsync(live, cancellation) is { } refusal)

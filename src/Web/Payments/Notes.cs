@@ -17,4 +17,12 @@ static class Notes
     public static void Note(
         this Db db, Ids ids, Invoice invoice, TimelineKind kind, DateTimeOffset at, Money amount, string? about) =>
         db.Note(ids, invoice, kind, at, $"{amount.ToNumber(CultureInfo.InvariantCulture)} {amount.Currency} · {about}");
+
+    /// <summary>On each invoice with its own part of the amount.</summary>
+    public static void Note(
+        this Db db, Ids ids, PaidFor paid, TimelineKind kind, DateTimeOffset at, string about)
+    {
+        foreach (var invoice in paid.Invoices)
+            db.Note(ids, invoice, kind, at, paid.Attempt.PartOf(invoice.Id), about);
+    }
 }

@@ -1,6 +1,6 @@
 namespace Tamias.Web.Payments;
 
-/// <summary>By which gateways an invoice can be paid now, and the sentences when it cannot.</summary>
+/// <summary>What can be paid now and by which gateways, and the sentences when it cannot.</summary>
 static class Payable
 {
     public static Refusal Unavailable =>
@@ -14,12 +14,28 @@ static class Payable
     public static Refusal UnderReview => new(
         "An earlier payment for this invoice is under review at the bank, which holds the money until it decides.");
 
-    /// <summary>What payments add up to that a bank has not confirmed yet.</summary>
-    public static async Task<Money> UnderWayAsync(this Db db, Invoice invoice, CancellationToken cancellation)
+    /// <summary>May this be paid at one form now? The invoices are read, all that were found.</summary>
+    public static async Task<Refusal?> OfferAsync(
+        this Db db, Spread spread, IReadOnlyDictionary<Id<Invoice>, Invoice> invoices, CancellationToken cancellation)
     {
-        var minor = await db.Attempts.Where(a => a.InvoiceId == invoice.Id && a.State == AttemptState.InProgress)
-            .SumAsync(a => a.Amount.Minor, cancellation);
-        return new(minor, invoice.Currency);
+        foreach (var (id, amount) in spread.Parts)
+        {
+            if (!invoices.TryGetValue(id, out var invoice) || invoice.CustomerId != spread.CustomerId
+                || invoice.Currency != amount.Currency)
+                return Unavailable;
+
+            var underWay = await db.UnderWayAsync(invoice, cancellation);
+            if (spread.Parts.Count == 1)
+                return invoice.OfferPayment(amount, underWay);
+            if (!invoice.IsPayable || amount > invoice.Outstanding)
+                return new("What is owed on invoice {0} has changed meanwhile. Load the page again.", invoice.Number);
+            if (invoice.OfferPart(amount, underWay) is { } refusal)
+                return refusal;
+        }
+
+        return spread.Parts.Count > CheckoutLine.Most
+            ? new("At most {0} invoices are paid at once.", CheckoutLine.Most)
+            : spread.Currency.OfferCharge(spread.Sum(spread.Currency));
     }
 
     /// <summary>Disputes that are still open and for which a bank holds money that this invoice was paid
@@ -39,17 +55,23 @@ static class Payable
             .GroupBy(a => new { a.InvoiceId, a.DisputeId }).Where(g => g.Sum(a => a.Amount.Minor) < 0)
             .Select(g => g.Key.InvoiceId);
 
-    /// <summary>The ticked, active Stripe gateway with a connection that can charge; null when it is not so.</summary>
-    public static async Task<Gateway?> GatewayAsync(
-        Db db, Invoice invoice, Id<Gateway> gatewayId, CancellationToken cancellation) =>
-        (await GatewaysAsync(db, invoice, cancellation)).Find(g => g.Id == gatewayId);
+    public static Task<List<Gateway>> GatewaysAsync(Db db, Invoice invoice, CancellationToken cancellation) =>
+        GatewaysAsync(db, [invoice], cancellation);
 
-    /// <summary>All of them, in the order of their titles.</summary>
-    public static async Task<List<Gateway>> GatewaysAsync(Db db, Invoice invoice, CancellationToken cancellation)
+    /// <summary>The active Stripe gateways that are ticked on all of these invoices and whose connection can charge, in
+    /// the order of their titles.</summary>
+    public static async Task<List<Gateway>> GatewaysAsync(
+        Db db, IReadOnlyCollection<Invoice> invoices, CancellationToken cancellation)
     {
-        var ticked = invoice.Gateways.Select(g => g.GatewayId).ToList();
+        var usable = invoices.Count == 0 ? [] : await UsableAsync(db, cancellation);
+        return usable.FindAll(g => invoices.All(i => i.Offers(g.Id)));
+    }
+
+    /// <summary>The active Stripe gateways whose connection can charge, in the order of their titles.</summary>
+    public static async Task<List<Gateway>> UsableAsync(Db db, CancellationToken cancellation)
+    {
         var pairs = await db.Gateways.AsNoTracking()
-            .Where(g => ticked.Contains(g.Id) && g.Kind == GatewayKind.Stripe && g.ArchivedAt == null)
+            .Where(g => g.Kind == GatewayKind.Stripe && g.ArchivedAt == null)
             .Join(db.Connections.AsNoTracking(), g => g.ConnectionId, c => c.Id, (g, c) =>
                 new { Gateway = g, Connection = c })
             .ToListAsync(cancellation);

@@ -15,7 +15,7 @@ static class PaymentRegistration
         services.AddSingleton<StripeCheckout>().AddSingleton<StripeWebhook>();
         services.AddSingleton<StripeDashboard>().AddSingleton<Secrets>();
         services.AddScoped<Credentials>().AddScoped<AttemptLog>().AddScoped<StripeForms>().AddScoped<Booking>();
-        services.AddScoped<Settle>().AddScoped<StartPayment>().AddScoped<EndLiveAttempt>();
+        services.AddScoped<Settle>().AddScoped<StartPayment>().AddScoped<EndLiveAttempt>().AddScoped<PayerReturn>();
         services.AddScoped<Allocating>().AddScoped<Releasing>().AddScoped<RecordPayment>();
         services.AddScoped<TakeBackPayment>().AddScoped<ApplyCredit>();
         services.AddSingleton<StripeEvents>().AddSingleton<StripePayments>();

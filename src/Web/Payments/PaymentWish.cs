@@ -1,16 +1,30 @@
 namespace Tamias.Web.Payments;
 
 /// <summary>What a payer asks for at the one door to paying.</summary>
-public sealed record PaymentWish(Id<Invoice> InvoiceId, Id<Gateway> GatewayId, Money Amount)
+public sealed record PaymentWish(Spread Spread, Id<Gateway> GatewayId)
 {
-    /// <summary>The clear token, for the way back from Stripe.</summary>
-    public required string Permalink { get; init; }
+    /// <summary>Where Stripe leads the payer who has paid; its id of the form is put on as <c>session</c>.</summary>
+    public required string PaidPath { get; init; }
+
+    /// <summary>Where the payer comes back to who turns round.</summary>
+    public required string BackPath { get; init; }
 
     /// <summary>"el" or "en".</summary>
     public required string Language { get; init; }
 
     /// <summary>The payer was told that a payment is under way and still wants to pay.</summary>
     public bool DespiteInProgress { get; init; }
+
+    public Money Amount => Spread.Sum(Spread.Currency);
+
+    /// <summary>One invoice, at its own address.</summary>
+    /// <param name="permalink">The clear token.</param>
+    public static PaymentWish For(
+        Invoice invoice, Id<Gateway> gateway, Money amount, string permalink, string language) =>
+        new(new(invoice.CustomerId, [new(invoice.Id, amount)]), gateway)
+        {
+            PaidPath = $"/pay/{permalink}/return", BackPath = $"/pay/{permalink}", Language = language,
+        };
 }
 
 /// <summary>Where the payer goes on, or why not.</summary>

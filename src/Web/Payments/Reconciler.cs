@@ -86,11 +86,13 @@ public sealed partial class Reconciler(Db db, StripeForms forms, Settle settle, 
             : await forms.OpenAsync(attempt, cancellation);
     }
 
-    /// <summary>The invoice would still take this amount; otherwise the open form is closed.</summary>
+    /// <summary>The invoices would still take this amount; otherwise the open form is closed.</summary>
     async Task<bool> IsWantedAsync(Attempt attempt, CancellationToken cancellation)
     {
-        var invoice = await db.Invoices.AsNoTracking().FirstAsync(i => i.Id == attempt.InvoiceId, cancellation);
-        return invoice.OfferPayment(attempt.Amount, await db.UnderWayAsync(invoice, cancellation)) is null;
+        var ids = attempt.InvoiceIds;
+        var invoices = await db.Invoices.AsNoTracking().Where(i => ids.Contains(i.Id))
+            .ToDictionaryAsync(i => i.Id, cancellation);
+        return await db.OfferAsync(Spread.Of(attempt, invoices[ids[0]].CustomerId), invoices, cancellation) is null;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Attempt {Attempt} could not be checked.")]

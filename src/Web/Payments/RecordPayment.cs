@@ -25,7 +25,7 @@ public sealed class RecordPayment(Db db, Ids ids, TimeProvider clock, Allocating
 
     async Task<Refusal?> DecideAsync(PaymentByHand wish, CancellationToken cancellation)
     {
-        var invoices = await allocating.LockAsync(wish.Spread.InvoiceIds, cancellation);
+        var invoices = await db.LockInvoicesAsync(wish.Spread.InvoiceIds, cancellation);
         if (await IsRecordedAsync(wish, cancellation))
             return null;
         if (!await db.Customers.AnyAsync(c => c.Id == wish.Spread.CustomerId, cancellation))

@@ -33,7 +33,7 @@ public sealed class Releasing(Db db, Ids ids, TimeProvider clock, Allocating all
         Payment payment, Money amount, Id<Invoice>? first, AllocationNote note, CancellationToken cancellation)
     {
         var plan = await PlanAsync(payment, amount, first, cancellation);
-        var invoices = await allocating.LockAsync(plan.Select(p => p.InvoiceId), cancellation);
+        var invoices = await db.LockInvoicesAsync(plan.Select(p => p.InvoiceId), cancellation);
         foreach (var part in plan)
             allocating.Move(payment, invoices[part.InvoiceId], -part.Amount, note);
     }
@@ -47,7 +47,7 @@ public sealed class Releasing(Db db, Ids ids, TimeProvider clock, Allocating all
         var taken = await db.Allocations.Where(a => a.RefundId == note.RefundId).GroupBy(a => a.InvoiceId)
             .Select(g => new { g.Key, Minor = -g.Sum(a => a.Amount.Minor) }).ToDictionaryAsync(
                 g => g.Key, g => amount with { Minor = g.Minor }, cancellation);
-        var invoices = await allocating.LockAsync(taken.Keys, cancellation);
+        var invoices = await db.LockInvoicesAsync(taken.Keys, cancellation);
         foreach (var (id, invoice) in invoices.OrderBy(i => i.Key))
         {
             var waited = invoice.IsPayable ? Money.Min(taken[id], invoice.Outstanding) : amount.Currency.Zero;
@@ -59,16 +59,8 @@ public sealed class Releasing(Db db, Ids ids, TimeProvider clock, Allocating all
             amount -= part;
         }
 
-        await HurryFormsAsync(invoices.Keys, cancellation);
+        await db.HurryFormsAsync(invoices.Keys, clock.GetUtcNow(), cancellation);
         return amount;
-    }
-
-    /// <summary>An open form of such an invoice may ask for too much now: the reconciler looks at it at once.</summary>
-    async Task HurryFormsAsync(IReadOnlyCollection<Id<Invoice>> invoices, CancellationToken cancellation)
-    {
-        foreach (var form in await db.Attempts.Where(a => invoices.Contains(a.InvoiceId) && a.IsLive)
-            .ToListAsync(cancellation))
-            form.NextCheckAt = clock.GetUtcNow();
     }
 
     /// <summary>Locks an invoice with all payments that settle it, in the order that everybody keeps.</summary>

@@ -37,7 +37,7 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
         DateTimeOffset? askAgainAt = null) =>
         db.InTransactionAsync(async () =>
         {
-            var invoice = await db.LockInvoiceAsync(attempt.InvoiceId, cancellation);
+            var invoices = await db.LockInvoicesAsync(attempt.InvoiceIds, cancellation);
             var written = await db.Attempts.FirstAsync(a => a.Id == attempt.Id, cancellation);
             if (written.IsEnded)
             {
@@ -50,7 +50,8 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
             written.End(state, clock.GetUtcNow());
             written.NextCheckAt = askAgainAt;
             var kind = state == AttemptState.Expired ? TimelineKind.Abandoned : TimelineKind.Failed;
-            db.Note(ids, invoice!, kind, clock.GetUtcNow(), code);
+            foreach (var invoice in invoices.Values)
+                db.Note(ids, invoice, kind, clock.GetUtcNow(), code);
         }, cancellation);
 
     /// <summary>What follows when Stripe could not be asked about an attempt or refused it.</summary>
@@ -75,13 +76,11 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
     async Task DecideAsync(Connection connection, Checkout checkout, CancellationToken cancellation)
     {
         var attempt = await FindAsync(connection, checkout, cancellation);
-        var invoice = attempt is null ? null : await db.LockInvoiceAsync(attempt.InvoiceId, cancellation);
-        if (attempt is not null)
-            await db.Entry(attempt).ReloadAsync(cancellation); // as it is now that the invoice is ours
+        var paid = attempt is null ? null : await PaidFor.LockAsync(db, attempt, cancellation);
         if (checkout.State == CheckoutState.Paid)
-            await booking.BookAsync(connection, checkout, attempt, invoice, cancellation);
+            await booking.BookAsync(connection, checkout, paid, cancellation);
         else if (attempt is { IsEnded: false })
-            await FollowAsync(attempt, invoice!, checkout, cancellation);
+            await FollowAsync(paid!, checkout, cancellation);
         else if (attempt is not null && checkout.State is CheckoutState.Failed or CheckoutState.Expired)
             attempt.NextCheckAt = null; // ended before Stripe was heard, and rightly so
     }
@@ -97,31 +96,31 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
         return attempt?.SessionId is "" || attempt?.SessionId == checkout.SessionId ? attempt : null;
     }
 
-    async Task FollowAsync(
-        Attempt attempt, Invoice invoice, Checkout checkout, CancellationToken cancellation)
+    async Task FollowAsync(PaidFor paid, Checkout checkout, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
+        var (now, attempt) = (clock.GetUtcNow(), paid.Attempt);
         if (attempt.SessionId.Length == 0)
             attempt.Open(checkout.SessionId);
         if (checkout.PaymentIntentId.Length > 0)
             attempt.PaymentIntentId = checkout.PaymentIntentId;
         if (checkout.LastError.Length > 0 && checkout.LastError != attempt.LastError)
-            await booking.DeclinedAsync(attempt, invoice, checkout, cancellation);
+            await booking.DeclinedAsync(paid, checkout, cancellation);
 
         switch (checkout.State)
         {
             case CheckoutState.InProgress when attempt.State != AttemptState.InProgress:
                 attempt.Proceed();
                 attempt.NextCheckAt = now + Reconciler.FirstCheck;
-                db.Note(ids, invoice, TimelineKind.InProgress, now, attempt.Amount, checkout.PaymentIntentId);
+                db.Note(ids, paid, TimelineKind.InProgress, now, checkout.PaymentIntentId);
                 break;
             case CheckoutState.Failed:
                 attempt.End(AttemptState.Failed, now);
-                await booking.FailedAsync(attempt, invoice, checkout, cancellation);
+                await booking.FailedAsync(paid, checkout, cancellation);
                 break;
             case CheckoutState.Expired:
                 attempt.End(AttemptState.Expired, now);
-                db.Note(ids, invoice, TimelineKind.Abandoned, now, checkout.SessionId);
+                foreach (var invoice in paid.Invoices)
+                    db.Note(ids, invoice, TimelineKind.Abandoned, now, checkout.SessionId);
                 break;
         }
     }

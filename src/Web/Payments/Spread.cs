@@ -3,8 +3,15 @@ namespace Tamias.Web.Payments;
 /// <summary>How money is put to open invoices of one customer.</summary>
 public sealed record Spread(Id<Customer> CustomerId, IReadOnlyList<SpreadPart> Parts)
 {
+    /// <summary>What an attempt is to pay.</summary>
+    public static Spread Of(Attempt attempt, Id<Customer> customer) =>
+        new(customer, [.. attempt.Parts.Select(p => new SpreadPart(p.InvoiceId, attempt.PartOf(p.InvoiceId)))]);
+
     /// <summary>In the order in which they are locked.</summary>
     public IReadOnlyList<Id<Invoice>> InvoiceIds => [.. Parts.Select(p => p.InvoiceId).Distinct().Order()];
+
+    /// <exception cref="ArgumentOutOfRangeException">There is no part.</exception>
+    public Currency Currency => Parts[0].Amount.Currency;
 
     public Money Sum(Currency currency) => Parts.Aggregate(currency.Zero, (sum, part) => sum + part.Amount);
 

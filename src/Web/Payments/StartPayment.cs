@@ -2,18 +2,18 @@ using Tamias.Gateways;
 
 namespace Tamias.Web.Payments;
 
-/// <summary>The one door to paying online. At most one form is open for an invoice; the second press finds the
-/// first's.</summary>
+/// <summary>The one door to paying online, one invoice or several. At most one form is open for an invoice; the second
+/// press finds the first's.</summary>
 public sealed class StartPayment(Db db, AttemptLog attempts, StripeForms forms, Settle settle, TimeProvider clock)
 {
-    // Each round ends an attempt that does not fit; more than a few means that others are paying at the same moment.
+    // Each round ends an attempt that does not fit; more than one for each invoice and a few means that others are paying at the same moment.
     const int MostRounds = 5;
 
     static readonly TimeSpan ShortestRest = TimeSpan.FromMinutes(5);
 
     public async Task<StartedPayment> GoAsync(PaymentWish wish, CancellationToken cancellation)
     {
-        for (var round = 0; round < MostRounds; round++)
+        for (var round = 0; round < MostRounds + wish.Spread.Parts.Count; round++)
         {
             var reserved = await ReserveAsync(wish, cancellation);
             var answer = reserved.Answer ?? await FollowAsync(reserved, wish, cancellation);
@@ -39,25 +39,28 @@ public sealed class StartPayment(Db db, AttemptLog attempts, StripeForms forms, 
 
     async Task<Reserved> DecideAsync(PaymentWish wish, CancellationToken cancellation)
     {
-        var invoice = await db.LockInvoiceAsync(wish.InvoiceId, cancellation);
-        if (invoice is null || await Payable.GatewayAsync(db, invoice, wish.GatewayId, cancellation) is not { } gateway)
+        var ids = wish.Spread.InvoiceIds;
+        var invoices = await db.LockInvoicesAsync(ids, cancellation);
+        var gateways = await Payable.GatewaysAsync(db, invoices.Values, cancellation);
+        if (gateways.Find(g => g.Id == wish.GatewayId) is not { } gateway)
             return new(Answer: StartedPayment.Refused(Payable.Unavailable));
-        if (invoice.OfferPayment(wish.Amount, await db.UnderWayAsync(invoice, cancellation)) is { } refusal)
+        if (await db.OfferAsync(wish.Spread, invoices, cancellation) is { } refusal)
             return new(Answer: StartedPayment.Refused(refusal));
 
-        var others = await db.Attempts.Where(a => a.InvoiceId == invoice.Id
-            && (a.IsLive || a.State == AttemptState.InProgress)).ToListAsync(cancellation);
+        var others = await db.Attempts.Paying(ids).Where(a => a.IsLive || a.State == AttemptState.InProgress)
+            .ToListAsync(cancellation);
         if (others.Find(a => a.IsLive) is { } live)
             return new(live);
-        return !wish.DespiteInProgress && await WarnAsync(invoice, others.Count > 0, cancellation) is { } warning
+        return !wish.DespiteInProgress && await WarnAsync(ids, others.Count > 0, cancellation) is { } warning
             ? new(Answer: StartedPayment.Refused(warning, mayInsist: true))
-            : new(attempts.Add(invoice, gateway, wish), IsNew: true);
+            : new(attempts.Add(invoices, gateway, wish), IsNew: true);
     }
 
-    /// <summary>Other money for this invoice may still come, or come back.</summary>
-    async Task<Refusal?> WarnAsync(Invoice invoice, bool isUnderWay, CancellationToken cancellation) =>
+    /// <summary>Other money for these invoices may still come, or come back.</summary>
+    async Task<Refusal?> WarnAsync(
+        IReadOnlyList<Id<Invoice>> invoices, bool isUnderWay, CancellationToken cancellation) =>
         isUnderWay ? Payable.UnderWay
-        : await db.HoldingFor(invoice.Id).AnyAsync(cancellation) ? Payable.UnderReview : null;
+        : await db.HeldAmong(invoices).AnyAsync(cancellation) ? Payable.UnderReview : null;
 
     /// <summary>The payer's answer, or null when the attempt has been ended and another round decides.</summary>
     async Task<StartedPayment?> FollowAsync(Reserved reserved, PaymentWish wish, CancellationToken cancellation)
@@ -83,7 +86,8 @@ public sealed class StartPayment(Db db, AttemptLog attempts, StripeForms forms, 
     }
 
     bool Fits(Attempt attempt, PaymentWish wish) =>
-        attempt.Amount == wish.Amount && attempt.GatewayId == wish.GatewayId
+        Spread.Of(attempt, wish.Spread.CustomerId).Parts.SequenceEqual(wish.Spread.Parts)
+        && attempt.GatewayId == wish.GatewayId
         && attempt.ExpiresAt - clock.GetUtcNow() > ShortestRest;
 
     sealed record Reserved(Attempt? Attempt = null, bool IsNew = false, StartedPayment? Answer = null);

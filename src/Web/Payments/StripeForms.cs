@@ -65,12 +65,13 @@ public sealed class StripeForms(Db db, StripeCheckout stripe, Credentials creden
     Task RememberAsync(Attempt attempt, Checkout checkout, CancellationToken cancellation) =>
         db.InTransactionAsync(async () =>
         {
-            var invoice = await db.LockInvoiceAsync(attempt.InvoiceId, cancellation);
+            var invoices = await db.LockInvoicesAsync(attempt.InvoiceIds, cancellation);
             var written = await db.Attempts.FirstAsync(a => a.Id == attempt.Id, cancellation);
             if (written.SessionId.Length > 0)
                 return;
 
             written.Open(checkout.SessionId);
-            db.Note(ids, invoice!, TimelineKind.Tried, clock.GetUtcNow(), attempt.Amount, checkout.SessionId);
+            db.Note(ids, new PaidFor(written, [.. invoices.Values]), TimelineKind.Tried, clock.GetUtcNow(),
+                checkout.SessionId);
         }, cancellation);
 }

@@ -22,7 +22,7 @@ public sealed class TakeBackPayment(Db db, Ids ids, TimeProvider clock, Allocati
     async Task TakeOffAsync(Payment payment, Guid userId, CancellationToken cancellation)
     {
         var parts = await db.AllocatedByInvoiceAsync(payment, cancellation);
-        var invoices = await allocating.LockAsync(parts.Keys, cancellation);
+        var invoices = await db.LockInvoicesAsync(parts.Keys, cancellation);
         foreach (var (id, part) in parts)
             allocating.Move(payment, invoices[id], -part, new(TimelineKind.TakenBack, userId));
     }

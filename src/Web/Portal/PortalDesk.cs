@@ -37,8 +37,7 @@ public sealed class PortalDesk(Db db, PortalVisit visit, TimeProvider clock, Per
         var open = await Invoices.Owed().OrderBy(i => i.NextDueOn == null).ThenBy(i => i.NextDueOn).ThenBy(i => i.Id)
             .ToListAsync(cancellation);
         var ids = open.ConvertAll(i => i.Id);
-        var underWay = await db.Attempts.Where(a => ids.Contains(a.InvoiceId) && a.State == AttemptState.InProgress)
-            .Select(a => a.InvoiceId).ToListAsync(cancellation);
+        var underWay = await db.UnderWayAmong(ids).ToListAsync(cancellation);
         var held = await db.HeldAmong(ids).ToListAsync(cancellation);
         return open.ConvertAll(i => Document(i, underWay.Contains(i.Id), held.Contains(i.Id)));
     }

@@ -27,7 +27,7 @@ static class PortalRegistration
         services.AddAuthorizationBuilder().AddPolicy(PortalVisit.Scheme, p =>
             p.AddAuthenticationSchemes(PortalVisit.Scheme).RequireAuthenticatedUser());
         services.AddScoped<PortalVisit>().AddScoped<PortalEntry>().AddScoped<PortalDoor>().AddScoped<PortalDesk>()
-            .AddScoped<OwnDetails>();
+            .AddScoped<OwnDetails>().AddScoped<PayingTogether>();
         services.AddScoped<CustomerStatements>().AddScoped<StatementFiles>();
         return services.AddSingleton<Email.PortalTexts>().AddWork<PortalRequestWork>();
     }

@@ -32,7 +32,7 @@ public static class DueReminders
     /// merchant want no reminders.</summary>
     public static IQueryable<Invoice> MayBeReminded(this Db db) => db.Invoices.Owed()
         .Where(i => !i.RemindersOff && !db.Attempts.Any(a =>
-            a.InvoiceId == i.Id && (a.IsLive || a.State == AttemptState.InProgress)))
+            a.Parts.Any(p => p.InvoiceId == i.Id) && (a.IsLive || a.State == AttemptState.InProgress)))
         .Where(i => !db.Disputes.Any(d => d.ClosedAt == null && db.Allocations
             .Where(a => a.DisputeId == d.Id && a.InvoiceId == i.Id).Sum(a => a.Amount.Minor) < 0));
 }

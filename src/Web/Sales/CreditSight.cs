@@ -25,7 +25,7 @@ public sealed class CreditSight(Db db)
         var earlier = await db.CreditNotes.AsNoTracking().Where(n => n.InvoiceId == id).ToListAsync(cancellation);
         (Invoice, Creditable) = (invoice, new Creditable(invoice, earlier));
         UnderWay = await db.UnderWayAsync(invoice, cancellation);
-        IsBeingPaid = await db.Attempts.AnyAsync(a => a.InvoiceId == id && a.IsLive, cancellation);
+        IsBeingPaid = await db.Attempts.Paying(id).AnyAsync(a => a.IsLive, cancellation);
         return true;
     }
 }

@@ -21,7 +21,7 @@ public sealed class Lowering(Db db, EndLiveAttempt ending)
     /// <summary>Looked at again with the invoice locked: a form may have been opened meanwhile, and a payer who was
     /// quicker has changed what was decided on.</summary>
     public async Task<Refusal?> OfferAsync(Invoice invoice, string seen, CancellationToken cancellation) =>
-        await db.Attempts.AnyAsync(a => a.InvoiceId == invoice.Id && a.IsLive, cancellation) ? BeingPaid
+        await db.Attempts.Paying(invoice.Id).AnyAsync(a => a.IsLive, cancellation) ? BeingPaid
         : seen != SightOf(invoice) ? Changed
         : null;
 

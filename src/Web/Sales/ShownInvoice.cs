@@ -63,7 +63,7 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
 
         Invoice = invoice;
         Document = await texts.OfAsync(invoice, ReaderCulture.Language, default);
-        var states = await db.Attempts.Where(a => a.InvoiceId == id && (a.IsLive || a.State == AttemptState.InProgress))
+        var states = await db.Attempts.Paying(id).Where(a => a.IsLive || a.State == AttemptState.InProgress)
             .Select(a => a.IsLive).ToListAsync();
         (IsBeingPaid, IsUnderWay) = (states.Contains(true), states.Contains(false));
         Gateways = await db.Gateways.AsNoTracking().Where(g => g.ArchivedAt == null)

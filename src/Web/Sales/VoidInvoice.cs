@@ -28,7 +28,7 @@ public sealed class VoidInvoice(Db db, Ids ids, TimeProvider clock, EndLiveAttem
         var invoice = await db.LockInvoiceAsync(id, cancellation);
         if ((invoice!.OfferVoid() ?? await UnderWayAsync(id, cancellation)) is { } refusal)
             return refusal;
-        if (await db.Attempts.AnyAsync(a => a.InvoiceId == id && a.IsLive, cancellation))
+        if (await db.Attempts.Paying(id).AnyAsync(a => a.IsLive, cancellation))
             return BeingPaid;
 
         var now = clock.GetUtcNow();
@@ -39,7 +39,7 @@ public sealed class VoidInvoice(Db db, Ids ids, TimeProvider clock, EndLiveAttem
     }
 
     async Task<Refusal?> UnderWayAsync(Id<Invoice> id, CancellationToken cancellation) =>
-        await db.Attempts.AnyAsync(a => a.InvoiceId == id && a.State == AttemptState.InProgress, cancellation)
+        await db.Attempts.Paying(id).AnyAsync(a => a.State == AttemptState.InProgress, cancellation)
             ? UnderWay
             : null;
 }

@@ -90,7 +90,8 @@ public sealed class Everything(Db db)
                 || db.Disputes.Any(d => d.PaymentId == p.Id && d.StripeId == id))
             .Take(Most).ToListAsync();
         var invoices = await db.Invoices.AsNoTracking().IgnoreAutoIncludes()
-            .Where(i => db.Attempts.Any(a => a.InvoiceId == i.Id && (a.SessionId == id || a.PaymentIntentId == id)))
+            .Where(i => db.Attempts.Any(a => a.Parts.Any(p => p.InvoiceId == i.Id)
+                && (a.SessionId == id || a.PaymentIntentId == id)))
             .Take(Most).ToListAsync();
         var payouts = await db.Payouts.AsNoTracking().Where(p => p.StripeId == id).Take(Most).ToListAsync();
         return

@@ -108,7 +108,11 @@ public sealed class Verify(Db db)
         var orphans = await db.Attempts.AsNoTracking()
             .Where(a => a.State == AttemptState.Succeeded && !db.Payments.Any(p => p.AttemptId == a.Id))
             .Select(a => a.Id).ToListAsync(cancellation);
-        return orphans.Select(id => $"attempt {id}: succeeded without a payment");
+        var torn = await db.Attempts.AsNoTracking()
+            .Where(a => a.Parts.Sum(p => p.Minor) != a.Amount.Minor || a.Parts.Any(p => p.IsLive != a.IsLive))
+            .Select(a => a.Id).ToListAsync(cancellation);
+        return orphans.Select(id => $"attempt {id}: succeeded without a payment")
+            .Concat(torn.Select(id => $"attempt {id}: its parts are not it"));
     }
 
     async Task<List<string>> NumbersAsync(CancellationToken cancellation)

@@ -8,11 +8,23 @@ public sealed class AttemptTests
 
     static readonly AttemptState[] Ends = [AttemptState.Succeeded, AttemptState.Failed, AttemptState.Expired];
 
+    static readonly Id<Invoice> First = new(Guid.CreateVersion7());
+
+    static readonly Id<Invoice> Second = new(Guid.CreateVersion7());
+
     readonly Attempt attempt = New();
 
     [Fact]
     public void A_new_attempt_is_asked_and_live() =>
         Assert.Equal((AttemptState.Asked, true, false), (attempt.State, attempt.IsLive, attempt.IsEnded));
+
+    [Fact]
+    public void Its_amount_is_the_sum_of_its_parts_and_each_invoice_has_its_own()
+    {
+        Assert.Equal((100_00, 60_00, 40_00, 0), (attempt.Amount.Minor, attempt.PartOf(First).Minor,
+            attempt.PartOf(Second).Minor, attempt.PartOf(default).Minor));
+        Assert.Equal([1, 2], attempt.Parts.Select(p => p.Position));
+    }
 
     [Fact]
     public void Stripes_answer_opens_it()
@@ -77,6 +89,7 @@ public sealed class AttemptTests
             Assert.Equal(news.Contains(2), some.State == AttemptState.Succeeded);
             Assert.Equal(news.Any(n => n >= 2), some.IsEnded);
             Assert.Equal(!news.Any(n => n >= 1), some.IsLive);
+            Assert.All(some.Parts, p => Assert.Equal(some.IsLive, p.IsLive));
             Assert.Equal(some.IsEnded, Ends.Contains(some.State));
         });
 
@@ -90,9 +103,9 @@ public sealed class AttemptTests
             attempt.End(Ends[what - 2], at);
     }
 
-    static Attempt New() => new(default, Make.Owner, Make.Euros(100_00))
+    static Attempt New() => new(default, Make.Owner, [(First, Make.Euros(60_00)), (Second, Make.Euros(40_00))])
     {
-        InvoiceId = default, GatewayId = default, ConnectionId = default, Request = "{}",
+        GatewayId = default, ConnectionId = default, Request = "{}",
         CreatedAt = Make.Now, ExpiresAt = Later,
     };
 }

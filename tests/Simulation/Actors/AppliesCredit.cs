@@ -11,7 +11,7 @@ sealed class AppliesCredit(World world) : Operator(world, "credit")
     public override void Act()
     {
         var bill = AnyBill();
-        if (last is { } again && again.InvoiceId == bill.Id && Dice.OneIn(2))
+        if (last is { } again && again.Spread.InvoiceIds[0] == bill.Id && Dice.OneIn(2))
         {
             Do(bill.House, services => GoAsync(services, again));
             return;
@@ -27,8 +27,8 @@ sealed class AppliesCredit(World world) : Operator(world, "credit")
                 return null;
 
             var rest = await db.RestOfAsync(rests[0], default);
-            last = new(id, invoice.CustomerId, bill.Id, Money.Min(
-                rest with { Minor = rest.Minor * share / 100 }, invoice.Outstanding), bill.House.UserId);
+            var part = Money.Min(rest with { Minor = rest.Minor * share / 100 }, invoice.Outstanding);
+            last = new(id, new(invoice.CustomerId, [new(bill.Id, part)]), bill.House.UserId);
             return await GoAsync(services, last);
         });
     }

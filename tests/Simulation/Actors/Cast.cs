@@ -30,6 +30,7 @@ static class Cast
         new Bank(world),
         new Clock(world),
         .. Enumerable.Range(0, world.Draws["payers"]).Select(i => new Payer(world, i)),
+        .. Enumerable.Range(0, world.Draws["together"]).Select(i => new PaysTogether(world, i)),
         .. Optional.Where(o => world.Draws[o.Draw] > 0).Select(o => o.Make(world)),
     ];
 }

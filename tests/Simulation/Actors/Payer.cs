@@ -7,7 +7,7 @@ namespace Tamias.Simulation.Actors;
 
 /// <summary>A customer with an invoice's address: presses Pay, pays in one way or another, comes back or does not, and
 /// may find an old tab again.</summary>
-sealed class Payer(World world, int number) : Actor(world)
+class Payer(World world, int number) : Actor(world)
 {
     const string Usual = "4242424242424242";
 
@@ -19,7 +19,7 @@ sealed class Payer(World world, int number) : Actor(world)
     readonly List<string> forms = [];
     Operation? press;
 
-    Bill Bill => World.Bills[number % World.Bills.Count];
+    protected Bill Bill => World.Bills[number % World.Bills.Count];
 
     public override int Weight =>
         World.Draws["busy"] > 0 && forms.Count == 0 && press is { Work.IsCompleted: false } ? 0 : 3;
@@ -42,15 +42,27 @@ sealed class Payer(World world, int number) : Actor(world)
         var (share, insists) = (Dice.Between(1, 99), Dice.OneIn(3));
         press = World.Table.Begin(World.AnyNode(), "press", async services =>
         {
-            var invoice = await services.GetRequiredService<PaidInvoice>().FindAsync(bill.Permalink, default);
-            var all = invoice!.Outstanding;
-            var amount = isPart ? all with { Minor = all.Minor * share / 100 } : all;
-            return await services.GetRequiredService<StartPayment>().GoAsync(
-                new(bill.Id, bill.House.GatewayId, amount)
-                {
-                    Permalink = bill.Permalink, Language = "en", DespiteInProgress = insists,
-                }, default);
+            var wish = await WishAsync(services, bill, isPart ? share : 100);
+            return await services.GetRequiredService<StartPayment>()
+                .GoAsync(wish with { DespiteInProgress = insists }, default);
         }, Follow);
+    }
+
+    /// <param name="percent">Of what is owed.</param>
+    protected virtual async Task<PaymentWish> WishAsync(IServiceProvider services, Bill bill, int percent)
+    {
+        var invoice = await services.GetRequiredService<PaidInvoice>().FindAsync(bill.Permalink, default);
+        var amount = invoice!.Outstanding with { Minor = invoice.Outstanding.Minor * percent / 100 };
+        return PaymentWish.For(invoice, bill.House.GatewayId, amount, bill.Permalink, "en");
+    }
+
+    /// <summary>What the page says to which the payer comes back.</summary>
+    protected virtual async Task<string> ReadAsync(IServiceProvider services, Bill bill, string form)
+    {
+        var page = ActivatorUtilities.CreateInstance<Return>(services);
+        page.PageContext = new() { HttpContext = new Microsoft.AspNetCore.Http.DefaultHttpContext() };
+        await page.OnGetAsync(bill.Permalink, form);
+        return page.State.Name;
     }
 
     void Follow(StartedPayment started)
@@ -89,13 +101,8 @@ sealed class Payer(World world, int number) : Actor(world)
     {
         Tell($"{number} comes back from {form}");
         var bill = Bill;
-        World.Table.Begin(World.AnyNode(), "return", async services =>
-        {
-            var page = ActivatorUtilities.CreateInstance<Return>(services);
-            page.PageContext = new() { HttpContext = new Microsoft.AspNetCore.Http.DefaultHttpContext() };
-            await page.OnGetAsync(bill.Permalink, form);
-            return page.State;
-        }, state => Believe(form, state));
+        World.Table.Begin(World.AnyNode(), "return", services => ReadAsync(services, bill, form),
+            state => Believe(form, state));
     }
 
     /// <summary>What the payer reads must be so.</summary>

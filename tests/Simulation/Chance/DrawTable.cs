@@ -60,5 +60,8 @@ static class DrawTable
 
         // Nobody spends steps on what leads nowhere: pressing Pay while it answers, work that is not there.
         ("busy", d => d.OneIn(8) ? 0 : 1),
+
+        // Payers who pay several invoices of theirs at one form.
+        ("together", d => d.OneIn(3) ? d.Between(1, 2) : 0),
     ];
 }

@@ -14,7 +14,7 @@ static class DatabaseDefects
         new("events are stored as often as they come") { Sql = "drop index ix_inbox_connection_id_event_id" },
         new("no reservation")
         {
-            Sql = "drop index ux_attempts_one_live",
+            Sql = "drop index ux_attempt_parts_one_live",
             Words = ["FROM \"attempts\"", "\"state\" = 'InProgress')"], Change = Nothing,
         },
         new("part payments are added and not derived") { Sql = """

@@ -57,7 +57,7 @@ static class MoneyRules
         foreach (var bill in world.Bills)
         {
             var invoice = facts.Invoices.Single(i => i.Id == bill.Id);
-            var attempts = facts.Attempts.Where(a => a.InvoiceId == bill.Id).Select(a => a.Id).ToHashSet();
+            var attempts = facts.Attempts.Where(a => a.InvoiceIds.Contains(bill.Id)).Select(a => a.Id).ToHashSet();
             var online = facts.Payments.Where(p => p.AttemptId is { } id && attempts.Contains(id)).ToList();
             var left = online.Sum(p => p.Amount.Minor - p.Returned.Minor
                 - facts.Allocations.Where(a => a.PaymentId == p.Id)

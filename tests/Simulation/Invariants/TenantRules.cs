@@ -12,7 +12,7 @@ static class TenantRules
         var refunds = facts.Refunds.Select(r => (r.PaymentId, r.OrganizationId))
             .Concat(facts.Disputes.Select(d => (d.PaymentId, d.OrganizationId)));
         var connections = facts.Connections.ToDictionary(c => c.Id, c => c.OrganizationId);
-        return facts.Attempts.Where(a => invoices[a.InvoiceId] != a.OrganizationId
+        return facts.Attempts.Where(a => a.Parts.Any(p => invoices[p.InvoiceId] != a.OrganizationId)
                 || connections[a.ConnectionId] != a.OrganizationId).Select(a => $"attempt {a.Id}")
             .Concat(facts.Payments.Where(p => p.ConnectionId is { } c && connections[c] != p.OrganizationId)
                 .Select(p => $"payment {p.Id}"))

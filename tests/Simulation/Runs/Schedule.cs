@@ -45,7 +45,7 @@ sealed class Schedule(Stage stage, Draws draws, bool isTraced = false, IReadOnly
 
     void Begin(World world)
     {
-        for (var i = 0; i < draws["invoices"]; i++)
+        for (var i = 0; i < draws["invoices"] + (2 * draws["together"]); i++)
         {
             var minor = world.Dice.Between(100, 40_000);
             world.Bills.Add(Billing.IssueAsync(world, HouseOf(world, i), minor, draws["partial"] > 0)

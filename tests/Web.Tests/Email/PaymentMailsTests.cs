@@ -21,7 +21,7 @@ public sealed class PaymentMailsTests(SharedApp shared) : IClassFixture<SharedAp
             var invoice = await db.Invoices.FirstAsync(i => i.Id == issued.Id);
             invoice.Settle(payment.Amount);
             db.Add(payment);
-            await mails.PaidAsync(invoice, payment);
+            await mails.PaidAsync([invoice], payment);
         });
 
         var mail = await MailAsync(business, MailKind.Receipt);
@@ -52,8 +52,8 @@ public sealed class PaymentMailsTests(SharedApp shared) : IClassFixture<SharedAp
                 var invoice = await db.Invoices.FirstAsync(i => i.Id == issued.Id);
                 if (!await db.Payments.AnyAsync())
                     db.Add(payment);
-                await mails.PaidAsync(invoice, payment);
-                await mails.PaidAsync(invoice, payment);
+                await mails.PaidAsync([invoice], payment);
+                await mails.PaidAsync([invoice], payment);
                 await mails.OpenedAsync(invoice);
                 await mails.OverpaidAsync(payment);
             });
@@ -69,9 +69,9 @@ public sealed class PaymentMailsTests(SharedApp shared) : IClassFixture<SharedAp
         var business = await Business.OpenAsync(app);
         var issued = await business.IssueAsync(50_00);
         var id = app.Services.GetRequiredService<Ids>().Next<Attempt>();
-        var attempt = new Attempt(id, business.Merchant.OrganizationId, new(50_00, Currency.Eur))
+        var attempt = new Attempt(id, business.Merchant.OrganizationId, [(issued.Id, new(50_00, Currency.Eur))])
         {
-            InvoiceId = issued.Id, GatewayId = business.Gateway.Id, ConnectionId = business.Connection.Id,
+            GatewayId = business.Gateway.Id, ConnectionId = business.Connection.Id,
             Request = "{}",
             CreatedAt = DateTimeOffset.UtcNow, ExpiresAt = DateTimeOffset.UtcNow.AddMinutes(45),
             LastError = "card_declined",
@@ -79,11 +79,11 @@ public sealed class PaymentMailsTests(SharedApp shared) : IClassFixture<SharedAp
         await DoAsync(business, async (mails, db) =>
         {
             var invoice = await db.Invoices.FirstAsync(i => i.Id == issued.Id);
-            await mails.FailedAsync(invoice, attempt);
+            await mails.FailedAsync(new(attempt, [invoice]));
             attempt.LastError = "insufficient_funds";
-            await mails.FailedAsync(invoice, attempt);
+            await mails.FailedAsync(new(attempt, [invoice]));
             attempt.End(AttemptState.Failed, DateTimeOffset.UtcNow);
-            await mails.FailedAsync(invoice, attempt);
+            await mails.FailedAsync(new(attempt, [invoice]));
         });
 
         var told = await business.Merchant.WithDbAsync(db => db.Mails.Select(m => m.Body).ToListAsync());

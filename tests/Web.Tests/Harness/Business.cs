@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tamias.Data;
+using Tamias.Web.Payments;
 using Tamias.Web.Sales;
 
 namespace Tamias.Web.Tests.Harness;
@@ -116,4 +117,25 @@ public sealed record Issued(Business Business, Id<Invoice> Id, string Permalink)
 
     public Task<Invoice> ReadAsync() => Business.Merchant.WithDbAsync(async db =>
         await db.Invoices.FirstAsync(i => i.Id == Id));
+
+    /// <summary>Cash for all that is owed, booked whatever forms are open: as between two looks of a race.</summary>
+    public async Task SettleByHandAsync()
+    {
+        using var scope = Business.Merchant.App.Services.CreateScope();
+        var (db, ids) =
+            (scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<Ids>());
+        db.Organization = Business.Merchant.OrganizationId;
+        await db.InTransactionAsync(async () =>
+        {
+            var invoice = (await db.LockInvoiceAsync(Id))!;
+            var payment = new Payment(ids.Next<Payment>(), invoice.OrganizationId, invoice.Outstanding)
+            {
+                CustomerId = invoice.CustomerId, Method = PaymentMethod.Cash,
+                ReceivedOn = invoice.IssuedOn, RecordedAt = DateTimeOffset.UtcNow,
+            };
+            db.Add(payment);
+            db.Add(new Book(ids, payment.RecordedAt).Received(payment));
+            scope.ServiceProvider.GetRequiredService<Booking>().Allocate(payment, invoice, payment.Amount);
+        });
+    }
 }

@@ -75,7 +75,7 @@ public sealed class ByHandTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.Null(await RecordAsync(business, Wish(business, 90_00)));
         var issued = await business.IssueAsync(200_00);
         var wish = new CreditWish(
-            Ids.Next<Allocation>(), business.Customer.Id, issued.Id, new(50_00, Currency.Eur),
+            Ids.Next<Allocation>(), new(business.Customer.Id, [new(issued.Id, new(50_00, Currency.Eur))]),
             business.Merchant.UserId);
         Assert.Null(await ApplyAsync(business, wish));
         Assert.Null(await ApplyAsync(business, wish));
@@ -92,17 +92,15 @@ public sealed class ByHandTests(SharedApp shared) : IClassFixture<SharedApp>
     {
         var business = await Business.OpenAsync(app);
         var issued = await business.IssueAsync(100_00);
-        var wish = new PaymentWish(issued.Id, business.Gateway.Id, new(100_00, Currency.Eur))
-        {
-            Permalink = issued.Permalink, Language = "en",
-        };
+        var wish = PaymentWish.For(
+            await issued.ReadAsync(), business.Gateway.Id, new(100_00, Currency.Eur), issued.Permalink, "en");
         var started = await app.WithAsync<StartPayment, StartedPayment>(
             business.Merchant.OrganizationId, s => s.GoAsync(wish,
             default));
         Assert.Null(started.Refusal);
         Assert.Null(await RecordAsync(business, Wish(business, 100_00, (issued, 100_00))));
 
-        var attempt = await business.Merchant.WithDbAsync(db => db.Attempts.SingleAsync(a => a.InvoiceId == issued.Id));
+        var attempt = await business.Merchant.WithDbAsync(db => db.Attempts.Paying(issued.Id).SingleAsync());
         Assert.Equal((false, AttemptState.Expired), (attempt.IsLive, attempt.State));
         Assert.True((await issued.ReadAsync()).Outstanding.IsZero);
     }
@@ -152,8 +150,8 @@ public sealed class ByHandTests(SharedApp shared) : IClassFixture<SharedApp>
         business.Merchant.OrganizationId, r => r.RecordAsync(wish, default));
 
     Task<Refusal?> ApplyAsync(Business business, Issued invoice, long minor) => ApplyAsync(
-        business, new(Ids.Next<Allocation>(), business.Customer.Id, invoice.Id, new(minor, Currency.Eur),
-            business.Merchant.UserId));
+        business, new(Ids.Next<Allocation>(),
+            new(business.Customer.Id, [new(invoice.Id, new(minor, Currency.Eur))]), business.Merchant.UserId));
 
     Task<Refusal?> ApplyAsync(Business business, CreditWish wish) => app.WithAsync<ApplyCredit, Refusal?>(
         business.Merchant.OrganizationId, a => a.ApplyAsync(wish, default));

@@ -80,7 +80,7 @@ public sealed class PaymentRaceTests(Databases databases) : OwnBusiness(database
         var session = (await payer.PressPayAsync())!;
         LoseWebhooks(true);
         App.Stripe.Payer.PayByCard(session);
-        await SettleByHandAsync(invoice);
+        await invoice.SettleByHandAsync();
 
         await CheckAsync(invoice);
         await Books.AreAsync(invoice, paid: 60_00, payments: 1, todos: 1);
@@ -129,7 +129,7 @@ public sealed class PaymentRaceTests(Databases databases) : OwnBusiness(database
     /// <summary>What the reconciler does when an attempt of this invoice is due.</summary>
     Task CheckAsync(Issued invoice) => App.DoDueAsync<Reconciler>(
         () => Business.Merchant.WithDbAsync(db => db.InTransactionAsync(() => db.Attempts
-            .Where(a => a.InvoiceId == invoice.Id && a.EndedAt == null)
+            .Paying(invoice.Id).Where(a => a.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextCheckAt, DateTimeOffset.UtcNow)))));
 
     Task<Refusal?> EndAsync(Issued invoice) => App.WithAsync<EndLiveAttempt, Refusal?>(
@@ -137,24 +137,4 @@ public sealed class PaymentRaceTests(Databases databases) : OwnBusiness(database
 
     void LoseWebhooks(bool lost) =>
         App.Stripe.Settings = App.Stripe.Settings with { Webhooks = new() { DropPercent = lost ? 100 : 0 } };
-
-    async Task SettleByHandAsync(Issued issued)
-    {
-        using var scope = App.Services.CreateScope();
-        var (db, ids) =
-            (scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<Ids>());
-        db.Organization = Business.Merchant.OrganizationId;
-        await db.InTransactionAsync(async () =>
-        {
-            var invoice = (await db.LockInvoiceAsync(issued.Id))!;
-            var payment = new Payment(ids.Next<Payment>(), invoice.OrganizationId, invoice.Outstanding)
-            {
-                CustomerId = invoice.CustomerId, Method = PaymentMethod.Cash,
-                ReceivedOn = invoice.IssuedOn, RecordedAt = DateTimeOffset.UtcNow,
-            };
-            db.Add(payment);
-            db.Add(new Book(ids, payment.RecordedAt).Received(payment));
-            scope.ServiceProvider.GetRequiredService<Booking>().Allocate(payment, invoice, payment.Amount);
-        });
-    }
 }

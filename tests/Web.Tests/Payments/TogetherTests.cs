@@ -112,7 +112,7 @@ public sealed class TogetherTests(Databases databases) : OwnBusiness(databases)
     }
 
     Task<int> MakeDueAsync(Issued invoice) => Business.Merchant.WithDbAsync(db => db.InTransactionAsync(() =>
-        db.Attempts.Where(a => a.InvoiceId == invoice.Id && a.EndedAt == null)
+        db.Attempts.Paying(invoice.Id).Where(a => a.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextCheckAt, DateTimeOffset.UtcNow))));
 
     int OpenForms() => App.Stripe.All(Business.Connection.AccountId, "checkout.session")
@@ -122,7 +122,7 @@ public sealed class TogetherTests(Databases databases) : OwnBusiness(databases)
         .Sum(p => (long)p["amount_received"]!);
 
     Task<int> LiveAsync(Issued invoice) => Business.Merchant.WithDbAsync(db =>
-        db.Attempts.CountAsync(a => a.InvoiceId == invoice.Id && a.IsLive));
+        db.Attempts.Paying(invoice.Id).CountAsync(a => a.IsLive));
 
     Task<int> TodosAsync(Issued invoice) =>
         Business.Merchant.WithDbAsync(db => db.Todos.CountAsync(t => t.InvoiceId == invoice.Id));
@@ -132,7 +132,7 @@ public sealed class TogetherTests(Databases databases) : OwnBusiness(databases)
     {
         var paid = (await db.Invoices.FirstAsync(i => i.Id == invoice.Id)).Paid.Minor;
         var received = await db.Payments
-            .Where(p => db.Attempts.Any(a => a.Id == p.AttemptId && a.InvoiceId == invoice.Id))
+            .Where(p => db.Attempts.Paying(invoice.Id).Any(a => a.Id == p.AttemptId))
             .SumAsync(p => p.Amount.Minor);
         return (paid, received - paid);
     });

@@ -193,10 +193,6 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("gateway_id");
 
-                    b.Property<Guid>("InvoiceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("invoice_id");
-
                     b.Property<bool>("IsLive")
                         .HasColumnType("boolean")
                         .HasColumnName("is_live");
@@ -260,11 +256,6 @@ namespace Tamias.Data.Migrations.Postgres
 
                     b.HasIndex("GatewayId")
                         .HasDatabaseName("ix_attempts_gateway_id");
-
-                    b.HasIndex("InvoiceId")
-                        .IsUnique()
-                        .HasDatabaseName("ux_attempts_one_live")
-                        .HasFilter("is_live");
 
                     b.HasIndex("NextCheckAt")
                         .HasDatabaseName("ix_attempts_next_check_at");
@@ -3201,12 +3192,54 @@ namespace Tamias.Data.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_attempts_gateways_gateway_id");
 
-                    b.HasOne("Tamias.Invoice", null)
-                        .WithMany()
-                        .HasForeignKey("InvoiceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_attempts_invoices_invoice_id");
+                    b.OwnsMany("Tamias.AttemptPart", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("AttemptId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("attempt_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<Guid>("InvoiceId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("invoice_id");
+
+                            b1.Property<bool>("IsLive")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_live");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("minor");
+
+                            b1.HasKey("AttemptId", "Position")
+                                .HasName("pk_attempt_parts");
+
+                            b1.HasIndex(new[] { "InvoiceId" }, "ix_attempt_parts_invoice_id")
+                                .HasDatabaseName("ix_attempt_parts_invoice_id");
+
+                            b1.HasIndex(new[] { "InvoiceId" }, "ux_attempt_parts_one_live")
+                                .IsUnique()
+                                .HasDatabaseName("ux_attempt_parts_one_live")
+                                .HasFilter("is_live");
+
+                            b1.ToTable("attempt_parts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AttemptId")
+                                .HasConstraintName("fk_attempt_parts_attempts_attempt_id");
+
+                            b1.HasOne("Tamias.Invoice", null)
+                                .WithMany()
+                                .HasForeignKey("InvoiceId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_attempt_parts_invoices_invoice_id");
+                        });
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Tamias.BalanceTransaction", b =>

@@ -99,10 +99,12 @@ public sealed class Index(
             : amount == rest || Choices.Any(c => c.Amount == amount) ? null
             : new("What is to be paid has changed meanwhile: it is {0} now.", rest);
         ModelState.Refuse(Invoice.AllowsPartialPayments ? Field : "", refusal, words);
-        return refusal is not null ? null : new(Invoice.Id, Gateway, amount)
-        {
-            Permalink = permalink, Language = ReaderCulture.Language, DespiteInProgress = Insist,
-        };
+        return refusal is not null
+            ? null
+            : PaymentWish.For(Invoice, Gateway, amount, permalink, ReaderCulture.Language) with
+            {
+                DespiteInProgress = Insist,
+            };
     }
 
     async Task<bool> LoadAsync(string permalink, TimeProvider clock)
@@ -120,7 +122,7 @@ public sealed class Index(
         if (found.Paid.IsPositive)
             Payments = await db.PaymentsOfAsync(found, HttpContext.RequestAborted);
         if (found.IsPayable)
-            Gateways = await Payable.GatewaysAsync(db, found, HttpContext.RequestAborted);
+            Gateways = await Payable.GatewaysAsync(db, [found], HttpContext.RequestAborted);
         Gateway = Gateways.Any(g => g.Id == Gateway) ? Gateway : Gateways.Select(g => g.Id).FirstOrDefault();
         var organization = await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == found.OrganizationId);
         Choices = PayChoice.Of(found, UnderWay, organization.Today(clock.GetUtcNow()));

@@ -2,39 +2,25 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Tamias.Gateways;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
 
 namespace Tamias.Web.Pages.Pay;
 
-/// <summary>Where Stripe leads the payer back to. It asks Stripe what became of the form; the visit itself proves
-/// nothing.</summary>
+/// <summary>Where Stripe leads the payer back to.</summary>
 [AllowAnonymous, EnableRateLimiting(Throttle.Permalink)]
-public sealed class Return(Db db, PaidInvoice paid, StripeForms forms, Settle settle) : PageModel
+public sealed class Return(Db db, PaidInvoice paid, PayerReturn back) : PageModel
 {
     public Invoice Invoice { get; private set; } = null!;
 
     public string Permalink { get; private set; } = "";
 
+    /// <summary>What of this invoice was to be paid.</summary>
     public Money Amount { get; private set; }
 
-    public string State { get; private set; } = "";
+    public PayerState State { get; private set; } = PayerState.Of(default);
 
-    /// <summary>The page looks again by itself.</summary>
-    public bool Waits => State == "waiting";
-
-    public string Icon => State switch { "paid" => "circle-check", "failed" => "circle-x", _ => "hourglass" };
-
-    public string Headline => State switch
-    {
-        "paid" => "Thank you, paid",
-        "in-progress" => "Payment in progress",
-        "failed" => "Not paid",
-        _ => "One moment",
-    };
-
-    public string Explanation => State switch
+    public string Explanation => State.Name switch
     {
         "paid" => "We have received {0} for invoice {1}.",
         "in-progress" =>
@@ -49,43 +35,11 @@ public sealed class Return(Db db, PaidInvoice paid, StripeForms forms, Settle se
         if (await paid.FindAsync(permalink, cancellation) is not { } invoice || session is null)
             return NotFound();
         // Another invoice's session in this address is nobody's here.
-        var attempt = await db.Attempts.AsNoTracking()
-            .FirstOrDefaultAsync(a => a.InvoiceId == invoice.Id
-                && (a.SessionId == session || (a.SessionId == "" && a.IsLive)), cancellation);
-        if (attempt is null)
+        if (await back.AskAsync(db.Attempts.Paying(invoice.Id), session, cancellation) is not { } attempt)
             return NotFound();
 
-        await SettleAsync(attempt, cancellation);
-        var now = await db.Attempts.AsNoTracking().FirstAsync(a => a.Id == attempt.Id, cancellation);
-        if (now.SessionId != session && now.SessionId.Length > 0)
-            return NotFound();
-
-        (Permalink, Amount, State) = (permalink, now.Amount, Word(now.State));
+        (Permalink, Amount, State) = (permalink, attempt.PartOf(invoice.Id), PayerState.Of(attempt.State));
         Invoice = (await paid.FindAsync(permalink, cancellation))!;
         return Page();
     }
-
-    async Task SettleAsync(Attempt attempt, CancellationToken cancellation)
-    {
-        if (attempt.IsEnded)
-            return;
-
-        try
-        {
-            var checkout = await forms.OpenAsync(attempt, cancellation);
-            await settle.ApplyAsync(await forms.ConnectionAsync(attempt, cancellation), checkout, cancellation);
-        }
-        catch (Exception trouble) when (trouble is StripeTrouble or DiskTrouble)
-        {
-            // Doubt shows as "one moment"; the webhook or the reconciler will know.
-        }
-    }
-
-    static string Word(AttemptState state) => state switch
-    {
-        AttemptState.Succeeded => "paid",
-        AttemptState.InProgress => "in-progress",
-        AttemptState.Failed or AttemptState.Expired => "failed",
-        _ => "waiting",
-    };
 }

@@ -55,7 +55,7 @@ public sealed class ApplyCreditModel(Db db, Current me, Ids ids, ApplyCredit app
         try
         {
             return await applying.ApplyAsync(
-                new(Allocation, Invoice.CustomerId, Invoice.Id, amount, me.User.Id), cancellation);
+                new(Allocation, new(Invoice.CustomerId, [new(Invoice.Id, amount)]), me.User.Id), cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -154,8 +154,8 @@ public sealed class RaceTests(Databases databases) : IAsyncLifetime
             return;
 
         var taker = await desk.Business.IssueAsync(minor);
-        var wish = new CreditWish(new(Guid.CreateVersion7()), desk.CustomerId, taker.Id, new(minor, Currency.Eur),
-            desk.Merchant.UserId);
+        var wish = new CreditWish(new(Guid.CreateVersion7()),
+            new(desk.CustomerId, [new(taker.Id, new(minor, Currency.Eur))]), desk.Merchant.UserId);
         Assert.Null(await app.WithAsync<ApplyCredit, Refusal?>(
             desk.Merchant.OrganizationId, a => a.ApplyAsync(wish, default)));
     }
@@ -174,7 +174,7 @@ public sealed class RaceTests(Databases databases) : IAsyncLifetime
 
     Task<Attempt> LoseAsync(Issued invoice) => desk.Merchant.WithDbAsync(db => db.InTransactionAsync(async () =>
     {
-        var attempt = await db.Attempts.FirstAsync(a => a.InvoiceId == invoice.Id);
+        var attempt = await db.Attempts.Paying(invoice.Id).FirstAsync();
         attempt.End(AttemptState.Expired, DateTimeOffset.UtcNow);
         return attempt;
     }));

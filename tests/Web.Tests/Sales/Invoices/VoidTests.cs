@@ -62,9 +62,9 @@ public sealed class VoidTests(SharedApp shared) : IClassFixture<SharedApp>
         await desk.Merchant.WithDbAsync(async db =>
         {
             var amount = new Money(100_00, Currency.Eur);
-            var attempt = new Attempt(new(Guid.CreateVersion7()), desk.Merchant.OrganizationId, amount)
+            var attempt = new Attempt(new(Guid.CreateVersion7()), desk.Merchant.OrganizationId, [(id, amount)])
             {
-                InvoiceId = id, GatewayId = desk.Business.Gateway.Id, ConnectionId = desk.Business.Connection.Id,
+                GatewayId = desk.Business.Gateway.Id, ConnectionId = desk.Business.Connection.Id,
                 Request = "{}",
                 CreatedAt = DateTimeOffset.UtcNow, ExpiresAt = DateTimeOffset.UtcNow,
             };

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tamias.Web.Forms;
+using Tamias.Web.Payments;
 using Tamias.Web.People;
 using Tamias.Web.Sales;
 
@@ -43,8 +44,7 @@ public sealed class Index(Db db, Current me, TimeProvider clock) : PageModel
         var found = InvoiceStates.Only(Found(), State, Today);
         (Invoices, Pager) = await Pager.ReadAsync(InvoiceOrder.By(found, Sort), number);
         var shown = Invoices.ConvertAll(i => i.Id);
-        UnderWay = [.. await db.Attempts.Where(a => shown.Contains(a.InvoiceId) && a.State == AttemptState.InProgress)
-            .Select(a => a.InvoiceId).ToListAsync()];
+        UnderWay = [.. await db.UnderWayAmong(shown).ToListAsync()];
         HasAny = Invoices.Count > 0 || await db.Invoices.AnyAsync();
     }
 

@@ -57,7 +57,7 @@ public sealed class PageTests(Chromium chromium, Product product) : Browsing(chr
     public async Task No_page_of_the_product_is_left_out_here()
     {
         var estate = await Estate.BuildAsync(product.App, "en");
-        var seen = AllPlaces.Open(estate).Concat(AllPlaces.Portal()).Concat(AllPlaces.Merchant(estate))
+        var seen = AllPlaces.Open(estate).Concat(AllPlaces.Portal(estate)).Concat(AllPlaces.Merchant(estate))
             .Select(p => p.Page)
             .Concat(["/Setup", "/Dev/Mail/Show", AllPlaces.Held.Page]).Concat(Place.Faceless)
             .ToHashSet(StringComparer.Ordinal);

@@ -58,6 +58,21 @@ public class CheckoutFormTests
         Assert.DoesNotContain(fields.Keys, k => k.StartsWith("line_items[1]", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Several_invoices_are_a_line_each_and_the_statement_names_none_of_them()
+    {
+        var fields = (await CannedStripe.AskedAsync(Requests.New() with
+        {
+            InvoiceNumber = "A-1, A-2", AmountMinor = 124_00, Lines = [new("A-1", 100_00), new("A-2", 24_00)],
+        })).Fields;
+
+        Assert.Equal(["A-1 10000 eur", "A-2 2400 eur"], Enumerable.Range(0, 2).Select(i => string.Join(' ',
+            ((string[])["product_data][name", "unit_amount", "currency"])
+                .Select(f => fields[$"line_items[{i}][price_data][{f}]"]))));
+        Assert.DoesNotContain(fields.Keys, k => k.StartsWith("line_items[2]", StringComparison.Ordinal)
+            || k.Contains("statement_descriptor_suffix", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("adaptive_pricing[enabled]")]
     [InlineData("automatic_tax[enabled]")]

@@ -1,7 +1,7 @@
 namespace Tamias;
 
-/// <summary>One try to pay one invoice, or several of one customer together. Written, with all that Stripe will be told,
-/// before Stripe is asked.</summary>
+/// <summary>One try to pay one invoice, or several of one customer together. Written, with all that Stripe will be
+/// told, before Stripe is asked.</summary>
 public sealed class Attempt : IOwned
 {
     readonly List<AttemptPart> parts = [];

@@ -17,7 +17,8 @@ public sealed class AttemptLog(Db db, Ids ids, TimeProvider clock, Start.TamiasS
         var now = clock.GetUtcNow();
         var id = ids.Next<Attempt>();
         var expires = DateTimeOffset.FromUnixTimeSeconds((now + FormLife).ToUnixTimeSeconds());
-        var attempt = new Attempt(id, gateway.OrganizationId, [.. wish.Spread.Parts.Select(p => (p.InvoiceId, p.Amount))])
+        var parts = wish.Spread.Parts.Select(p => (p.InvoiceId, p.Amount)).ToList();
+        var attempt = new Attempt(id, gateway.OrganizationId, parts)
         {
             GatewayId = gateway.Id,
             ConnectionId = gateway.ConnectionId!.Value,

@@ -16,7 +16,8 @@ public sealed record PaidFor(Attempt Attempt, IReadOnlyList<Invoice> Invoices)
     public IReadOnlyList<SettledPart> Settle(Money received)
     {
         var asked = Invoices.Select(i => received with { Minor = Attempt.PartOf(i.Id).Minor }).ToList();
-        var shares = Settling.Shares(received, [.. asked.Zip(Invoices, (part, i) => (part, Owed(i, received.Currency)))]);
+        var owed = Invoices.Select(i => Owed(i, received.Currency));
+        var shares = Settling.Shares(received, [.. asked.Zip(owed)]);
         var left = shares.Aggregate(received, (sum, share) => sum - share);
         var parts = new List<SettledPart>();
         foreach (var (invoice, share, part) in Invoices.Zip(shares, asked))

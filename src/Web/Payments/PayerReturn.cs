@@ -49,6 +49,23 @@ public sealed record PayerState(string Name, string Icon, string Word)
     /// <summary>The page looks again by itself.</summary>
     public bool Waits => Name == "waiting";
 
+    /// <summary>Translation key, with places for the amount and for the invoice's number, or for how many there
+    /// are.</summary>
+    public string Explain(bool isOne) => (Name, isOne) switch
+    {
+        ("paid", true) => "We have received {0} for invoice {1}.",
+        ("paid", _) => "We have received {0} for {1} invoices.",
+        ("in-progress", true) =>
+            "Your bank has still to confirm {0} for invoice {1}. This can take some days; you need do nothing.",
+        ("in-progress", _) =>
+            "Your bank has still to confirm {0} for {1} invoices. This can take some days; you need do nothing.",
+        ("failed", true) => "Nothing has been charged: {0} for invoice {1} was not paid. You can try again.",
+        ("failed", _) => "Nothing has been charged: {0} for {1} invoices was not paid. You can try again.",
+        (_, true) =>
+            "We are asking Stripe about your payment of {0} for invoice {1}. This page follows by itself.",
+        _ => "We are asking Stripe about your payment of {0} for {1} invoices. This page follows by itself.",
+    };
+
     public static PayerState Of(AttemptState state) => state switch
     {
         AttemptState.Succeeded => new("paid", "circle-check", "Thank you, paid"),

@@ -6,7 +6,8 @@ namespace Tamias.Web.Payments;
 /// press finds the first's.</summary>
 public sealed class StartPayment(Db db, AttemptLog attempts, StripeForms forms, Settle settle, TimeProvider clock)
 {
-    // Each round ends an attempt that does not fit; more than one for each invoice and a few means that others are paying at the same moment.
+    // Each round ends an attempt that does not fit; more than one for each invoice and a few means that others are
+    // paying at the same moment.
     const int MostRounds = 5;
 
     static readonly TimeSpan ShortestRest = TimeSpan.FromMinutes(5);

@@ -5,26 +5,41 @@ namespace Tamias.Web.Portal;
 /// <summary>What the customer who is signed in can pay at one form: open invoices of one currency.</summary>
 public sealed class PayingTogether(Db db, PortalVisit visit)
 {
-    /// <summary>Sums of the currencies in which several invoices can be paid online; a single one is paid on its own
-    /// page.</summary>
-    public async Task<IReadOnlyList<Money>> SumsAsync(CancellationToken cancellation) =>
-    [
-        .. (await OpenAsync(cancellation)).GroupBy(i => i.Currency).Where(g => g.Count() > 1)
-            .OwnFirst(visit.Organization.BaseCurrency, g => g.Key)
-            .Select(g => g.Aggregate(g.Key.Zero, (sum, i) => sum + i.Outstanding)),
-    ];
+    /// <summary>Sums of the currencies in which several invoices wait to be paid online; a single one is paid on its
+    /// own page.</summary>
+    public async Task<IReadOnlyList<Money>> SumsAsync(CancellationToken cancellation)
+    {
+        var open = await OpenAsync(cancellation);
+        var halted = await HaltedAsync(open, cancellation);
+        return
+        [
+            .. open.Where(i => !halted.ContainsKey(i.Id)).GroupBy(i => i.Currency).Where(g => g.Count() > 1)
+                .OwnFirst(visit.Organization.BaseCurrency, g => g.Key)
+                .Select(g => g.Aggregate(g.Key.Zero, (sum, i) => sum + i.Outstanding)),
+        ];
+    }
 
     /// <summary>All that can be paid in this currency, as many as one form takes.</summary>
     public async Task<TogetherSight> ReadAsync(Currency currency, CancellationToken cancellation)
     {
         var open = (await OpenAsync(cancellation)).FindAll(i => i.Currency == currency);
-        var ids = open.ConvertAll(i => i.Id);
         return new(visit.Customer.Id, currency, [.. open.Take(CheckoutLine.Most)])
         {
             Usable = await Payable.UsableAsync(db, cancellation),
             Credit = await db.FreeCreditAsync(visit.Customer.Id, currency, cancellation),
-            UnderWay = [.. await db.UnderWayAmong(ids).ToListAsync(cancellation)],
+            Halted = await HaltedAsync(open, cancellation),
         };
+    }
+
+    async Task<IReadOnlyDictionary<Id<Invoice>, string>> HaltedAsync(
+        List<Invoice> invoices, CancellationToken cancellation)
+    {
+        var ids = invoices.ConvertAll(i => i.Id);
+        var halted = (await db.HeldAmong(ids).Distinct().ToListAsync(cancellation))
+            .ToDictionary(i => i, _ => "Under review");
+        foreach (var underWay in await db.UnderWayAmong(ids).ToListAsync(cancellation))
+            halted[underWay] = "Payment in progress";
+        return halted;
     }
 
     /// <summary>The earliest due first.</summary>

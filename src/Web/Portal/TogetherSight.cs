@@ -12,8 +12,9 @@ public sealed record TogetherSight(Id<Customer> CustomerId, Currency Currency, I
     /// <summary>What no invoice has used and nobody has spoken for.</summary>
     public required Money Credit { get; init; }
 
-    /// <summary>Those that a bank has not confirmed a payment for.</summary>
-    public required IReadOnlyList<Id<Invoice>> UnderWay { get; init; }
+    /// <summary>Those for which a bank has money under way or holds some, with the word for it: they are not ticked
+    /// unless the customer does it.</summary>
+    public required IReadOnlyDictionary<Id<Invoice>, string> Halted { get; init; }
 
     /// <summary>That all of them offer.</summary>
     public IReadOnlyList<Gateway> Gateways => [.. Usable.Where(g => Invoices.All(i => i.Offers(g.Id)))];

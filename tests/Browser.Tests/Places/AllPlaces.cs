@@ -20,11 +20,12 @@ static class AllPlaces
     ];
 
     /// <summary>What a customer sees who has signed in.</summary>
-    public static IEnumerable<Place> Portal() =>
+    public static IEnumerable<Place> Portal(Estate estate) =>
     [
         new("/Portal/Index", "/portal"), new("/Portal/Statement", "/portal/statement"),
         new("/Portal/Statement", "/portal/statement?from=2010-01-01&to=2010-12-31", "none"),
-        new("/Portal/Details", "/portal/details"),
+        new("/Portal/Details", "/portal/details"), new("/Portal/Pay", "/portal/pay?currency=EUR"),
+        new("/Portal/Paid", "/portal/paid" + estate.Returns[0].Address[estate.Returns[0].Address.IndexOf('?')..]),
     ];
 
     /// <summary>What the merchant sees.</summary>

@@ -29,7 +29,7 @@ public sealed class Look(Window window, bool asksAxe = true)
         foreach (var place in AllPlaces.Open(estate))
             await AtAsync(place);
         await window.EnterPortalAsync(estate.PortalLink);
-        foreach (var place in AllPlaces.Portal())
+        foreach (var place in AllPlaces.Portal(estate))
             await AtAsync(place);
         await window.SignInAsync(estate.Merchant);
         foreach (var place in AllPlaces.Merchant(estate))

@@ -51,7 +51,13 @@ sealed class EveryStep(World world)
             select cast(id as text) from payments where returned_minor not between 0 and amount_minor
             """),
         ("one live attempt", """
-            select min(cast(invoice_id as text)) from attempts where is_live group by invoice_id having count(*) > 1
+            select min(cast(invoice_id as text)) from attempt_parts where is_live
+              group by invoice_id having count(*) > 1
+            """),
+        ("an attempt is the sum of its parts, live with them", """
+            select cast(a.id as text) from attempts a where a.amount_minor <>
+                (select sum(p.minor) from attempt_parts p where p.attempt_id = a.id)
+              or exists (select 1 from attempt_parts p where p.attempt_id = a.id and p.is_live <> a.is_live)
             """),
     ];
 
@@ -103,13 +109,15 @@ sealed class EveryStep(World world)
         if (open.Count < 2)
             return;
 
-        var invoices = open.Select(f => InvoiceOf(f.AttemptId));
+        var invoices = open.SelectMany(f => InvoicesOf(f.AttemptId));
         foreach (var twice in invoices.GroupBy(i => i, StringComparer.Ordinal).Where(g => g.Count() > 1))
             world.Violate("P6: two forms are open for one invoice", twice.Key);
     }
 
     static string Quoted(string rule) => rule.Replace("'", "''", StringComparison.Ordinal);
 
-    string InvoiceOf(string attempt) => world.Ask("select id || ' ' || invoice_id from attempts")
-        .FirstOrDefault(r => r.StartsWith(attempt, StringComparison.OrdinalIgnoreCase))?.Split(' ')[1] ?? "";
+    IEnumerable<string> InvoicesOf(string attempt) => world
+        .Ask("select attempt_id || ' ' || invoice_id from attempt_parts")
+        .Where(r => r.StartsWith(attempt, StringComparison.OrdinalIgnoreCase)).Select(r => r.Split(' ')[1])
+        .DefaultIfEmpty("");
 }

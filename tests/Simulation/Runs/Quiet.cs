@@ -38,10 +38,11 @@ sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
             world.Pass(NextPause(round));
     }
 
-    /// <summary>What happened at Stripe alone, and no webhook told of, is found by those who look once a day.</summary>
+    /// <summary>What happened at Stripe alone, and no webhook told of, is found by those who look once a day: so is a
+    /// refund that a bank refuses after it succeeded.</summary>
     void LookDaily()
     {
-        if (world.Draws["dashboard"] + world.Draws["disputes"] == 0)
+        if (world.Draws["dashboard"] + world.Draws["disputes"] + world.Draws["refunds"] == 0)
             return;
 
         for (var day = 0; day < 2; day++)

@@ -8,6 +8,10 @@ sealed class Seen
     static readonly IReadOnlyList<(string What, string Sql)> All =
     [
         ("payments", "select count(*) from payments where payment_intent_id is not null"),
+        ("payments for several invoices", """
+            select count(*) from payments p
+              where (select count(*) from attempt_parts a where a.attempt_id = p.attempt_id) > 1
+            """),
         ("further payments of one invoice", """
             select coalesce(sum(paid - 1), 0) from (select count(distinct payment_id) as paid from allocations
               where amount_minor > 0 group by invoice_id) as settled

@@ -59,6 +59,10 @@ public sealed class Business
     public async Task<Issued> IssueAsync(long minor, bool partial = false) =>
         await IssueAsync(await DraftAsync(minor, partial));
 
+    /// <summary>For another customer of this merchant's.</summary>
+    public async Task<Issued> IssueAsync(long minor, Customer customer) =>
+        await IssueAsync(await Merchant.WithDbAsync(db => DraftAsync(db, minor, partial: false, customer.Id)));
+
     /// <summary>The same, paid in instalments; the rest is due in 90 days.</summary>
     /// <param name="parts">In how many days from today, and minor units.</param>
     public async Task<Issued> IssueAsync(long minor, params (int Days, long Minor)[] parts)
@@ -91,11 +95,11 @@ public sealed class Business
 
     /// <summary>A draft of one line without tax; of none when there is no amount.</summary>
     public Task<Id<Invoice>> DraftAsync(long? minor, bool partial = false) =>
-        Merchant.WithDbAsync(db => DraftAsync(db, minor, partial));
+        Merchant.WithDbAsync(db => DraftAsync(db, minor, partial, Customer.Id));
 
-    async Task<Id<Invoice>> DraftAsync(Db db, long? minor, bool partial)
+    async Task<Id<Invoice>> DraftAsync(Db db, long? minor, bool partial, Id<Customer> whose)
     {
-        var customer = await db.Customers.FirstAsync(c => c.Id == Customer.Id);
+        var customer = await db.Customers.FirstAsync(c => c.Id == whose);
         var today = (await db.Organizations.FirstAsync(o => o.Id == Merchant.OrganizationId))
             .Today(DateTimeOffset.UtcNow);
         var invoice = new Invoice(Ids.Next<Invoice>(), Merchant.OrganizationId, customer, DateTimeOffset.UtcNow);

@@ -29,7 +29,20 @@ static class PortalForms
         {
             Typed = new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Phone"] = "210 999" },
         }),
+        new("/Portal/Pay", TogetherAsync),
+        new("/Portal/Pay Sum", TogetherAsync) { ChangesNothing = true, Shows = true },
+        new("/Portal/Pay Credit", TogetherAsync),
     ];
+
+    /// <summary>A customer with two invoices and credit, at the page that pays both.</summary>
+    static async Task<FormPage> TogetherAsync(FormWorld w)
+    {
+        var customer = await CustomerAsync(w);
+        await w.Business.IssueAsync(60_00, customer);
+        await w.Business.IssueAsync(40_00, customer);
+        await w.Merchant.AddPaymentAsync(customer, new(25_00, Currency.Eur));
+        return new(await w.Business.EnterAsync(customer), "/portal/pay?currency=EUR", "/portal/pay");
+    }
 
     static Task<Customer> CustomerAsync(FormWorld w) => w.Merchant.AddCustomerAsync("Company",
         c => c.Party = c.Party with { Email = $"{Guid.NewGuid():N}@example.test" });

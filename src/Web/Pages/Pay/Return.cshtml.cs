@@ -20,15 +20,6 @@ public sealed class Return(Db db, PaidInvoice paid, PayerReturn back) : PageMode
 
     public PayerState State { get; private set; } = PayerState.Of(default);
 
-    public string Explanation => State.Name switch
-    {
-        "paid" => "We have received {0} for invoice {1}.",
-        "in-progress" =>
-            "Your bank has still to confirm {0} for invoice {1}. This can take some days; you need do nothing.",
-        "failed" => "Nothing has been charged: {0} for invoice {1} was not paid. You can try again.",
-        _ => "We are asking Stripe about your payment of {0} for invoice {1}. This page follows by itself.",
-    };
-
     public async Task<IActionResult> OnGetAsync(string permalink, string? session)
     {
         var cancellation = HttpContext.RequestAborted;

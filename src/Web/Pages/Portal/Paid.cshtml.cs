@@ -15,15 +15,6 @@ public sealed class Paid(Db db, PortalVisit visit, PayerReturn back) : PageModel
 
     public PayerState State { get; private set; } = PayerState.Of(default);
 
-    public string Explanation => State.Name switch
-    {
-        "paid" => "We have received {0} for {1} invoices.",
-        "in-progress" =>
-            "Your bank has still to confirm {0} for {1} invoices. This can take some days; you need do nothing.",
-        "failed" => "Nothing has been charged: {0} for {1} invoices was not paid. You can try again.",
-        _ => "We are asking Stripe about your payment of {0} for {1} invoices. This page follows by itself.",
-    };
-
     public async Task<IActionResult> OnGetAsync(string? session, CancellationToken cancellation)
     {
         var mine = db.Invoices.Where(i => i.CustomerId == visit.Customer.Id).Select(i => i.Id);

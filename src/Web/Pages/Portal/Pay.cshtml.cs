@@ -53,7 +53,7 @@ public sealed class Pay(
         if (Open.Invoices.Count == 0)
             return RedirectToPage("Index");
 
-        Choose([.. Open.Invoices.Select(i => i.Id)]);
+        Choose([.. Open.Invoices.Select(i => i.Id).Where(i => !Open.Halted.ContainsKey(i))]);
         return Page();
     }
 

@@ -29,6 +29,8 @@ public sealed class Chromium : IAsyncLifetime
         {
             BaseURL = address.ToString(), Locale = language == "el" ? "el-GR" : "en-GB", JavaScriptEnabled = scripts,
             ViewportSize = new() { Width = width, Height = 900 }, TimezoneId = "Europe/Athens",
+            // So both are gone through without one more round: telephones are dark, other windows light.
+            ColorScheme = width < 600 ? ColorScheme.Dark : ColorScheme.Light,
         });
         context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();

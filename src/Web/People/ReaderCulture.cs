@@ -27,7 +27,7 @@ public static class ReaderCulture
 
     /// <summary>What this reader chose, if they did.</summary>
     public static string? ChoiceOf(HttpRequest request) => request.Query["lang"].FirstOrDefault()
-        ?? request.Cookies[CookieOf(request)];
+        ?? ReaderCookie.Read(request, Cookie);
 
     /// <summary>Makes the rest of this request speak a language.</summary>
     public static void Use(string language) =>
@@ -37,20 +37,11 @@ public static class ReaderCulture
     {
         var request = context.Request;
         if (request.Query["lang"].FirstOrDefault() is "el" or "en")
-            Remember(context, request.Query["lang"]!);
+            ReaderCookie.Keep(context, Cookie, request.Query["lang"]!);
         var choice = ChoiceOf(request);
         var language = choice is "el" or "en" ? choice : Preferred(request);
         return Task.FromResult<ProviderCultureResult?>(new(For(language).Name));
     }
-
-    static void Remember(HttpContext context, string language) =>
-        context.Response.Cookies.Append(CookieOf(context.Request), language, new()
-        {
-            MaxAge = TimeSpan.FromDays(365), HttpOnly = true, IsEssential = true,
-            SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
-        });
-
-    static string CookieOf(HttpRequest request) => request.IsHttps ? $"__Host-{Cookie}" : Cookie;
 
     static string Preferred(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
         .OrderByDescending(l => l.Quality ?? 1)

@@ -36,6 +36,8 @@ static class ProductForms
         new("/Account/SignOut", async w => (await SignedInAsync(w)) with { Target = "/account/sign-out" })
             { ChangesNothing = true },
         new("/Account/Index", async w => w.Page("/account", ("Input.Name", "Another name"))),
+        new("/Account/Index Appearance", async w => w.Page("/account", ("appearance", "dark")))
+            { ChangesNothing = true }, // a cookie of this device
         new("/Account/Password", async w => new FormPage(
             await w.Merchant.SignInAsync(), "/account/password", "/account/password")
         {

@@ -29,6 +29,17 @@ public sealed class Index(Db db, Current me, IStringLocalizer<Words> words) : Pa
         return RedirectToPage();
     }
 
+    /// <summary>Of this device.</summary>
+    public IActionResult OnPostAppearance(string? appearance)
+    {
+        if (!Appearance.IsKnown(appearance))
+            return BadRequest();
+
+        Appearance.Choose(HttpContext, appearance!);
+        TempData["Notice"] = words["Saved."].Value;
+        return RedirectToPage();
+    }
+
     public sealed class Form
     {
         [Required(ErrorMessage = Sentences.Missing), StringLength(200, ErrorMessage = Sentences.TooLong)]

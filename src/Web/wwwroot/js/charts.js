@@ -9,9 +9,9 @@ for (const figure of document.querySelectorAll("[data-chart]")) {
   const heads = rows.map((row) => row.querySelector("th"));
   const cells = rows.map((row) => row.querySelector("td"));
   const money = new Intl.NumberFormat(language, { style: "currency", currency: figure.dataset.currency, notation: "compact" });
-  const fill = (index) => (figure.dataset.alarms && index > 0 ? colour("--alarm") : colour("--tblr-primary"));
+  const fill = (index) => (figure.dataset.alarms && index > 0 ? colour("--alarm") : colour("--brand"));
   const ink = colour("--tblr-secondary");
-  const grid = "#e4dfd2";
+  const grid = colour("--line");
   new Chart(figure.querySelector("canvas"), {
     type: "bar",
     data: {

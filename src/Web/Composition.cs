@@ -32,7 +32,8 @@ public static class Composition
         services.AddHostedService<DiskWatch>().Configure<HostOptions>(o => o.ShutdownTimeout = DiskWatch.LongestEnd);
         services.AddSingleton<Storage>().AddSingleton<SetupCode>();
         services.AddScoped<NewOrganization>().AddScoped<Resuming.ResumeOrganization>().AddScoped<PasswordCheck>();
-        services.AddScoped<Demo>().AddScoped<DemoCompany>().AddScoped<DemoGateways>().AddScoped<DemoInvoices>().AddScoped<DemoEstimates>().AddScoped<DemoDocuments>();
+        services.AddScoped<Demo>().AddScoped<DemoCompany>().AddScoped<DemoGateways>().AddScoped<DemoInvoices>()
+            .AddScoped<DemoEstimates>().AddScoped<DemoDocuments>();
         services.AddSingleton<DemoDoor>();
         services.AddPeople(settings).AddThrottle().AddEmail(builder.Configuration, settings);
         services.AddPayments(builder.Configuration).AddStripeConnections();

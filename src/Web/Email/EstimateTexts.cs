@@ -11,7 +11,8 @@ public sealed class EstimateTexts(IStringLocalizer<Words> words)
         var isProforma = estimate.Heading == EstimateHeading.Proforma;
         return new(
             isProforma
-                ? words["Proforma invoice {0} from {1}", number, seller] : words["Estimate {0} from {1}", number, seller],
+                ? words["Proforma invoice {0} from {1}", number, seller]
+                : words["Estimate {0} from {1}", number, seller],
             MailText.Paragraphs(
                 words["Hello,"],
                 isProforma

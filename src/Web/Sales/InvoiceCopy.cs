@@ -1,7 +1,7 @@
 namespace Tamias.Web.Sales;
 
-/// <summary>The content of an invoice or an estimate for a new draft: another date, that day's tax rates, the customer as they are
-/// now.</summary>
+/// <summary>The content of an invoice or an estimate for a new draft: another date, that day's tax rates, the
+/// customer as they are now.</summary>
 static class InvoiceCopy
 {
     public static InvoiceContent Of(

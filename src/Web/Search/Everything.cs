@@ -26,7 +26,8 @@ public sealed class Everything(Db db)
         return
         [
             .. await OfStripeAsync(text), .. await CustomersAsync(sought), .. await InvoicesAsync(sought, minors),
-            .. await EstimatesAsync(sought, minors), .. await CreditNotesAsync(text), .. await PaymentsAsync(text, sought, minors),
+            .. await EstimatesAsync(sought, minors), .. await CreditNotesAsync(text),
+            .. await PaymentsAsync(text, sought, minors),
         ];
     }
 

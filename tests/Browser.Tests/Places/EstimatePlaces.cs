@@ -54,8 +54,6 @@ public sealed class EstimatePlaces
 
     async Task AnswerAsync(string name, EstimateAnswer answer) =>
         Assert.Null(await business.Merchant.App.WithAsync<AnswerEstimate, Refusal?>(
-            business.Merchant.OrganizationId, a => a.AnswerAsync(Of(name).Id, new(answer, "As we said on the telephone.")
-            {
-                Name = "Eleni Dimou",
-            }, default)));
+            business.Merchant.OrganizationId, a => a.AnswerAsync(
+                Of(name).Id, new(answer, "As we said on the telephone.") { Name = "Eleni Dimou" }, default)));
 }

@@ -23,7 +23,10 @@ public sealed class EstimateTests
         var content = new InvoiceContent(Currency.Eur, Make.Day)
         {
             WithholdingRate = new(2000), WithholdingName = "Withholding",
-            Lines = [new("Work", new(25_000), UnitPrice.Of(Make.Euros(99_99))) { VatRate = new(2400), VatName = "VAT" }],
+            Lines =
+            [
+                new("Work", new(25_000), UnitPrice.Of(Make.Euros(99_99))) { VatRate = new(2400), VatName = "VAT" },
+            ],
         };
         var estimate = New();
         estimate.Write(content, new(EstimateHeading.Estimate, null));

@@ -30,10 +30,8 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
             return new OneOfEach(new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["sales/invoices"] = paid.Id.ToString(),
-                ["sales/recurring/new"] = paid.Id.ToString(),
-                ["sales/recurring"] = recurring.Id.ToString(),
-                ["sales/credit-notes/new"] = paid.Id.ToString(),
-                ["sales/credit-notes"] = note.ToString(),
+                ["sales/recurring/new"] = paid.Id.ToString(), ["sales/recurring"] = recurring.Id.ToString(),
+                ["sales/credit-notes/new"] = paid.Id.ToString(), ["sales/credit-notes"] = note.ToString(),
                 ["sales/estimates"] = offered.Id.ToString(),
                 ["customers"] = business.Customer.Id.ToString(),
                 ["items"] = item.Id.ToString(),

@@ -23,7 +23,8 @@ static class ProductForms
     public static readonly DateTimeOffset Past = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static IEnumerable<ProductForm> All =>
-        [.. People, .. SalesForms.All, .. EstimateForms.All, .. SettingsForms.All, .. PaymentForms.All, .. PortalForms.All];
+        [.. People, .. SalesForms.All, .. EstimateForms.All, .. SettingsForms.All, .. PaymentForms.All,
+            .. PortalForms.All];
 
     static readonly ProductForm[] People =
     [

@@ -7,7 +7,8 @@ using Tamias.Web.Sales;
 
 namespace Tamias.Web.Pages.Sales;
 
-/// <summary>The form of a draft, which New and Edit of invoices and of estimates share. Rows are added and removed by the server.</summary>
+/// <summary>The form of a draft, which New and Edit of invoices and of estimates share. Rows are added and
+/// removed by the server.</summary>
 [RequestFormLimits(ValueCountLimit = 10 * InvoiceContent.MostLines)]
 public abstract class Editor(Current me, TimeProvider clock, IStringLocalizer<Words> words) : PageModel
 {

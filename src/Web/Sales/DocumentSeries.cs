@@ -17,8 +17,8 @@ public sealed class DocumentSeries(Db db, Ids ids, IStringLocalizer<Words> words
         IsDefault = true,
     };
 
-    /// <summary>Makes the first series for credit notes or estimates where an organization is older than they are. Two at
-    /// once make one.</summary>
+    /// <summary>Makes the first series for credit notes or estimates where an organization is older than they are. Two
+    /// at once make one.</summary>
     public async Task EnsureAsync(DocumentKind kind, CancellationToken cancellation)
     {
         if (await db.NumberSeries.AnyAsync(s => s.Kind == kind, cancellation))

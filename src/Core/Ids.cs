@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
 namespace Tamias;
@@ -51,6 +52,11 @@ public sealed class Ids(TimeProvider clock, FillRandom fill)
         fill(bytes);
         return Base64Url.EncodeToString(bytes);
     }
+
+    /// <summary>Whether it could be one of <see cref="NextToken"/>; anything else is refused before it is looked
+    /// for.</summary>
+    public static bool IsToken([NotNullWhen(true)] string? text) =>
+        text?.Length == 32 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     /// <summary>What is stored of a token so that the store alone opens nothing.</summary>
     public static string HashOf(string token) =>

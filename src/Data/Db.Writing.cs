@@ -81,6 +81,14 @@ public abstract partial class Db
         return locked;
     }
 
+    /// <summary>Reads an estimate for writing: its answers, and what is made of it, come one after the
+    /// other.</summary>
+    public async Task<Estimate?> LockEstimateAsync(Id<Estimate> id, CancellationToken cancellation = default)
+    {
+        await LockRowAsync("estimates", id.Value, cancellation);
+        return await Estimates.FirstOrDefaultAsync(e => e.Id == id, cancellation);
+    }
+
     /// <summary>Reads a customer for writing: what hangs on them is made one after the other.</summary>
     public async Task<Customer?> LockCustomerAsync(Id<Customer> id, CancellationToken cancellation = default)
     {

@@ -35,6 +35,10 @@ public abstract partial class Db(DbContextOptions options, Disk disk) : Identity
 
     public DbSet<RecurringInvoice> RecurringInvoices => Set<RecurringInvoice>();
 
+    public DbSet<Estimate> Estimates => Set<Estimate>();
+
+    public DbSet<EstimateEvent> EstimateEvents => Set<EstimateEvent>();
+
     public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
 
     public DbSet<Gateway> Gateways => Set<Gateway>();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Tamias.Web.Connections;
 using Tamias.Web.Email;
+using Tamias.Web.Estimates;
 using Tamias.Web.Faults;
 using Tamias.Web.Forms;
 using Tamias.Web.Hooks;
@@ -31,11 +32,12 @@ public static class Composition
         services.AddHostedService<DiskWatch>().Configure<HostOptions>(o => o.ShutdownTimeout = DiskWatch.LongestEnd);
         services.AddSingleton<Storage>().AddSingleton<SetupCode>();
         services.AddScoped<NewOrganization>().AddScoped<Resuming.ResumeOrganization>().AddScoped<PasswordCheck>();
-        services.AddScoped<Demo>().AddScoped<DemoCompany>().AddScoped<DemoGateways>().AddScoped<DemoInvoices>();
+        services.AddScoped<Demo>().AddScoped<DemoCompany>().AddScoped<DemoGateways>().AddScoped<DemoInvoices>()
+            .AddScoped<DemoEstimates>().AddScoped<DemoDocuments>();
         services.AddSingleton<DemoDoor>();
         services.AddPeople(settings).AddThrottle().AddEmail(builder.Configuration, settings);
         services.AddPayments(builder.Configuration).AddStripeConnections();
-        services.AddScoped<Pages.Pay.PaidInvoice>().AddScoped<Search.Everything>().AddInvoices();
+        services.AddScoped<Pages.Pay.PaidInvoice>().AddScoped<Search.Everything>().AddInvoices().AddEstimates();
         services.AddPortal(settings).AddPages(settings);
     }
 
@@ -53,6 +55,7 @@ public static class Composition
         app.UseAuthentication();
         app.UseMiddleware<CurrentMiddleware>();
         app.UseMiddleware<Pages.Pay.PayLanguage>();
+        app.UseMiddleware<Pages.Answer.EstimateLanguage>();
         app.UseAuthorization();
         app.UseMiddleware<PortalLanguage>();
         app.MapStaticAssets().AllowAnonymous();
@@ -63,6 +66,7 @@ public static class Composition
         LiveInvoice.Map(app);
         Documents.LogoPictures.Map(app);
         Pages.Pay.Opened.Map(app);
+        Pages.Answer.EstimateOpened.Map(app);
     }
 
     static void AddPages(this IServiceCollection services, TamiasSettings settings)

@@ -8,6 +8,7 @@ public static class Navigation
         new("Home", "/Index", "home"),
         new("Customers", "/Customers/Index", "users"),
         new("Invoices", "/Sales/Invoices/Index", "file-invoice"),
+        new("Estimates", "/Sales/Estimates/Index", "file-text"),
         new("Recurring invoices", "/Sales/Recurring/Index", "refresh"),
         new("Credit notes", "/Sales/CreditNotes/Index", "receipt"),
         new("Payments received", "/Payments/Index", "cash"),

@@ -2,7 +2,7 @@ namespace Tamias;
 
 /// <summary>What a customer is asked to pay. Written freely as a draft; from its issue on only money changes
 /// it.</summary>
-public sealed partial class Invoice : IOwned
+public sealed partial class Invoice : IWritten
 {
     readonly List<InvoiceLine> lines = [];
     readonly List<OfferedGateway> gateways = [];
@@ -31,6 +31,9 @@ public sealed partial class Invoice : IOwned
 
     /// <summary>What made it by itself; null when a person did.</summary>
     public Id<RecurringInvoice>? RecurringId { get; set; }
+
+    /// <summary>The estimate that it was made of; no other invoice is made of the same one.</summary>
+    public Id<Estimate>? EstimateId { get; set; }
 
     /// <summary>Place in its series; null until issued.</summary>
     public int? Sequence { get; private set; }

@@ -88,4 +88,5 @@ public enum DocumentKind
 {
     Invoice,
     CreditNote,
+    Estimate,
 }

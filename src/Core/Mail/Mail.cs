@@ -25,6 +25,8 @@ public sealed class Mail(Id<Mail> id, Id<Organization> organizationId, MailKind 
 
     public Id<CreditNote>? CreditNoteId { get; init; }
 
+    public Id<Estimate>? EstimateId { get; init; }
+
     /// <summary>Of a reminder that a rule has sent.</summary>
     public Id<ReminderRule>? ReminderRuleId { get; init; }
 
@@ -88,6 +90,9 @@ public enum MailKind
 
     /// <summary>A credit note to its customer.</summary>
     CreditNote,
+
+    /// <summary>An estimate to its customer.</summary>
+    Estimate,
 
     /// <summary>A receipt to the customer on payment.</summary>
     Receipt,

@@ -13,6 +13,7 @@ sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>, IEntityTypeConf
         builder.HasIndex(i => i.PermalinkHash).IsUnique().HasFilter("permalink_hash <> ''");
         builder.HasIndex(i => new { i.SeriesId, i.Sequence }).IsUnique();
         builder.HasIndex(i => new { i.OrganizationId, i.IssuedOn });
+        builder.HasIndex(i => i.EstimateId).IsUnique();
         builder.ComplexProperty(i => i.Seller);
         builder.ComplexProperty(i => i.Buyer);
         builder.Money(i => i.Net);
@@ -30,6 +31,7 @@ sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>, IEntityTypeConf
         builder.Refers<Invoice, Customer>(i => i.CustomerId);
         builder.Refers<Invoice, NumberSeries>(i => i.SeriesId);
         builder.Refers<Invoice, RecurringInvoice>(i => i.RecurringId);
+        builder.Refers<Invoice, Estimate>(i => i.EstimateId);
     }
 
     public void Configure(EntityTypeBuilder<RecurringInvoice> builder)

@@ -35,6 +35,7 @@ sealed class WorkMapping : IEntityTypeConfiguration<InboxEvent>, IEntityTypeConf
         builder.Refers<Mail, Invoice>(m => m.InvoiceId);
         builder.Refers<Mail, Payment>(m => m.PaymentId);
         builder.Refers<Mail, CreditNote>(m => m.CreditNoteId);
+        builder.Refers<Mail, Estimate>(m => m.EstimateId);
         builder.Refers<Mail, ReminderRule>(m => m.ReminderRuleId);
     }
 }

@@ -17,7 +17,12 @@ public static class TaxWords
 
     public static string Of(TaxKind kind) => kind == TaxKind.Vat ? "VAT" : "Withholding tax";
 
-    public static string Of(DocumentKind kind) => kind == DocumentKind.Invoice ? "Invoices" : "Credit notes";
+    public static string Of(DocumentKind kind) => kind switch
+    {
+        DocumentKind.Invoice => "Invoices",
+        DocumentKind.CreditNote => "Credit notes",
+        _ => "Estimates",
+    };
 
     static string InGreek(string name, IStringLocalizer words)
     {

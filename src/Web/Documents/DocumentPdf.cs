@@ -9,6 +9,12 @@ public sealed class DocumentPdf(Db db, DocumentTexts texts, TimeProvider clock)
         await WriteAsync(await texts.OfAsync(invoice, language ?? invoice.Language, cancellation),
             await texts.LogoHashAsync(invoice, cancellation), cancellation);
 
+    /// <summary>The same of an estimate.</summary>
+    public async Task<PdfFile> WriteAsync(
+        Estimate estimate, CancellationToken cancellation, string? language = null) =>
+        await WriteAsync(await texts.OfAsync(estimate, language ?? estimate.Language, cancellation),
+            await texts.LogoHashAsync(estimate, cancellation), cancellation);
+
     /// <summary>The same of a credit note.</summary>
     public async Task<PdfFile> WriteAsync(CreditNote note, CancellationToken cancellation, string? language = null) =>
         await WriteAsync(texts.Of(note, language ?? note.Language), note.LogoHash, cancellation);

@@ -23,6 +23,15 @@ public sealed class DocumentTexts(Db db, Permalinks permalinks, IStringLocalizer
         };
     }
 
+    /// <param name="language">"el" or "en"; usually the estimate's own.</param>
+    public async Task<DocumentText> OfAsync(Estimate estimate, string language, CancellationToken cancellation)
+    {
+        var (seller, buyer, logo) = await PartiesAsync(estimate, cancellation);
+        using var speech = Speech.In(language);
+        var text = new EstimateWording(estimate, words).Text(seller, buyer);
+        return text with { LogoPath = LogoPath(estimate.OrganizationId, logo) };
+    }
+
     /// <summary>A credit note has everything in itself.</summary>
     public DocumentText Of(CreditNote note, string language)
     {
@@ -35,19 +44,19 @@ public sealed class DocumentTexts(Db db, Permalinks permalinks, IStringLocalizer
         hash.Length == 0 ? "" : LogoPictures.PathOf(organization, hash);
 
     /// <summary>Which logo it bears; empty without one.</summary>
-    public async Task<string> LogoHashAsync(Invoice invoice, CancellationToken cancellation) =>
-        (await PartiesAsync(invoice, cancellation)).LogoHash;
+    public async Task<string> LogoHashAsync(IWritten document, CancellationToken cancellation) =>
+        (await PartiesAsync(document, cancellation)).LogoHash;
 
     /// <summary>An issued document keeps those of its day; a draft shows what they are now.</summary>
     async Task<(Party Seller, Party Buyer, string LogoHash)> PartiesAsync(
-        Invoice invoice, CancellationToken cancellation)
+        IWritten document, CancellationToken cancellation)
     {
-        if (!invoice.IsDraft)
-            return (invoice.Seller, invoice.Buyer, invoice.LogoHash);
+        if (!document.IsDraft)
+            return (document.Seller, document.Buyer, document.LogoHash);
 
         var organization = await db.Organizations.AsNoTracking()
-            .FirstAsync(o => o.Id == invoice.OrganizationId, cancellation);
-        var customer = await db.Customers.AsNoTracking().FirstAsync(c => c.Id == invoice.CustomerId, cancellation);
+            .FirstAsync(o => o.Id == document.OrganizationId, cancellation);
+        var customer = await db.Customers.AsNoTracking().FirstAsync(c => c.Id == document.CustomerId, cancellation);
         return (organization.Party, customer.Party, organization.LogoHash);
     }
 

@@ -55,10 +55,8 @@ sealed class InvoiceWording(Invoice invoice, IStringLocalizer<Words> words)
     {
         if (invoice.Instalments.Count > 0)
             yield return new(words["Paid in instalments"], string.Join('\n', invoice.Instalments.Select(Instalment)));
-        if (invoice.Notes.Length > 0)
-            yield return new(words["Notes"], invoice.Notes);
-        if (invoice.Terms.Length > 0)
-            yield return new(words["Terms"], invoice.Terms);
+        foreach (var remark in RemarkTexts.Of(invoice, words))
+            yield return remark;
     }
 
     string Instalment(Instalment part)

@@ -8,6 +8,9 @@ public sealed class CustomerTexts(IStringLocalizer<Words> words)
 
     readonly InvoiceStanding standing = new(words);
 
+    public static string Numbered(string text, string number) =>
+        text.Replace(NumberMark, number, StringComparison.Ordinal);
+
     /// <summary>Thanks for money, with how each invoice stands after it.</summary>
     public MailText Receipt(Payment payment, IReadOnlyCollection<Invoice> invoices, string seller) => new(
         words["We have received your payment of {0}", payment.Amount],

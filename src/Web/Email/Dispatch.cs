@@ -19,6 +19,9 @@ public sealed class Dispatch(
                 : null;
         if (!mail.AttachesPdf)
             return null;
+        if (mail.EstimateId is { } estimate)
+            return await pdf.WriteAsync(
+                await db.Estimates.AsNoTracking().FirstAsync(e => e.Id == estimate, cancellation), cancellation);
         if (mail.CreditNoteId is { } id)
             return await pdf.WriteAsync(
                 await db.CreditNotes.AsNoTracking().FirstAsync(n => n.Id == id, cancellation), cancellation);

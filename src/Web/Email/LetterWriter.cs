@@ -19,7 +19,7 @@ public sealed class LetterWriter(TamiasSettings settings, SmtpSettings smtp, Tim
         if (Addresses.IsOne(mail.ReplyTo))
             message.ReplyTo.Add(new MailboxAddress(OneLine(mail.FromName), mail.ReplyTo));
         message.Headers.Add(HeaderId.ContentLanguage, mail.Language);
-        if (mail.Kind is not (MailKind.Invoice or MailKind.CreditNote))
+        if (mail.Kind is not (MailKind.Invoice or MailKind.CreditNote or MailKind.Estimate))
             message.Headers.Add("Auto-Submitted", "auto-generated"); // RFC 3834: keeps absence notes from answering
         message.Body = Body(mail, enclosure).ToMessageBody();
         return message;

@@ -25,6 +25,8 @@ public sealed partial class MailFate(Db db, Ids ids, TimeProvider clock, ILogger
             Note(mail, TimelineKind.Sent, await WhatAsync(mail, cancellation) + Recipients(mail));
         else if (mail.Kind is MailKind.Reminder)
             Note(mail, TimelineKind.Reminded, Recipients(mail));
+        else if (mail.Kind is MailKind.Estimate)
+            Note(mail, EstimateEventKind.Sent, Recipients(mail));
     }, cancellation);
 
     /// <summary>It is not meant any more and is not sent; its rule may remind again when it is owed
@@ -48,7 +50,10 @@ public sealed partial class MailFate(Db db, Ids ids, TimeProvider clock, ILogger
         if (mail.Kind is MailKind.Portal)
             mail.ForgetLink();
         if (mail.Kind != MailKind.Notice)
+        {
             Note(mail, TimelineKind.SendFailed, $"{Recipients(mail)} · {mail.LastError}");
+            Note(mail, EstimateEventKind.SendFailed, $"{Recipients(mail)} · {mail.LastError}");
+        }
     }, cancellation);
 
     /// <summary>30 seconds, then four times as long each time, at most half a day.</summary>
@@ -74,6 +79,15 @@ public sealed partial class MailFate(Db db, Ids ids, TimeProvider clock, ILogger
             db.Add(new TimelineEntry(ids.Next<TimelineEntry>(), mail.OrganizationId, invoice)
             {
                 Kind = kind, At = clock.GetUtcNow(), Detail = detail,
+            });
+    }
+
+    void Note(Mail mail, EstimateEventKind kind, string detail)
+    {
+        if (mail.EstimateId is { } estimate)
+            db.Add(new EstimateEvent(ids.Next<EstimateEvent>(), mail.OrganizationId, estimate, kind)
+            {
+                At = clock.GetUtcNow(), Detail = detail,
             });
     }
 

@@ -47,6 +47,7 @@ public sealed class Postbox(Db db, Ids ids, TimeProvider clock, TamiasSettings s
             InvoiceId = about.InvoiceId,
             PaymentId = about.PaymentId,
             CreditNoteId = about.CreditNoteId,
+            EstimateId = about.EstimateId,
             ReminderRuleId = about.ReminderRuleId, ReminderDueOn = about.ReminderDueOn,
             To = envelope.To,
             Cc = envelope.Cc,
@@ -78,6 +79,8 @@ public sealed class Postbox(Db db, Ids ids, TimeProvider clock, TamiasSettings s
 public sealed record MailSubject(Id<Invoice>? InvoiceId = null, Id<Payment>? PaymentId = null)
 {
     public Id<CreditNote>? CreditNoteId { get; init; }
+
+    public Id<Estimate>? EstimateId { get; init; }
 
     public Id<ReminderRule>? ReminderRuleId { get; init; }
 

@@ -32,16 +32,14 @@ public sealed class SendInvoice(Db db, IssueInvoice issue, Permalinks permalinks
         using var speech = Speech.In(customer.Language);
         var text = texts.Invoice(invoice, invoice.Seller.Name, payable.Count > 0) with
         {
-            Subject = Numbered(wish.Subject, invoice), Body = Numbered(wish.Message, invoice),
+            Subject = CustomerTexts.Numbered(wish.Subject, invoice.Number),
+            Body = CustomerTexts.Numbered(wish.Message, invoice.Number),
             ButtonPath = permalinks.PathOf(invoice),
         };
         var envelope = wish.Envelope(customer, invoice.Seller);
         await postbox.AddOnceAsync(
             postbox.New(MailKind.Invoice, $"send:{wish.Token}", text, new(invoice.Id), envelope), cancellation);
     }
-
-    static string Numbered(string text, Invoice invoice) =>
-        text.Replace(CustomerTexts.NumberMark, invoice.Number, StringComparison.Ordinal);
 }
 
 /// <summary>What a person composed.</summary>

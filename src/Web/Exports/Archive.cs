@@ -43,6 +43,9 @@ public sealed class Archive(
         await foreach (var page in db.CreditNotes.PagesAsync(n => n.Id, cancellation))
             foreach (var note in page)
                 await AddAsync(zip, await pdf.WriteAsync(note, cancellation), names, cancellation);
+        await foreach (var page in db.Estimates.Where(e => e.IssuedAt != null).PagesAsync(e => e.Id, cancellation))
+            foreach (var estimate in page)
+                await AddAsync(zip, await pdf.WriteAsync(estimate, cancellation), names, cancellation);
     }
 
     Task AddAsync(ZipArchive zip, PdfFile file, HashSet<string> names, CancellationToken cancellation) =>

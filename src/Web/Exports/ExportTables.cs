@@ -7,11 +7,13 @@ public sealed class ExportTables(Db db, Journal journal, TimeProvider clock, ISt
     public IReadOnlyList<ExportTable> Of(Organization organization)
     {
         var catalogue = new CatalogueTables(db, words);
+        var estimates = new EstimateTables(db, organization.Today(clock.GetUtcNow()), words);
         var sales = new SalesTables(db, organization.Today(clock.GetUtcNow()), words);
         var money = new MoneyTables(db, words);
         return
         [
             catalogue.Customers, catalogue.Items, sales.Invoices, sales.Lines, sales.CreditNotes,
+            estimates.Estimates, estimates.Lines,
             money.Payments, money.Allocations, money.Refunds, money.Disputes, money.Payouts,
             journal.Table(organization),
         ];

@@ -34,22 +34,8 @@ sealed class SalesTables(Db db, DateOnly today, IStringLocalizer words)
 
     public ExportTable Lines => ExportTable.Of("invoice-lines",
         c => db.Invoices.PagesAsync(r => r.Id, c).Select(IReadOnlyList<PlacedLine> (page) =>
-            [.. page.SelectMany(i => i.Lines.OrderBy(l => l.Position).Select(l => new PlacedLine(i, l)))]),
-        new("invoiceId", words["Key of the invoice"], l => l.Invoice.Id.ToString()),
-        new("number", words["Number"], l => l.Invoice.Number),
-        new("position", words["Line"], l => l.Line.Position),
-        new("description", words["Description"], l => l.Line.Description),
-        new("quantity", words["Quantity"], l => new Figure(l.Line.Quantity.ToString)),
-        new("unit", words["Unit"], l => l.Line.Unit),
-        new("price", words["Price of one"],
-            l => new Figure(culture => l.Line.Price.ToNumber(l.Invoice.Currency, culture))),
-        new("pricesIncludeTax", words["Prices include VAT"], l => l.Invoice.PricesIncludeTax),
-        new("discountPercent", words["Discount (%)"], l => new Figure(l.Line.DiscountRate.ToNumber)),
-        new("discount", words["Discount"], l => new Money(l.Line.DiscountMinor, l.Invoice.Currency)),
-        new("vatPercent", words["VAT (%)"], l => new Figure(l.Line.VatRate.ToNumber)),
-        new("vat", words["VAT"], l => TaxWords.NameOf(l.Line.VatName, words)),
-        new("amount", words["Amount"], l => l.Line.Amount(l.Invoice.Currency)),
-        new("currency", words["Currency"], l => l.Invoice.Currency.Code));
+            [.. page.SelectMany(i => PlacedLine.Of(i.Id.ToString(), i))]),
+        PlacedLine.Columns("invoiceId", words["Key of the invoice"], words));
 
     public ExportTable CreditNotes => ExportTable.Of("credit-notes", c => db.CreditNotes.PagesAsync(r => r.Id, c),
         new("id", words["Key"], n => n.Id.ToString()),
@@ -69,6 +55,4 @@ sealed class SalesTables(Db db, DateOnly today, IStringLocalizer words)
         new("issuedAt", words["Issued"], n => n.IssuedAt));
 
     Coded StatusOf(InvoiceStatus status) => new(status.ToString(), words[StatusWords.Of(status).Word]);
-
-    sealed record PlacedLine(Invoice Invoice, InvoiceLine Line);
 }

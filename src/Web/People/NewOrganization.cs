@@ -45,7 +45,8 @@ public sealed class NewOrganization(
             db.Add(tax);
         db.AddRange(
             numbers.First(organization.Id, DocumentKind.Invoice),
-            numbers.First(organization.Id, DocumentKind.CreditNote));
+            numbers.First(organization.Id, DocumentKind.CreditNote),
+            numbers.First(organization.Id, DocumentKind.Estimate));
         user.LastOrganizationId = organization.Id;
         return Task.FromResult(organization);
     }

@@ -1,4 +1,5 @@
 using Tamias.Web.Display;
+using Tamias.Web.Estimates;
 using Tamias.Web.Payments;
 using Tamias.Web.Sales;
 
@@ -28,6 +29,7 @@ public sealed class PortalDesk(Db db, PortalVisit visit, TimeProvider clock, Per
             Credit = await db.CreditOfAsync(customer),
             Open = await OpenAsync(cancellation),
             Past = await PastAsync(cancellation),
+            Estimates = await EstimatesAsync(cancellation),
             Payments = payments,
         };
     }
@@ -58,6 +60,22 @@ public sealed class PortalDesk(Db db, PortalVisit visit, TimeProvider clock, Per
                 .Concat(notes.Select(n => Document(n, permalinks.PathOf(invoices.GetValueOrDefault(n.InvoiceId)))))
                 .OrderByDescending(d => d.On).Take(Newest),
         ];
+    }
+
+    /// <summary>The newest that were issued, whatever became of them.</summary>
+    async Task<List<PortalDocument>> EstimatesAsync(CancellationToken cancellation)
+    {
+        var customer = Customer;
+        var today = visit.Organization.Today(clock.GetUtcNow());
+        var estimates = await db.Estimates.AsNoTracking().IgnoreAutoIncludes()
+            .Where(e => e.CustomerId == customer && e.IssuedAt != null)
+            .OrderByDescending(e => e.IssuedOn).ThenByDescending(e => e.Id).Take(Newest).ToListAsync(cancellation);
+        var invoiced = await db.InvoicedAsync(estimates, cancellation);
+        return estimates.ConvertAll(e => new PortalDocument(
+            EstimateWords.Of(e.Heading).Numbered, e.Number, e.IssuedOn, permalinks.PathOf(e))
+        {
+            Amount = e.Payable, State = EstimateWords.ForCustomer(e.StatusOn(today, invoiced.Contains(e.Id))),
+        });
     }
 
     PortalDocument Document(Invoice invoice, bool isUnderWay, bool isUnderReview)
@@ -93,10 +111,13 @@ public sealed record PortalSight
 
     public required IReadOnlyList<Payment> Payments { get; init; }
 
-    public bool IsEmpty => Open.Count + Past.Count + Payments.Count == 0;
+    public IReadOnlyList<PortalDocument> Estimates { get; init; } = [];
+
+    public bool IsEmpty => Open.Count + Past.Count + Estimates.Count + Payments.Count == 0;
 
     /// <summary>Older ones may be left out.</summary>
-    public bool IsCut => Past.Count == PortalDesk.Newest || Payments.Count == PortalDesk.Newest;
+    public bool IsCut => Past.Count == PortalDesk.Newest || Estimates.Count == PortalDesk.Newest
+        || Payments.Count == PortalDesk.Newest;
 }
 
 /// <summary>A document in the portal.</summary>

@@ -7,13 +7,18 @@ public sealed class DocumentSeries(Db db, Ids ids, IStringLocalizer<Words> words
 {
     /// <summary>The series that a new organization begins with, in the language being spoken.</summary>
     public NumberSeries First(Id<Organization> organization, DocumentKind kind) => new(
-        ids.Next<NumberSeries>(), organization, kind, kind == DocumentKind.Invoice ? words["INV-"] : words["CN-"])
+        ids.Next<NumberSeries>(), organization, kind, kind switch
+        {
+            DocumentKind.Invoice => words["INV-"],
+            DocumentKind.CreditNote => words["CN-"],
+            _ => words["EST-"],
+        })
     {
         IsDefault = true,
     };
 
-    /// <summary>Makes the first series for credit notes where an organization is older than they are. Two at once make
-    /// one.</summary>
+    /// <summary>Makes the first series for credit notes or estimates where an organization is older than they are. Two
+    /// at once make one.</summary>
     public async Task EnsureAsync(DocumentKind kind, CancellationToken cancellation)
     {
         if (await db.NumberSeries.AnyAsync(s => s.Kind == kind, cancellation))
@@ -49,9 +54,14 @@ public sealed class DocumentSeries(Db db, Ids ids, IStringLocalizer<Words> words
             .OrderByDescending(s => s.Id == wanted).ThenByDescending(s => s.IsDefault).ThenBy(s => s.Id)
             .FirstOrDefaultAsync(cancellation);
         return series is null
-            ? (null, new(kind == DocumentKind.Invoice
-                ? "There is no number series for invoices. Make one under Settings → Numbering."
-                : "There is no number series for credit notes. Make one under Settings → Numbering."))
+            ? (null, None(kind))
             : (await db.LockSeriesAsync(series.Id, cancellation), null);
     }
+
+    static Refusal None(DocumentKind kind) => new(kind switch
+    {
+        DocumentKind.Invoice => "There is no number series for invoices. Make one under Settings → Numbering.",
+        DocumentKind.CreditNote => "There is no number series for credit notes. Make one under Settings → Numbering.",
+        _ => "There is no number series for estimates. Make one under Settings → Numbering.",
+    });
 }

@@ -18,22 +18,23 @@ public sealed record DraftChoices
 
     public Tax? DefaultVat => Vats.FirstOrDefault(t => t.IsDefault && t.ArchivedAt is null);
 
-    /// <summary>Active ones, and what the invoice has already though it is archived.</summary>
-    public static async Task<DraftChoices> LoadAsync(Db db, Invoice? invoice, Id<Customer>? customer = null)
+    /// <summary>Active ones, and what the draft has already though it is archived.</summary>
+    public static async Task<DraftChoices> LoadAsync(
+        Db db, DocumentKind kind, IWritten? draft, Id<Customer>? customer = null)
     {
-        var series = invoice?.SeriesId;
+        var series = draft?.SeriesId;
         var taxes = await db.Taxes.AsNoTracking().OrderBy(t => t.Name).ThenBy(t => t.Id).ToListAsync();
-        var kept = taxes.Where(t => t.ArchivedAt is null || invoice?.WithholdingId == t.Id
-            || invoice?.Lines.Any(l => l.VatId == t.Id) == true).ToList();
+        var kept = taxes.Where(t => t.ArchivedAt is null || draft?.WithholdingId == t.Id
+            || draft?.Lines.Any(l => l.VatId == t.Id) == true).ToList();
         return new()
         {
-            Customers = await CustomersAsync(db, invoice?.CustomerId ?? customer),
+            Customers = await CustomersAsync(db, draft?.CustomerId ?? customer),
             Items = await db.Items.AsNoTracking().Where(i => i.ArchivedAt == null)
                 .OrderBy(i => i.Title).ThenBy(i => i.Id).Take(MostNames).ToListAsync(),
             Vats = kept.FindAll(t => t.Kind == TaxKind.Vat),
             Withholdings = kept.FindAll(t => t.Kind == TaxKind.Withholding),
             Series = await db.NumberSeries.AsNoTracking()
-                .Where(s => s.Kind == DocumentKind.Invoice && (s.ArchivedAt == null || s.Id == series))
+                .Where(s => s.Kind == kind && (s.ArchivedAt == null || s.Id == series))
                 .OrderByDescending(s => s.IsDefault).ThenBy(s => s.Prefix).ToListAsync(),
         };
     }

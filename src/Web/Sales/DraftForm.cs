@@ -7,7 +7,7 @@ namespace Tamias.Web.Sales;
 public sealed class DraftForm
 {
     /// <summary>The draft's own key, also of one that is not saved yet: sent twice, it is made once.</summary>
-    public Id<Invoice> Id { get; set; }
+    public Guid Id { get; set; }
 
     /// <summary>The version that was opened; another one in the database: somebody else was quicker.</summary>
     public int Version { get; set; }
@@ -34,20 +34,26 @@ public sealed class DraftForm
     public List<LineForm> Lines { get; set; } = [];
 
     /// <summary>What is written in a draft, as people of the culture write it.</summary>
-    public static DraftForm Of(Invoice invoice, CultureInfo culture) => new()
+    public static DraftForm Of(Invoice invoice, CultureInfo culture)
     {
-        Id = invoice.Id,
-        Version = invoice.Version,
-        Customer = invoice.CustomerId.ToString(),
-        Series = invoice.SeriesId?.ToString(),
-        IssuedOn = DayText.Format(invoice.IssuedOn),
-        DueOn = invoice.DueOn is { } due ? DayText.Format(due) : null,
-        Currency = invoice.Currency.Code,
-        PricesIncludeTax = invoice.PricesIncludeTax ? "true" : "false",
-        Withholding = invoice.WithholdingId?.ToString(),
-        Terms = invoice.Terms,
-        Notes = invoice.Notes,
-        Lines = [.. invoice.Lines.OrderBy(l => l.Position).Select(l => LineForm.Of(l, invoice.Currency, culture))],
+        var form = Of(invoice.Id.Value, invoice, culture);
+        form.DueOn = invoice.DueOn is { } due ? DayText.Format(due) : null;
+        return form;
+    }
+
+    public static DraftForm Of(Guid id, IWritten document, CultureInfo culture) => new()
+    {
+        Id = id,
+        Version = document.Version,
+        Customer = document.CustomerId.ToString(),
+        Series = document.SeriesId?.ToString(),
+        IssuedOn = DayText.Format(document.IssuedOn),
+        Currency = document.Currency.Code,
+        PricesIncludeTax = document.PricesIncludeTax ? "true" : "false",
+        Withholding = document.WithholdingId?.ToString(),
+        Terms = document.Terms,
+        Notes = document.Notes,
+        Lines = [.. document.Lines.OrderBy(l => l.Position).Select(l => LineForm.Of(l, document.Currency, culture))],
     };
 }
 

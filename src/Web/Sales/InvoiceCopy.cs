@@ -1,11 +1,11 @@
 namespace Tamias.Web.Sales;
 
-/// <summary>The content of an invoice for a new draft: another date, that day's tax rates, the customer as they are
-/// now.</summary>
+/// <summary>The content of an invoice or an estimate for a new draft: another date, that day's tax rates, the
+/// customer as they are now.</summary>
 static class InvoiceCopy
 {
     public static InvoiceContent Of(
-        Invoice original, Customer customer, IReadOnlyDictionary<Id<Tax>, Tax> taxes, DateOnly day) =>
+        IWritten original, Customer customer, IReadOnlyDictionary<Id<Tax>, Tax> taxes, DateOnly day) =>
         new(original.Currency, day)
         {
             PricesIncludeTax = original.PricesIncludeTax,

@@ -10,19 +10,25 @@ public sealed class Permalinks(Ids ids, Secrets secrets, TamiasSettings settings
     /// <summary>Gives the invoice a new address; the one before, if any, opens nothing any more.</summary>
     public void Make(Invoice invoice)
     {
-        var token = ids.NextToken();
-        invoice.LinkBy(Ids.HashOf(token), secrets.Protect(invoice.OrganizationId, token));
+        var (hash, cipher) = NewToken(invoice.OrganizationId);
+        invoice.LinkBy(hash, cipher);
+    }
+
+    public void Make(Estimate estimate)
+    {
+        var (hash, cipher) = NewToken(estimate.OrganizationId);
+        estimate.LinkBy(hash, cipher);
     }
 
     /// <summary>The clear token; null for a draft, and when the encryption keys of its day are lost.</summary>
-    public string? TokenOf(Invoice invoice)
+    public string? TokenOf(IWritten document)
     {
-        if (invoice.PermalinkCipher.Length == 0)
+        if (document.PermalinkCipher.Length == 0)
             return null;
 
         try
         {
-            return secrets.Reveal(invoice.OrganizationId, invoice.PermalinkCipher);
+            return secrets.Reveal(document.OrganizationId, document.PermalinkCipher);
         }
         catch (CryptographicException)
         {
@@ -34,6 +40,18 @@ public sealed class Permalinks(Ids ids, Secrets secrets, TamiasSettings settings
     public string PathOf(Invoice? invoice) =>
         invoice is not null && TokenOf(invoice) is { } token ? "/pay/" + token : "";
 
+    /// <summary>Where an estimate is read and answered.</summary>
+    public string PathOf(Estimate estimate) => TokenOf(estimate) is { } token ? "/estimate/" + token : "";
+
     /// <summary>The absolute address to be copied, mailed and printed; null where there is no token.</summary>
     public string? LinkOf(Invoice invoice) => PathOf(invoice) is { Length: > 0 } path ? settings.Link(path) : null;
+
+    public string? LinkOf(Estimate estimate) =>
+        PathOf(estimate) is { Length: > 0 } path ? settings.Link(path) : null;
+
+    (string Hash, string Cipher) NewToken(Id<Organization> organization)
+    {
+        var token = ids.NextToken();
+        return (Ids.HashOf(token), secrets.Protect(organization, token));
+    }
 }

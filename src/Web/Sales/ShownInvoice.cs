@@ -23,6 +23,9 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
         _ => InvoiceStatus.Issued,
     };
 
+    /// <summary>That it was made of; null where there is none.</summary>
+    public Estimate? Estimate { get; private set; }
+
     /// <summary>A bank has not confirmed a payment yet.</summary>
     public bool IsUnderWay { get; private set; }
 
@@ -63,6 +66,8 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
 
         Invoice = invoice;
         Document = await texts.OfAsync(invoice, ReaderCulture.Language, default);
+        if (invoice.EstimateId is { } of)
+            Estimate = await db.Estimates.AsNoTracking().FirstOrDefaultAsync(e => e.Id == of);
         var states = await db.Attempts.Paying(id).Where(a => a.IsLive || a.State == AttemptState.InProgress)
             .Select(a => a.IsLive).ToListAsync();
         (IsBeingPaid, IsUnderWay) = (states.Contains(true), states.Contains(false));

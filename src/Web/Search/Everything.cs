@@ -26,7 +26,8 @@ public sealed class Everything(Db db)
         return
         [
             .. await OfStripeAsync(text), .. await CustomersAsync(sought), .. await InvoicesAsync(sought, minors),
-            .. await CreditNotesAsync(text), .. await PaymentsAsync(text, sought, minors),
+            .. await EstimatesAsync(sought, minors), .. await CreditNotesAsync(text),
+            .. await PaymentsAsync(text, sought, minors),
         ];
     }
 
@@ -52,6 +53,18 @@ public sealed class Everything(Db db)
             .OrderByDescending(i => i.Id).Take(Most * 4).ToListAsync();
         return rows.FindAll(i => i.SearchText.Contains(sought, StringComparison.Ordinal)
                 || Is(i.Payable, minors) || Is(i.Total, minors))
+            .Take(Most).Select(Hit.Of).ToList();
+    }
+
+    async Task<List<Hit>> EstimatesAsync(string sought, Dictionary<int, long> minors)
+    {
+        var amounts = minors.Values.ToList();
+        var rows = await db.Estimates.AsNoTracking().IgnoreAutoIncludes()
+            .Where(e => e.SearchText.Contains(sought) || amounts.Contains(e.Payable.Minor)
+                || amounts.Contains(e.Total.Minor))
+            .OrderByDescending(e => e.Id).Take(Most * 4).ToListAsync();
+        return rows.FindAll(e => e.SearchText.Contains(sought, StringComparison.Ordinal)
+                || Is(e.Payable, minors) || Is(e.Total, minors))
             .Take(Most).Select(Hit.Of).ToList();
     }
 

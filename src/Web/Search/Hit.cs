@@ -12,6 +12,10 @@ public sealed record Hit(HitKind Kind, string Title, string Detail, Money? Amoun
     public static Hit Of(Invoice invoice) => new(
         HitKind.Invoice, invoice.Number, invoice.Buyer.Name, invoice.Payable, $"/sales/invoices/show/{invoice.Id}");
 
+    public static Hit Of(Estimate estimate) => new(
+        HitKind.Estimate, estimate.Number, estimate.Buyer.Name, estimate.Payable,
+        $"/sales/estimates/show/{estimate.Id}");
+
     public static Hit Of(Payment payment, string? of) => new(
         HitKind.Payment, payment.ReceivedOn.ToString("d", CultureInfo.CurrentCulture), of ?? "", payment.Amount,
         $"/payments/show/{payment.Id}");
@@ -22,6 +26,7 @@ public enum HitKind
 {
     Customer,
     Invoice,
+    Estimate,
     CreditNote,
     Payment,
     Payout,

@@ -4,7 +4,7 @@ namespace Tamias.Web.Start;
 
 /// <summary>Founds the invented company: a small studio with customers, items and invoices in every state.</summary>
 public sealed class DemoCompany(
-    Db db, Ids ids, NewOrganization newOrganization, DemoGateways gateways, DemoInvoices invoices)
+    Db db, Ids ids, NewOrganization newOrganization, DemoGateways gateways, DemoDocuments documents)
 {
     const string Name = "Στούντιο Ηλιοστάσιο";
 
@@ -36,7 +36,7 @@ public sealed class DemoCompany(
 
         db.Organization = user.LastOrganizationId!.Value;
         await AddAsync(cancellation);
-        await invoices.WriteAsync(cancellation);
+        await documents.WriteAsync(cancellation);
     }
 
     async Task AddAsync(CancellationToken cancellation)

@@ -57,7 +57,7 @@ public sealed class Field(IHtmlGenerator html, IStringLocalizer<Words> words) : 
         else
             AppendLabelled(output.Content);
 
-        if (Hint is not null)
+        if (Hint is { Length: > 0 })
             output.Content.AppendHtml(Line("div", "form-hint", $"{Id}-hint", words[Hint]));
         if (IsWrong)
             output.Content.AppendHtml(Line("div", "invalid-feedback d-block", $"{Id}-error", Error()));
@@ -128,7 +128,7 @@ public sealed class Field(IHtmlGenerator html, IStringLocalizer<Words> words) : 
             attributes["autofocus"] = "autofocus";
         if (Required)
             attributes["aria-required"] = "true";
-        if (IsWrong || Hint is not null)
+        if (IsWrong || Hint is { Length: > 0 })
             attributes["aria-describedby"] = IsWrong ? $"{Id}-error" : $"{Id}-hint";
         if (IsWrong)
             attributes["aria-invalid"] = "true";

@@ -21,6 +21,7 @@ public sealed class Verify(Db db)
             differences.AddRange(await PaymentsAsync(cancellation));
             differences.AddRange(await AttemptsAsync(cancellation));
             differences.AddRange(await NumbersAsync(cancellation));
+            differences.AddRange(await EstimateChecks.OfAsync(db, cancellation));
         }
 
         return differences;
@@ -125,8 +126,15 @@ public sealed class Verify(Db db)
                 .Select(i => new { Sequence = i.Sequence!.Value, i.IssuedOn });
             var notes = db.CreditNotes.AsNoTracking().IgnoreAutoIncludes().Where(n => n.SeriesId == series.Id)
                 .Select(n => new { n.Sequence, n.IssuedOn });
-            var issued = await (series.Kind == DocumentKind.Invoice ? invoices : notes)
-                .OrderBy(d => d.Sequence).ToListAsync(cancellation);
+            var estimates = db.Estimates.AsNoTracking().IgnoreAutoIncludes()
+                .Where(e => e.SeriesId == series.Id && e.Sequence != null)
+                .Select(e => new { Sequence = e.Sequence!.Value, e.IssuedOn });
+            var issued = await (series.Kind switch
+            {
+                DocumentKind.Invoice => invoices,
+                DocumentKind.CreditNote => notes,
+                _ => estimates,
+            }).OrderBy(d => d.Sequence).ToListAsync(cancellation);
             differences.AddRange(issued.Zip(issued.Skip(1)).Where(p => p.Second.Sequence != p.First.Sequence + 1)
                 .Select(p => $"series {series.Prefix}: a gap after {p.First.Sequence}"));
             differences.AddRange(issued.Zip(issued.Skip(1)).Where(p => p.Second.IssuedOn < p.First.IssuedOn)

@@ -26,6 +26,7 @@ public sealed class VerifyPages(Db db, TimeProvider clock, DocumentTexts texts, 
                 db, await Overview.ReadAsync(db, organization.BaseCurrency, today), invoices, sums, today));
             differences.AddRange(await SumChecks.OfCustomersAsync(db, invoices, cancellation));
             differences.AddRange(await ListChecks.OfPaymentsAsync(db, sums, cancellation));
+            differences.AddRange(await EstimateChecks.OfPagesAsync(db, texts, permalinks, cancellation));
             differences.AddRange(
                 await StatementChecks.OfAsync(db, new(db, clock), organization, cancellation));
         }

@@ -15,7 +15,7 @@ static class AllPlaces
         new("/Portal/SignIn", "/portal/sign-in"), new("/Portal/SignIn", "/portal/sign-in?sent=1", "sent"),
         new("/Portal/Enter", "/portal/enter/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "dead") { Status = 404 },
         new("/Portal/Enter", estate.PortalLink),
-        .. Pay(estate),
+        .. Pay(estate), .. estate.Rows.Estimates.Open,
         .. estate.Returns.Select(r => new Place("/Pay/Return", r.Address, r.Name)),
     ];
 
@@ -36,7 +36,7 @@ static class AllPlaces
         new("/Todos/Index", "/todos"),
         new("/Account/Index", "/account"), new("/Account/Password", "/account/password"),
         new("/Account/Organizations/New", "/account/organizations/new"),
-        .. Customers(estate), .. Invoices(estate), .. CreditNotes(estate),
+        .. Customers(estate), .. Invoices(estate), .. CreditNotes(estate), .. estate.Rows.Estimates.Merchant,
         new("/Sales/Recurring/Index", "/sales/recurring"),
         new("/Sales/Recurring/New", $"/sales/recurring/new/{estate.Open.Id}"),
         new("/Sales/Recurring/Edit", $"/sales/recurring/edit/{estate.Rows.Recurring}"),

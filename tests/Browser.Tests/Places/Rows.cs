@@ -30,6 +30,8 @@ public sealed class Rows
     /// <summary>A payment through Stripe of which a part was given back.</summary>
     public Id<Payment> Refunded { get; private set; }
 
+    public EstimatePlaces Estimates { get; private set; } = null!;
+
     public Id<CreditNote> Note { get; private set; }
 
     /// <summary>A gateway of Stripe's kind that nobody has connected.</summary>
@@ -56,6 +58,7 @@ public sealed class Rows
     {
         var rows = new Rows(business);
         await business.Merchant.WithDbAsync(rows.AddAsync);
+        rows.Estimates = await EstimatePlaces.AddAsync(business);
         return rows;
     }
 

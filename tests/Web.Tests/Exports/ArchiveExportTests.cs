@@ -10,8 +10,8 @@ public sealed class ArchiveExportTests(SharedApp shared) : IClassFixture<SharedA
 {
     static readonly string[] Tables =
     [
-        "customers", "items", "invoices", "invoice-lines", "credit-notes", "payments", "allocations", "refunds",
-        "disputes", "payouts", "journal",
+        "customers", "items", "invoices", "invoice-lines", "credit-notes", "estimates", "estimate-lines", "payments",
+        "allocations", "refunds", "disputes", "payouts", "journal",
     ];
 
     App App => shared.App;
@@ -63,13 +63,15 @@ public sealed class ArchiveExportTests(SharedApp shared) : IClassFixture<SharedA
         var files = ExportDesk.Open(await merchant.ArchiveAsync()).Where(f => f.Key.StartsWith("documents/",
             StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
         var issued = await merchant.WithDbAsync(async db => await db.CreditNotes.CountAsync()
-            + await db.Invoices.CountAsync(i => i.IssuedAt != null));
+            + await db.Invoices.CountAsync(i => i.IssuedAt != null)
+            + await db.Estimates.CountAsync(e => e.IssuedAt != null));
 
         Assert.Equal(issued, files.Count);
         Assert.All(files.Values, f => Assert.Equal("%PDF-", Encoding.ASCII.GetString(f[..5])));
         Assert.Contains("documents/Invoice-ΤΙΜ-0001.pdf", files.Keys);
         Assert.Contains("documents/Invoice-ΤΙΜ-0001_2.pdf", files.Keys);
         Assert.Contains("documents/Credit-note-CN-0001.pdf", files.Keys);
+        Assert.Contains("documents/Estimate-EST-0001.pdf", files.Keys);
         Assert.All(files.Keys, n => Assert.DoesNotContain(n["documents/".Length..], c => "/\\:*?\"<>|".Contains(c)));
     }
 
@@ -81,6 +83,7 @@ public sealed class ArchiveExportTests(SharedApp shared) : IClassFixture<SharedA
         var keys = await theirs.Merchant.WithDbAsync(async db => (string[])[
             .. await db.Customers.Select(r => r.Id.ToString()).ToListAsync(),
             .. await db.Invoices.Select(r => r.Id.ToString()).ToListAsync(),
+            .. await db.Estimates.Select(r => r.Id.ToString()).ToListAsync(),
             .. await db.Payments.Select(r => r.Id.ToString()).ToListAsync(),
             .. await db.Ledger.Select(r => r.Id.ToString()).ToListAsync(),
         ]);
@@ -103,6 +106,7 @@ public sealed class ArchiveExportTests(SharedApp shared) : IClassFixture<SharedA
                 .SelectMany(u => new[] { u.PasswordHash, u.SecurityStamp, u.ConcurrencyStamp }),
             .. (await db.Invoices.Where(i => i.IssuedAt != null).ToListAsync())
                 .SelectMany(i => new[] { i.PermalinkHash, i.PermalinkCipher }),
+            .. (await db.Estimates.ToListAsync()).SelectMany(e => new[] { e.PermalinkHash, e.PermalinkCipher }),
             .. await db.PortalLinks.Select(l => l.TokenHash).ToListAsync(),
             .. await db.PortalAccesses.Select(a => a.Stamp).ToListAsync(),
             invoice.Permalink, "cipher-of-the-key", "ending-of-the-key", "cipher-of-the-hook",
@@ -175,6 +179,8 @@ public sealed class ArchiveExportTests(SharedApp shared) : IClassFixture<SharedA
             ["customers"] = await db.Customers.CountAsync(), ["items"] = await db.Items.CountAsync(),
             ["invoices"] = await db.Invoices.CountAsync(),
             ["invoice-lines"] = await db.Invoices.SelectMany(i => i.Lines).CountAsync(),
+            ["estimates"] = await db.Estimates.CountAsync(),
+            ["estimate-lines"] = await db.Estimates.SelectMany(e => e.Lines).CountAsync(),
             ["credit-notes"] = await db.CreditNotes.CountAsync(), ["payments"] = await db.Payments.CountAsync(),
             ["allocations"] = await db.Allocations.CountAsync(), ["refunds"] = await db.Refunds.CountAsync(),
             ["disputes"] = await db.Disputes.CountAsync(), ["payouts"] = await db.Payouts.CountAsync(),

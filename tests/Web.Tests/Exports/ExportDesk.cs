@@ -36,6 +36,7 @@ static class ExportDesk
         var gone = await business.IssueAsync(40_00);
         Assert.Null(await app.WithAsync<VoidInvoice, Refusal?>(
             merchant.OrganizationId, v => v.VoidAsync(gone.Id, merchant.UserId, default)));
+        await business.OfferAsync(80_00);
         await merchant.AddInvoiceAsync(business.Customer, new(5_000, Currency.Of("JPY")), merchant.Today());
         await merchant.AddPaymentAsync(business.Customer, new(1_234_567, Currency.Of("TND")));
         return business;

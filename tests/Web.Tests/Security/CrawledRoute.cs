@@ -17,6 +17,7 @@ sealed class CrawledRoute(RouteEndpoint endpoint)
         "pay/{permalink}/credit-notes/{note}", "pay/{permalink}/receipts/{payment}",
         "pay/{permalink}/return", "pay/{permalink}/pdf", "account/demo/{token}", "dev/mail", "dev/mail/show/{id}",
         "logos/{organization}/{hash}", "portal/sign-in", "portal/enter/{entry}",
+        "estimate/{token}", "estimate/{token}/pdf", "estimate/{token}/opened",
     ];
 
     public string Pattern { get; } = endpoint.RoutePattern.RawText!.Trim('/');

@@ -19,8 +19,8 @@ public sealed class OtherPeople(Databases databases) : IAsyncLifetime
 
     static readonly (string Route, string Property)[] Columns =
     [
-        ("sales/invoices", "InvoiceId"), ("sales/invoices", "PatternId"), ("customers", "CustomerId"),
-        ("items", "ItemId"), ("payments", "PaymentId"),
+        ("sales/invoices", "InvoiceId"), ("sales/invoices", "PatternId"), ("sales/estimates", "EstimateId"),
+        ("customers", "CustomerId"), ("items", "ItemId"), ("payments", "PaymentId"),
         ("settings/payment-gateways", "GatewayId"), ("settings/taxes", "TaxId"), ("settings/taxes", "VatId"),
         ("settings/taxes", "WithholdingId"), ("settings/numbering", "SeriesId"),
     ];

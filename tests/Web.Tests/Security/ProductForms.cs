@@ -14,6 +14,7 @@ static class ProductForms
         "/Error", // shows the page of an error, whatever was asked for
         "hooks/stripe", "hooks/stripe/{gateway}", // StripeHookTests
         "pay/{permalink}/opened", // PayPageTests
+        "estimate/{token}/opened", // AnswerTests
     ];
 
     /// <summary>No work of the background's.</summary>
@@ -22,7 +23,8 @@ static class ProductForms
     public static readonly DateTimeOffset Past = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static IEnumerable<ProductForm> All =>
-        [.. People, .. SalesForms.All, .. SettingsForms.All, .. PaymentForms.All, .. PortalForms.All];
+        [.. People, .. SalesForms.All, .. EstimateForms.All, .. SettingsForms.All, .. PaymentForms.All,
+            .. PortalForms.All];
 
     static readonly ProductForm[] People =
     [

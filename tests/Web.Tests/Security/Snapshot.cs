@@ -59,7 +59,8 @@ sealed class Snapshot
 
     void Add(Db db, string kind, IEnumerable<object> all)
     {
-        foreach (var row in all.Where(r => r is not TimelineEntry { Kind: TimelineKind.Sent })) // as soon as it is
+        foreach (var row in all.Where(r => r is not TimelineEntry { Kind: TimelineKind.Sent }
+            and not EstimateEvent { Kind: EstimateEventKind.Sent })) // as soon as it is
             rows.Add((kind, Describe(db, row)));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tamias.Web.Display;
+using Tamias.Web.Estimates;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
 using Tamias.Web.Portal;
@@ -11,7 +12,7 @@ namespace Tamias.Web.Pages.Customers;
 public sealed class Show(
     Db db, Current me, TimeProvider clock, PortalDoor door, IStringLocalizer<Words> words) : PageModel
 {
-    /// <summary>Newest invoices and payments shown; the lists of each have all.</summary>
+    /// <summary>Newest invoices, estimates and payments shown; the lists of each have all.</summary>
     public const int Newest = 20;
 
     [BindProperty(SupportsGet = true)]
@@ -24,6 +25,8 @@ public sealed class Show(
     public List<Money> Credit { get; private set; } = [];
 
     public List<Invoice> Invoices { get; private set; } = [];
+
+    public EstimateRows Estimates { get; private set; } = null!;
 
     public PaymentRows Payments { get; private set; } = new([]);
 
@@ -43,6 +46,9 @@ public sealed class Show(
         Credit = await db.CreditOfAsync(Id);
         Invoices = await db.Invoices.AsNoTracking().IgnoreAutoIncludes().Where(i => i.CustomerId == Id)
             .OrderByDescending(i => i.IssuedOn).ThenByDescending(i => i.Id).Take(Newest).ToListAsync();
+        var estimates = await db.Estimates.AsNoTracking().IgnoreAutoIncludes().Where(e => e.CustomerId == Id)
+            .OrderByDescending(e => e.IssuedOn).ThenByDescending(e => e.Id).Take(Newest).ToListAsync();
+        Estimates = new(estimates, Today, await db.InvoicedAsync(estimates), ShowsBuyer: false);
         var payments = await db.Payments.AsNoTracking().Where(p => p.CustomerId == Id)
             .OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Id).Take(Newest).ToListAsync();
         Portal = await PortalStanding.OfAsync(db, customer);

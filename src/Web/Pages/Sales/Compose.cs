@@ -24,6 +24,9 @@ public abstract class Compose : PageModel
     /// <summary>Translation key of the tick for the PDF.</summary>
     public abstract string Enclosure { get; }
 
+    /// <summary>Translation key: where the mail's button leads.</summary>
+    public virtual string LeadsTo => "Below it stands a button that leads to the invoice.";
+
     protected void Prefill(string token, MailText text) => Input = new()
     {
         Token = token, To = [.. Customer.Emails.Take(1)], Subject = text.Subject, Message = text.Body,

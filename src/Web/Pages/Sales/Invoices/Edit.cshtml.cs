@@ -13,6 +13,10 @@ public sealed class Edit(Db db, Current me, TimeProvider clock, IStringLocalizer
     [BindProperty(SupportsGet = true, Name = "id")]
     public Id<Invoice> InvoiceId { get; set; }
 
+    public override string Head => "_Head";
+
+    public override string NotesHint => "Your private notes are written on the invoice's own page.";
+
     public override string FormAddress => Url.Page("/Sales/Invoices/Edit", new { id = InvoiceId })!;
 
     public async Task<IActionResult> OnGetAsync()
@@ -55,7 +59,7 @@ public sealed class Edit(Db db, Current me, TimeProvider clock, IStringLocalizer
             return RedirectToPage("Show", new { id = InvoiceId });
         }
 
-        Choices = await DraftChoices.LoadAsync(db, Draft);
+        Choices = await DraftChoices.LoadAsync(db, DocumentKind.Invoice, Draft);
         return null;
     }
 

@@ -13,6 +13,10 @@ public sealed class New(Db db, Current me, TimeProvider clock, StartDraft drafts
     /// <summary>Without a customer the page only asks for one.</summary>
     public IReadOnlyList<DraftChoices.Named>? CustomersToChoose { get; private set; }
 
+    public override string Head => "_Head";
+
+    public override string NotesHint => "Your private notes are written on the invoice's own page.";
+
     public override string FormAddress => Url.Page("/Sales/Invoices/New")!;
 
     public async Task<IActionResult> OnGetAsync(Id<Customer>? customer)
@@ -27,7 +31,7 @@ public sealed class New(Db db, Current me, TimeProvider clock, StartDraft drafts
         if (found is null)
             return NotFound();
 
-        Choices = await DraftChoices.LoadAsync(db, null, id);
+        Choices = await DraftChoices.LoadAsync(db, DocumentKind.Invoice, null, id);
         Input = Usual(found);
         return Page();
     }
@@ -43,22 +47,24 @@ public sealed class New(Db db, Current me, TimeProvider clock, StartDraft drafts
             return NotFound();
 
         TempData["Notice"] = T["The draft is saved."].Value;
-        return RedirectToPage("Show", new { id = Input.Id });
+        return RedirectToPage("Show", new { id = InvoiceId });
     }
 
     protected override async Task<IActionResult?> LoadAsync()
     {
         var customer = CustomerId;
-        Choices = await DraftChoices.LoadAsync(db, null, customer);
-        return Input.Id.IsNone || !await db.Customers.AnyAsync(c => c.Id == customer) ? NotFound() : null;
+        Choices = await DraftChoices.LoadAsync(db, DocumentKind.Invoice, null, customer);
+        return InvoiceId.IsNone || !await db.Customers.AnyAsync(c => c.Id == customer) ? NotFound() : null;
     }
+
+    Id<Invoice> InvoiceId => new(Input.Id);
 
     Id<Customer> CustomerId =>
         Id<Customer>.TryParse(Input.Customer, CultureInfo.InvariantCulture, out var id) ? id : default;
 
     DraftForm Usual(Customer customer) => new()
     {
-        Id = drafts.NextId(),
+        Id = drafts.NextId().Value,
         Customer = customer.Id.ToString(),
         IssuedOn = DayText.Format(Today),
         DueOn = customer.DueDays is { } days ? DayText.Format(Today.AddDays(days)) : null,
@@ -78,17 +84,17 @@ public sealed class New(Db db, Current me, TimeProvider clock, StartDraft drafts
         }
         catch (DbUpdateException exception) when (db.IsDuplicate(exception))
         {
-            return await db.Invoices.AnyAsync(i => i.Id == Input.Id);
+            return await db.Invoices.AnyAsync(i => i.Id == InvoiceId);
         }
     }
 
     async Task AddOnceAsync(InvoiceContent content)
     {
-        if (await db.Invoices.AnyAsync(i => i.Id == Input.Id))
+        if (await db.Invoices.AnyAsync(i => i.Id == InvoiceId))
             return;
 
         var customer = await db.Customers.FirstAsync(c => c.Id == CustomerId);
-        var invoice = await drafts.AddAsync(Input.Id, customer, content, Me.User.Id);
+        var invoice = await drafts.AddAsync(InvoiceId, customer, content, Me.User.Id);
         invoice.SeriesId = SeriesId;
     }
 }

@@ -22,8 +22,7 @@ public sealed class New(Db db, Current me, Ids ids, IStringLocalizer<Words> word
         if (!ModelState.IsValid || Key.IsNone)
             return Page();
 
-        var kind = Input.Kind == "invoice" ? DocumentKind.Invoice : DocumentKind.CreditNote;
-        var series = new NumberSeries(Key, me.Organization.Id, kind, Input.BarePrefix);
+        var series = new NumberSeries(Key, me.Organization.Id, Input.DocumentKind!.Value, Input.BarePrefix);
         Input.WriteTo(series);
         await db.MarkAsync(series, Input.IsDefault);
         if (!await db.AddOnceAsync(series, () => db.NumberSeries.AnyAsync(s => s.Id == Key)))

@@ -10,7 +10,7 @@ public sealed class SeriesForm
 {
     const int LargestStart = 1_000_000_000;
 
-    /// <summary>"invoice" or "credit-note"; asked only of a new series.</summary>
+    /// <summary>"invoice", "credit-note" or "estimate"; asked only of a new series.</summary>
     public string Kind { get; set; } = "invoice";
 
     [StringLength(20, ErrorMessage = Sentences.TooLong)]
@@ -25,6 +25,15 @@ public sealed class SeriesForm
     public bool IsDefault { get; set; }
 
     public int Version { get; set; }
+
+    /// <summary>Null for what is none.</summary>
+    public DocumentKind? DocumentKind => Kind switch
+    {
+        "invoice" => Tamias.DocumentKind.Invoice,
+        "credit-note" => Tamias.DocumentKind.CreditNote,
+        "estimate" => Tamias.DocumentKind.Estimate,
+        _ => null,
+    };
 
     public string BarePrefix => Prefix?.Trim() ?? "";
 
@@ -43,7 +52,7 @@ public sealed class SeriesForm
     /// <summary>What attributes cannot say, beside each field.</summary>
     public void Check(ModelStateDictionary state, IStringLocalizer words)
     {
-        if (Kind is not ("invoice" or "credit-note"))
+        if (DocumentKind is null)
             state.AddModelError("Input.Kind", words[Sentences.NotChoice]);
         // "1" and "23" would read like "12" and "3".
         if (BarePrefix.Length > 0 && char.IsDigit(BarePrefix[^1]))

@@ -5,9 +5,10 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Tamias.Web.People;
 using Tamias.Web.Sales;
 
-namespace Tamias.Web.Pages.Sales.Invoices;
+namespace Tamias.Web.Pages.Sales;
 
-/// <summary>The form of a draft, which New and Edit share. Rows are added and removed by the server.</summary>
+/// <summary>The form of a draft, which New and Edit of invoices and of estimates share. Rows are added and
+/// removed by the server.</summary>
 [RequestFormLimits(ValueCountLimit = 10 * InvoiceContent.MostLines)]
 public abstract class Editor(Current me, TimeProvider clock, IStringLocalizer<Words> words) : PageModel
 {
@@ -18,6 +19,12 @@ public abstract class Editor(Current me, TimeProvider clock, IStringLocalizer<Wo
 
     /// <summary>Where the form is sent, whatever its page was asked for.</summary>
     public abstract string FormAddress { get; }
+
+    /// <summary>The part of the form with the fields that only this kind of document has.</summary>
+    public abstract string Head { get; }
+
+    /// <summary>Translation key of what is said under the notes; empty where there is nothing to say.</summary>
+    public virtual string NotesHint => "";
 
     public DateOnly Today => me.Organization.Today(clock.GetUtcNow());
 

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Tamias.Web.Display;
+
+namespace Tamias.Web.Documents;
+
+/// <summary>An estimate in words, numbers and dates of the culture of the moment.</summary>
+sealed class EstimateWording(Estimate estimate, IStringLocalizer<Words> words)
+{
+    readonly CultureInfo culture = CultureInfo.CurrentCulture;
+    readonly FigureWording figures = new(estimate.Currency, words);
+
+    public DocumentText Text(Party seller, Party buyer) => new()
+    {
+        Language = People.ReaderCulture.Language,
+        Title = words[EstimateWords.Of(estimate.Heading).Alone],
+        Number = estimate.Number,
+        Mark = estimate.IsDraft ? words["DRAFT, not issued"] : "",
+        Seller = PartyWording.Of("", seller, seller, words),
+        Buyer = PartyWording.Of(words["Prepared for"], buyer, seller, words),
+        Facts = [.. Facts()],
+        Lines = figures.Lines(
+            estimate.Lines.OrderBy(l => l.Position).Select(l => LineFigures.Of(l, estimate.Currency)),
+            estimate.PricesIncludeTax),
+        Taxes = figures.Taxes(estimate.Totals),
+        Sums = [.. figures.Sums(estimate.Totals, estimate.WithholdingName, words["Payable"])],
+        Remarks = [.. RemarkTexts.Of(estimate, words)],
+        PageOf = words["Page {0} of {1}"],
+    };
+
+    IEnumerable<LabelText> Facts()
+    {
+        yield return new(words["Date"], Day(estimate.IssuedOn));
+        if (estimate.ValidUntil is { } last)
+            yield return new(words["Valid until"], Day(last));
+    }
+
+    string Day(DateOnly day) => day.ToString("d MMMM yyyy", culture);
+}
+
+/// <summary>What is written under the figures of an invoice or an estimate.</summary>
+static class RemarkTexts
+{
+    public static IEnumerable<LabelText> Of(IWritten document, IStringLocalizer<Words> words)
+    {
+        if (document.Notes.Length > 0)
+            yield return new(words["Notes"], document.Notes);
+        if (document.Terms.Length > 0)
+            yield return new(words["Terms"], document.Terms);
+    }
+}

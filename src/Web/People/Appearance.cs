@@ -1,7 +1,7 @@
 namespace Tamias.Web.People;
 
-/// <summary>Light or dark pages for the merchant's people, chosen for each device; otherwise what the device prefers. The
-/// customer's pages and documents are paper.</summary>
+/// <summary>Light or dark pages for the merchant's people, chosen for each device; otherwise what the device prefers.
+/// The customer's pages and documents are paper.</summary>
 public static class Appearance
 {
     public const string Automatic = "auto";

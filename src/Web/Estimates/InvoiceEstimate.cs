@@ -46,6 +46,8 @@ public sealed class InvoiceEstimate(Db db, Ids ids, TimeProvider clock, StartDra
         var now = clock.GetUtcNow();
         var organization = await db.Organizations.FirstAsync(o => o.Id == estimate.OrganizationId, cancellation);
         var content = InvoiceCopy.Of(estimate, customer, RatesAsAgreed, organization.Today(now));
+        if (content.Terms.Length == 0)
+            content = content with { Terms = organization.DefaultTerms };
         var invoice = await drafts.AddAsync(drafts.NextId(), customer, content, userId);
         invoice.EstimateId = estimate.Id;
         db.Note(ids, estimate, EstimateEventKind.Invoiced, now, "", userId);

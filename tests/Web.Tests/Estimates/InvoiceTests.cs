@@ -11,6 +11,8 @@ public sealed class InvoiceTests(SharedApp shared) : SharedBusiness(shared)
     [Fact]
     public async Task Pressed_many_times_at_once_one_invoice_is_made_and_a_deleted_draft_makes_room_for_another()
     {
+        await Business.Merchant.WithDbAsync(db => db.Organizations.Where(o => o.Id == Business.Merchant.OrganizationId)
+            .ExecuteUpdateAsync(o => o.SetProperty(x => x.DefaultTerms, "Pay to our bank.")));
         var offered = await Business.OfferAsync(60_00);
         var made = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => MakeAsync(offered.Id)));
         var invoice = Assert.Single(made.Select(m => m.Invoice).Distinct())!.Value;
@@ -20,6 +22,7 @@ public sealed class InvoiceTests(SharedApp shared) : SharedBusiness(shared)
         using var merchant = await Business.Merchant.SignInAsync();
         await merchant.OpenAsync($"/sales/estimates/show/{offered.Id}");
         await merchant.PressAsync("Draft of the invoice");
+        Assert.Contains("Pay to our bank.", merchant.Text, StringComparison.Ordinal); // as on any new invoice
         await merchant.PressAsync("Delete draft");
         await merchant.OpenAsync($"/sales/estimates/show/{offered.Id}");
         await merchant.PressAsync("Make invoice");

@@ -34,6 +34,9 @@ public sealed class GreetingTests(Databases databases) : IDisposable
         Assert.Contains("Στούντιο Ηλιοστάσιο", WebUtility.HtmlDecode(await started.Http.GetStringAsync(merchant)),
             StringComparison.Ordinal);
         Assert.Contains("panel=1", await started.Http.GetStringAsync(customer), StringComparison.Ordinal);
+        var estimates = await started.Http.GetStringAsync("/sales/estimates");
+        Assert.Contains("status-issued", estimates, StringComparison.Ordinal); // one waits, and one was accepted
+        Assert.Contains("status-accepted", estimates, StringComparison.Ordinal);
     }
 
     async Task<TamiasSettings> SettingsAsync() => new()

@@ -86,7 +86,7 @@ public sealed class NumberingTests(SharedApp shared) : IClassFixture<SharedApp>
         visitor.Fill("For", "Credit notes");
         visitor.Fill("Prefix", "INV-");
         await visitor.PressAsync("Save");
-        Assert.Equal(2, await merchant.WithDbAsync(db => db.NumberSeries.CountAsync(s => s.IsDefault)));
+        Assert.Equal(3, await merchant.WithDbAsync(db => db.NumberSeries.CountAsync(s => s.IsDefault)));
 
         await visitor.PressAsync("INV-0001");
         await visitor.PressAsync("Archive");

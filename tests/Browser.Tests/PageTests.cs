@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using Tamias.Browser.Tests.Places;
 using Tamias.Browser.Tests.Steps;
 using Tamias.Browser.Tests.Windows;
@@ -51,6 +52,21 @@ public sealed class PageTests(Chromium chromium, Product product) : Browsing(chr
         await window.Page.SetContentAsync(await mail.TextAsync());
         Assert.Equal(0, await window.OverhangAsync());
         Assert.Empty(await new Look(window).AskAxeAsync());
+    }
+
+    [Fact]
+    public async Task A_printed_invoice_is_its_document_without_what_only_the_merchant_reads()
+    {
+        var business = await Business.OpenAsync(product.App);
+        var invoice = await business.IssueAsync(45_00);
+        var window = await OpenAsync(product.App, "en");
+        await window.SignInAsync(business.Merchant);
+        await window.GoAsync($"/sales/invoices/show/{invoice.Id}");
+        var notes = window.Page.Locator("textarea[name=PrivateNotes]");
+        Assert.True(await notes.IsVisibleAsync());
+        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.True(await window.Page.Locator(".doc").IsVisibleAsync());
+        Assert.False(await notes.IsVisibleAsync());
     }
 
     [Fact]

@@ -33,9 +33,7 @@ public sealed class Allocating(Db db, Ids ids, TimeProvider clock, EndLiveAttemp
             PaymentId = payment.Id, InvoiceId = invoice.Id, At = now, DisputeId = note.DisputeId,
             RefundId = note.RefundId,
         };
-        db.Add(allocation);
-        db.Add(new Book(ids, now).Allocated(allocation, payment, invoice));
-        invoice.Settle(part);
+        db.Allocate(ids, allocation, payment, invoice);
         db.Note(ids, invoice, note.Kind, now, note.Detail(payment, part), note.UserId);
     }
 }

@@ -45,28 +45,6 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
         await mails.RefusedAsync(paid, cancellation);
     }
 
-    /// <summary>Settles an invoice with a payment as far as it is owed; returns what is left of the payment.</summary>
-    public Money Allocate(Payment payment, Invoice invoice, Money upTo)
-    {
-        if (!invoice.IsPayable || invoice.Currency != payment.Amount.Currency)
-            return upTo;
-
-        var part = Money.Min(upTo, invoice.Outstanding);
-        Put(payment, invoice, part);
-        return upTo - part;
-    }
-
-    void Put(Payment payment, Invoice invoice, Money part)
-    {
-        var allocation = new Allocation(ids.Next<Allocation>(), payment.OrganizationId, part)
-        {
-            PaymentId = payment.Id, InvoiceId = invoice.Id, At = clock.GetUtcNow(),
-        };
-        db.Add(allocation);
-        db.Add(new Book(ids, allocation.At).Allocated(allocation, payment, invoice));
-        invoice.Settle(part);
-    }
-
     /// <summary>Money that we once asked for, through a form that is no attempt's: the attempt was lost, as after the
     /// restore of a backup, or it has another form. Other sales of the merchant, and attempts that came through another
     /// connection to the same account, are not ours.</summary>
@@ -96,7 +74,7 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
 
         var settled = paid.Settle(payment.Amount);
         foreach (var (invoice, share, _) in settled.Where(s => s.Share.IsPositive))
-            Put(payment, invoice, share);
+            db.Allocate(ids, New(payment, invoice, share, now), payment, invoice);
         if (settled.FirstOrDefault(s => s.Over.IsPositive) is { } over)
         {
             Todo(over.Invoice.IsVoid ? TodoReason.PaidWhileVoid : TodoReason.Overpaid, payment, over.Invoice);
@@ -129,6 +107,12 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
             Livemode = checkout.Livemode,
             Reference = checkout.MethodText,
             FeeCheckAt = clock.GetUtcNow() + FeeWork.FirstCheck,
+        };
+
+    Allocation New(Payment payment, Invoice invoice, Money share, DateTimeOffset at) =>
+        new(ids.Next<Allocation>(), payment.OrganizationId, share)
+        {
+            PaymentId = payment.Id, InvoiceId = invoice.Id, At = at,
         };
 
     async Task<DateOnly> TodayAsync(Checkout checkout, CancellationToken cancellation)

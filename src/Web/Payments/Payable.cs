@@ -15,7 +15,7 @@ static class Payable
         "An earlier payment for this invoice is under review at the bank, which holds the money until it decides.");
 
     /// <summary>May this be paid at one form now? The invoices are read, all that were found.</summary>
-    public static async Task<Refusal?> OfferAsync(
+    public static async Task<Refusal?> OfferPaymentAsync(
         this Db db, Spread spread, IReadOnlyDictionary<Id<Invoice>, Invoice> invoices, CancellationToken cancellation)
     {
         foreach (var (id, amount) in spread.Parts)

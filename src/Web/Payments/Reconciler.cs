@@ -92,7 +92,8 @@ public sealed partial class Reconciler(Db db, StripeForms forms, Settle settle, 
         var ids = attempt.InvoiceIds;
         var invoices = await db.Invoices.AsNoTracking().Where(i => ids.Contains(i.Id))
             .ToDictionaryAsync(i => i.Id, cancellation);
-        return await db.OfferAsync(Spread.Of(attempt, invoices[ids[0]].CustomerId), invoices, cancellation) is null;
+        var spread = Spread.Of(attempt, invoices[ids[0]].CustomerId);
+        return await db.OfferPaymentAsync(spread, invoices, cancellation) is null;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Attempt {Attempt} could not be checked.")]

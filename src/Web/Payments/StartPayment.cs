@@ -45,7 +45,7 @@ public sealed class StartPayment(Db db, AttemptLog attempts, StripeForms forms, 
         var gateways = await Payable.GatewaysAsync(db, invoices.Values, cancellation);
         if (gateways.Find(g => g.Id == wish.GatewayId) is not { } gateway)
             return new(Answer: StartedPayment.Refused(Payable.Unavailable));
-        if (await db.OfferAsync(wish.Spread, invoices, cancellation) is { } refusal)
+        if (await db.OfferPaymentAsync(wish.Spread, invoices, cancellation) is { } refusal)
             return new(Answer: StartedPayment.Refused(refusal));
 
         var others = await db.Attempts.Paying(ids).Where(a => a.IsLive || a.State == AttemptState.InProgress)

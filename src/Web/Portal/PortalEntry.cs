@@ -3,14 +3,11 @@ namespace Tamias.Web.Portal;
 /// <summary>The way in: a link opens a page, and the button on that page uses the link up, once.</summary>
 public sealed class PortalEntry(Db db, TimeProvider clock)
 {
-    /// <summary>Characters of a token; anything else is refused before the database is asked.</summary>
-    const int TokenLength = 32;
-
     /// <summary>Whom a link that is still good would sign in; null for any other. Looking uses nothing up, as scanners
     /// of mail look too.</summary>
     public async Task<Entrant?> FindAsync(string? token, CancellationToken cancellation)
     {
-        if (token?.Length != TokenLength)
+        if (!Ids.IsToken(token))
             return null;
 
         var (hash, now) = (Ids.HashOf(token), clock.GetUtcNow());

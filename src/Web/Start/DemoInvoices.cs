@@ -5,7 +5,7 @@ using Tamias.Web.Sales;
 namespace Tamias.Web.Start;
 
 /// <summary>Writes the demo company's invoices through the same operations as a merchant.</summary>
-public sealed class DemoInvoices(Db db, Ids ids, TimeProvider clock, IssueInvoice issue, Booking booking)
+public sealed class DemoInvoices(Db db, Ids ids, TimeProvider clock, IssueInvoice issue, Allocating allocating)
 {
     /// <summary>Invoices to write, oldest first: days since, quantity, how much of a hundred is paid.</summary>
     static readonly (int DaysAgo, int Hours, int PaidPercent)[] Plan =
@@ -95,7 +95,6 @@ public sealed class DemoInvoices(Db db, Ids ids, TimeProvider clock, IssueInvoic
             };
             db.Add(payment);
             db.Add(new Book(ids, payment.RecordedAt).Received(payment));
-            booking.Allocate(payment, invoice, amount);
-            db.Note(ids, invoice, TimelineKind.RecordedByHand, clock.GetUtcNow(), $"{amount}");
+            allocating.Move(payment, invoice, amount, new(TimelineKind.RecordedByHand, UserId: null));
         }, cancellation);
 }

@@ -139,7 +139,8 @@ public sealed record Issued(Business Business, Id<Invoice> Id, string Permalink)
             };
             db.Add(payment);
             db.Add(new Book(ids, payment.RecordedAt).Received(payment));
-            scope.ServiceProvider.GetRequiredService<Booking>().Allocate(payment, invoice, payment.Amount);
+            scope.ServiceProvider.GetRequiredService<Allocating>().Move(
+                payment, invoice, payment.Amount, new(TimelineKind.RecordedByHand, UserId: null));
         });
     }
 }

@@ -182,7 +182,8 @@ public sealed class CreditChoiceTests(SharedApp shared) : IClassFixture<SharedAp
         {
             var payment = (await db.LockPaymentAsync(cash.Id))!;
             var invoice = (await db.LockInvoiceAsync(desk.Invoice.Id))!;
-            scope.ServiceProvider.GetRequiredService<Booking>().Allocate(payment, invoice, payment.Amount);
+            scope.ServiceProvider.GetRequiredService<Allocating>().Move(
+                payment, invoice, payment.Amount, new(TimelineKind.CreditApplied, UserId: null));
         });
     }
 

@@ -6,10 +6,8 @@ using Tamias.Web.Tests.Harness;
 namespace Tamias.Web.Tests.Portal;
 
 /// <summary>A customer pays several invoices at one form, or with their credit.</summary>
-public sealed class PayTogetherTests(SharedApp shared) : IClassFixture<SharedApp>
+public sealed class PayTogetherTests(SharedApp shared) : TogetherDesk(shared)
 {
-    App App => shared.App;
-
     [Fact]
     public async Task Everything_owed_is_paid_at_one_form_and_each_invoice_is_paid_to_the_cent()
     {
@@ -32,7 +30,7 @@ public sealed class PayTogetherTests(SharedApp shared) : IClassFixture<SharedApp
             .Where(a => a.PaymentId == payment.Id).Select(a => a.Amount.Minor).OrderBy(m => m).ToListAsync()));
         var mails = await business.Merchant.WithDbAsync(db => db.Mails.Where(m => m.PaymentId == payment.Id)
             .OrderBy(m => m.Kind).Select(m => m.Body).ToListAsync());
-        foreach (var number in await Task.WhenAll(invoices.Select(async i => (await i.ReadAsync()).Number)))
+        foreach (var number in await NumbersAsync(invoices))
             Assert.All(mails, m => Assert.Contains($"Invoice {number}: paid in full", m, StringComparison.Ordinal));
         Assert.Equal(2, mails.Count);
         await Reckoning.AgreeAsync(business.Merchant);
@@ -144,37 +142,33 @@ public sealed class PayTogetherTests(SharedApp shared) : IClassFixture<SharedApp
         Assert.Equal(HttpStatusCode.NotFound, customer.Status);
     }
 
-    async Task<(Business Business, List<Issued> Invoices)> OpenAsync(params long[] minors)
+    [Fact]
+    public async Task Credit_leaves_nothing_that_is_too_little_to_be_paid_online()
     {
-        var business = await Business.OpenAsync(App);
-        var invoices = new List<Issued>();
-        foreach (var minor in minors)
-            invoices.Add(await business.IssueAsync(minor));
-        return (business, invoices);
+        var (business, invoices) = await OpenAsync(60_00, 40_00);
+        await business.Merchant.AddPaymentAsync(business.Customer, new(99_80, Currency.Eur));
+        using var customer = await TogetherAsync(business);
+        await customer.PressAsync("Use my credit for what is ticked");
+
+        await OweAsync(invoices, 0, 50);
+        Assert.Equal(30, Assert.Single(
+            await business.Merchant.WithDbAsync(db => db.CreditOfAsync(business.Customer.Id))).Minor);
     }
 
-    static async Task OweAsync(IEnumerable<Issued> invoices, params long[] minors)
+    [Fact]
+    public async Task In_Greek_each_currency_by_itself_with_the_readers_own_comma()
     {
-        foreach (var (invoice, minor) in invoices.Zip(minors))
-            Assert.Equal(minor, (await invoice.ReadAsync()).Outstanding.Minor);
-    }
-
-    static async Task<Visitor> TogetherAsync(Business business)
-    {
-        var customer = await business.EnterAsync();
-        await customer.OpenAsync("/portal/pay?currency=EUR");
-        return customer;
-    }
-
-    async Task PayAsync(Visitor customer)
-    {
+        var (business, invoices) = await OpenAsync(60_00, 1_234_50);
+        await business.Merchant.AddInvoiceAsync(
+            business.Customer, new(500_00, Currency.Of("USD")), business.Merchant.Today());
+        using var customer = await business.EnterAsync(language: "el");
+        await customer.PressAsync("Πληρωμή όλων: 1.294,50 €");
+        Assert.DoesNotContain("500", customer.Text, StringComparison.Ordinal);
+        await customer.PressAsync("Συνέχεια");
         var session = SessionOf(customer);
         Assert.Null(App.Stripe.Payer.PayByCard(session));
         await customer.OpenAsync(Payer.WayBack(App, session));
-        Assert.Contains("Thank you, paid", customer.Text, StringComparison.Ordinal);
+        Assert.Contains("Λάβαμε 1.294,50 € για 2 τιμολόγια.", customer.Text, StringComparison.Ordinal);
+        await OweAsync(invoices, 0, 0);
     }
-
-    /// <summary>Of the form at Stripe that is open.</summary>
-    static string SessionOf(Visitor customer) => customer.Address.Split('/', '?', '#')
-        .First(part => part.StartsWith("cs_", StringComparison.Ordinal));
 }

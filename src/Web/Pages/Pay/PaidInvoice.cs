@@ -4,12 +4,9 @@ namespace Tamias.Web.Pages.Pay;
 /// on.</summary>
 public sealed class PaidInvoice(Db db)
 {
-    /// <summary>Characters of a token; anything else is refused before the database is asked.</summary>
-    const int TokenLength = 32;
-
     public async Task<Invoice?> FindAsync(string? permalink, CancellationToken cancellation)
     {
-        if (permalink?.Length != TokenLength || !permalink.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+        if (!Ids.IsToken(permalink))
             return null;
 
         var hash = Ids.HashOf(permalink);

@@ -118,4 +118,12 @@ public abstract partial class Db
         await LockRowAsync("payments", id.Value, cancellation);
         return await Payments.FirstOrDefaultAsync(p => p.Id == id, cancellation);
     }
+
+    /// <summary>Reads a line of a bank's statement for writing. Lines are locked after payments and before
+    /// invoices.</summary>
+    public async Task<BankLine?> LockBankLineAsync(Id<BankLine> id, CancellationToken cancellation = default)
+    {
+        await LockRowAsync("bank_lines", id.Value, cancellation);
+        return await BankLines.FirstOrDefaultAsync(l => l.Id == id, cancellation);
+    }
 }

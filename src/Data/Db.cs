@@ -63,6 +63,10 @@ public abstract partial class Db(DbContextOptions options, Disk disk) : Identity
 
     public DbSet<Payout> Payouts => Set<Payout>();
 
+    public DbSet<BankStatement> BankStatements => Set<BankStatement>();
+
+    public DbSet<BankLine> BankLines => Set<BankLine>();
+
     public DbSet<CreditNote> CreditNotes => Set<CreditNote>();
 
     public DbSet<WriteOff> WriteOffs => Set<WriteOff>();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Tamias.Web.Banking;
 using Tamias.Web.Connections;
 using Tamias.Web.Email;
 using Tamias.Web.Estimates;
@@ -37,7 +38,7 @@ public static class Composition
         services.AddSingleton<DemoDoor>();
         services.AddPeople(settings).AddThrottle().AddEmail(builder.Configuration, settings);
         services.AddPayments(builder.Configuration).AddStripeConnections();
-        services.AddScoped<Pages.Pay.PaidInvoice>().AddScoped<Search.Everything>().AddInvoices().AddEstimates();
+        services.AddScoped<Pages.Pay.PaidInvoice>().AddScoped<Search.Everything>().AddInvoices().AddEstimates().AddBanking();
         services.AddPortal(settings).AddPages(settings);
     }
 

@@ -22,6 +22,7 @@ public static class Navigation
         new("Payments received", "/Payments/Index", "cash"),
         new("Disputes", "/Payments/Disputes", "alert-triangle"),
         new("Payouts", "/Payments/Payouts", "building-bank"),
+        new("Bank statements", "/Payments/Bank/Index", "building-bank"),
     ];
 
     public static readonly MenuEntry[] Settings =

@@ -28,14 +28,12 @@ public static class EpcCode
 
         var reference = RfReference.Of(number)?.Value ?? "";
         var code = string.Join('\n', "BCD", "002", "1", "SCT", account.Bic.Trim(),
-            Cut(account.Beneficiary.Trim(), LongestName), iban.Value, Euros(amount), "", reference,
-            reference.Length == 0 ? Cut(number, LongestText) : "").TrimEnd('\n');
+            CutText.Of(account.Beneficiary.Trim(), LongestName), iban.Value, Euros(amount), "", reference,
+            reference.Length == 0 ? CutText.Of(number, LongestText) : "").TrimEnd('\n');
         return Encoding.UTF8.GetByteCount(code) <= Most ? code : null;
     }
 
     /// <summary>With a point and without leading zeros, whatever the reader's culture.</summary>
     static string Euros(Money amount) =>
         string.Create(CultureInfo.InvariantCulture, $"EUR{amount.Minor / 100}.{amount.Minor % 100:00}");
-
-    static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
 }

@@ -41,6 +41,9 @@ public enum TimelineKind
     PaidInPart,
     Overpaid,
     RecordedByHand,
+
+    /// <summary>A line of the bank's statement told of it.</summary>
+    FoundInStatement,
     TakenBack,
     Voided,
     GatewaysChanged,

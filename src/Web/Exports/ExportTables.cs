@@ -15,6 +15,7 @@ public sealed class ExportTables(Db db, Journal journal, TimeProvider clock, ISt
             catalogue.Customers, catalogue.Items, sales.Invoices, sales.Lines, sales.CreditNotes,
             estimates.Estimates, estimates.Lines,
             money.Payments, money.Allocations, money.Refunds, money.Disputes, money.Payouts,
+            new BankTables(db, words).Lines,
             journal.Table(organization),
         ];
     }

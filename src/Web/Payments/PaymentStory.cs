@@ -15,6 +15,9 @@ public sealed record PaymentStory(Payment Payment)
     /// <summary>Where Stripe shows it; empty for a payment by hand.</summary>
     public string StripeUrl { get; private init; } = "";
 
+    /// <summary>The line of the bank's statement that tells of it; null without one.</summary>
+    public Id<BankLine>? LineId { get; private init; }
+
     public IReadOnlyList<(Invoice Invoice, Money Amount)> Parts { get; private init; } = [];
 
     public Money Left { get; private init; }
@@ -54,6 +57,8 @@ public sealed record PaymentStory(Payment Payment)
             RecordedBy = await db.Users.Where(u => u.Id == payment.RecordedBy)
                 .Select(u => u.Name).FirstOrDefaultAsync(cancellation) ?? "",
             StripeUrl = await UrlAsync(db, dashboard, payment, cancellation),
+            LineId = await db.BankLines.Where(l => l.PaymentId == id).Select(l => (Id<BankLine>?)l.Id)
+                .FirstOrDefaultAsync(cancellation),
             Parts = await db.PartsOfAsync(payment, cancellation),
             Left = left,
             Lines = await db.BalanceTransactions.AsNoTracking().Where(t => t.PaymentId == id)

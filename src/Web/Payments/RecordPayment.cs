@@ -25,9 +25,13 @@ public sealed class RecordPayment(Db db, Ids ids, TimeProvider clock, Allocating
 
     async Task<Refusal?> DecideAsync(PaymentByHand wish, CancellationToken cancellation)
     {
-        var invoices = await db.LockInvoicesAsync(wish.Spread.InvoiceIds, cancellation);
+        var line = wish.LineId is { } lineId ? await db.LockBankLineAsync(lineId, cancellation) : null;
         if (await IsRecordedAsync(wish, cancellation))
             return null;
+        if (wish.LineId is not null && OfferLine(line, wish) is { } decided)
+            return decided;
+
+        var invoices = await db.LockInvoicesAsync(wish.Spread.InvoiceIds, cancellation);
         if (!await db.Customers.AnyAsync(c => c.Id == wish.Spread.CustomerId, cancellation))
             return new("This customer is not there any more.");
         if (!wish.Amount.IsPositive)
@@ -35,19 +39,28 @@ public sealed class RecordPayment(Db db, Ids ids, TimeProvider clock, Allocating
         if (await allocating.OfferAsync(wish.Spread, invoices, wish.Amount, cancellation) is { } refusal)
             return refusal;
 
-        await WriteAsync(wish, invoices, cancellation);
+        await WriteAsync(wish, line, invoices, cancellation);
         return null;
     }
 
-    async Task WriteAsync(
-        PaymentByHand wish, Dictionary<Id<Invoice>, Invoice> invoices, CancellationToken cancellation)
+    static Refusal? OfferLine(BankLine? line, PaymentByHand wish) => line switch
     {
-        var payment = wish.Payment(db.Organization, clock.GetUtcNow());
+        null => new("This line of the statement is not there any more."),
+        _ when line.OfferDecision() is { } decided => decided,
+        _ when line.Amount != wish.Amount => new("The bank's statement says {0}: record that amount.", line.Amount),
+        _ => null,
+    };
+
+    async Task WriteAsync(
+        PaymentByHand wish, BankLine? line, Dictionary<Id<Invoice>, Invoice> invoices, CancellationToken cancellation)
+    {
+        var payment = wish.Payment(db.Organization, line?.GatewayId, clock.GetUtcNow());
         db.Add(payment);
+        line?.IsPayment(payment.Id, wish.UserId, payment.RecordedAt);
         db.Add(new Book(ids, payment.RecordedAt).Received(payment));
         foreach (var part in wish.Spread.Parts)
             allocating.Move(
-                payment, invoices[part.InvoiceId], part.Amount, new(TimelineKind.RecordedByHand, wish.UserId));
+                payment, invoices[part.InvoiceId], part.Amount, new(wish.Told, wish.UserId));
         if (wish.SendsReceipt)
             await mails.ReceiptAsync(payment, invoices.Values, cancellation);
     }
@@ -70,9 +83,15 @@ public sealed record PaymentByHand(Id<Payment> Id, Money Amount, Spread Spread, 
 
     public bool SendsReceipt { get; init; }
 
-    public Payment Payment(Id<Organization> organization, DateTimeOffset at) => new(Id, organization, Amount)
+    /// <summary>The line of a bank's statement that tells of it; null without one.</summary>
+    public Id<BankLine>? LineId { get; init; }
+
+    public TimelineKind Told => LineId is null ? TimelineKind.RecordedByHand : TimelineKind.FoundInStatement;
+
+    public Payment Payment(Id<Organization> organization, Id<Gateway>? gateway, DateTimeOffset at) => new(
+        Id, organization, Amount)
     {
-        CustomerId = Spread.CustomerId, Method = Method, ReceivedOn = ReceivedOn, RecordedAt = at, RecordedBy = UserId,
+        GatewayId = gateway, CustomerId = Spread.CustomerId, Method = Method, ReceivedOn = ReceivedOn, RecordedAt = at, RecordedBy = UserId,
         Reference = Reference, PrivateNotes = PrivateNotes,
     };
 }

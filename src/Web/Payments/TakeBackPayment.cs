@@ -13,6 +13,8 @@ public sealed class TakeBackPayment(Db db, Ids ids, TimeProvider clock, Allocati
             if (payment.OfferReversal() is { } refusal)
                 return refusal;
 
+            if (await db.BankLines.Where(l => l.PaymentId == id).Select(l => l.Id).ToListAsync(cancellation) is [var line])
+                (await db.LockBankLineAsync(line, cancellation))!.Reopen();
             await TakeOffAsync(payment, userId, cancellation);
             payment.Reverse(clock.GetUtcNow());
             db.Add(new Book(ids, clock.GetUtcNow()).Reversed(payment));

@@ -23,6 +23,7 @@ public sealed record TimelineWords(string Word, string Icon)
         TimelineKind.PaidInPart => new("Paid in part", "coins"),
         TimelineKind.Overpaid => new("More received than was owed", "alert-triangle"),
         TimelineKind.RecordedByHand => new("Payment recorded by hand", "cash"),
+        TimelineKind.FoundInStatement => new("Payment found in the bank's statement", "building-bank"),
         TimelineKind.TakenBack => new("Payment taken back", "arrow-back-up"),
         TimelineKind.Voided => new("Made void", "ban"),
         TimelineKind.GatewaysChanged => new("Ways to pay changed", "settings"),

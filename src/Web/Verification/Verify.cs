@@ -22,6 +22,7 @@ public sealed class Verify(Db db)
             differences.AddRange(await AttemptsAsync(cancellation));
             differences.AddRange(await NumbersAsync(cancellation));
             differences.AddRange(await EstimateChecks.OfAsync(db, cancellation));
+            differences.AddRange(await BankChecks.OfAsync(db, cancellation));
         }
 
         return differences;

@@ -367,6 +367,194 @@ namespace Tamias.Data.Migrations.Postgres
                     b.ToTable("balance_transactions", (string)null);
                 });
 
+            modelBuilder.Entity("Tamias.BankLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("GatewayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gateway_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment_id");
+
+                    b.Property<Guid?>("PayoutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payout_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.BankLine.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "Tamias.BankLine.Facts#LineFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("BankReference")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("facts_bank_reference");
+
+                            b1.Property<DateOnly>("BookedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("facts_booked_on");
+
+                            b1.Property<string>("Payer")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("facts_payer");
+
+                            b1.Property<string>("PayerIban")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("facts_payer_iban");
+
+                            b1.Property<string>("Reference")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("facts_reference");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("facts_text");
+
+                            b1.Property<DateOnly>("ValueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("facts_value_on");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_bank_lines");
+
+                    b.HasIndex("GatewayId")
+                        .HasDatabaseName("ix_bank_lines_gateway_id");
+
+                    b.HasIndex("PaymentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bank_lines_payment_id");
+
+                    b.HasIndex("PayoutId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bank_lines_payout_id");
+
+                    b.HasIndex("StatementId")
+                        .HasDatabaseName("ix_bank_lines_statement_id");
+
+                    b.HasIndex("OrganizationId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bank_lines_organization_id_key");
+
+                    b.HasIndex("OrganizationId", "State")
+                        .HasDatabaseName("ix_bank_lines_organization_id_state");
+
+                    b.ToTable("bank_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.BankStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<Guid>("ImportedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("imported_by");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("integer")
+                        .HasColumnName("known");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bank_statements");
+
+                    b.HasIndex("OrganizationId", "FileHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bank_statements_organization_id_file_hash");
+
+                    b.ToTable("bank_statements", (string)null);
+                });
+
             modelBuilder.Entity("Tamias.Connection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3632,6 +3820,45 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasForeignKey("PayoutId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_balance_transactions_payouts_payout_id");
+                });
+
+            modelBuilder.Entity("Tamias.BankLine", b =>
+                {
+                    b.HasOne("Tamias.Gateway", null)
+                        .WithMany()
+                        .HasForeignKey("GatewayId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bank_lines_gateways_gateway_id");
+
+                    b.HasOne("Tamias.Payment", null)
+                        .WithOne()
+                        .HasForeignKey("Tamias.BankLine", "PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bank_lines_payments_payment_id");
+
+                    b.HasOne("Tamias.Payout", null)
+                        .WithOne()
+                        .HasForeignKey("Tamias.BankLine", "PayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bank_lines_payouts_payout_id");
+
+                    b.HasOne("Tamias.BankStatement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bank_lines_bank_statements_statement_id");
+                });
+
+            modelBuilder.Entity("Tamias.BankStatement", b =>
+                {
+                    b.HasOne("Tamias.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bank_statements_organizations_organization_id");
                 });
 
             modelBuilder.Entity("Tamias.Connection", b =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tamias.Web.Banking;
 using Tamias.Web.Forms;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
@@ -19,12 +20,18 @@ public sealed class Record(
 
     public IReadOnlyList<(Id<Customer> Id, string Name)> Customers { get; private set; } = [];
 
+    /// <summary>The line of a bank's statement that is recorded; null without one.</summary>
+    public BankLine? Line { get; private set; }
+
     /// <summary>In which currencies this customer may pay.</summary>
     public IReadOnlyList<Currency> Currencies { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(
-        Id<Customer>? customer, Id<Invoice>? invoice, string? currency, [FromServices] Ids ids)
+        Id<Customer>? customer, Id<Invoice>? invoice, string? currency, Id<BankLine>? line, [FromServices] Ids ids)
     {
+        if (!await FindLineAsync(line))
+            return NotFound();
+
         var wanted = invoice is null
             ? null
             : await db.Invoices.AsNoTracking().FirstOrDefaultAsync(i => i.Id == invoice);
@@ -40,16 +47,16 @@ public sealed class Record(
     }
 
     public async Task<IActionResult> OnPostAsync(
-        Id<Customer> customer, string? currency, CancellationToken cancellation)
+        Id<Customer> customer, string? currency, Id<BankLine>? line, CancellationToken cancellation)
     {
-        if (!await LoadAsync(customer, currency))
+        if (!await FindLineAsync(line) || !await LoadAsync(customer, currency))
             return NotFound();
         if (Input.Id.IsNone)
             return BadRequest();
         if (Input.Read(Scope!, me.User.Id, ModelState, words) is not { } wish)
             return Page();
 
-        ModelState.Refuse("", await TryAsync(wish, cancellation), words);
+        ModelState.Refuse("", await TryAsync(wish with { LineId = line }, cancellation), words);
         if (!ModelState.IsValid)
             return Page();
 
@@ -58,9 +65,9 @@ public sealed class Record(
     }
 
     /// <summary>Puts the amount to the oldest invoices first, and shows the form again.</summary>
-    public async Task<IActionResult> OnPostFillAsync(Id<Customer> customer, string? currency)
+    public async Task<IActionResult> OnPostFillAsync(Id<Customer> customer, string? currency, Id<BankLine>? line)
     {
-        if (!await LoadAsync(customer, currency))
+        if (!await FindLineAsync(line) || !await LoadAsync(customer, currency))
             return NotFound();
 
         Input.Parts = [.. Scope!.Open.Select(i => new PartForm { Invoice = i.Id })];
@@ -86,13 +93,20 @@ public sealed class Record(
     void Prefill(Id<Payment> id, Invoice? wanted) => Input = new()
     {
         Id = id,
-        ReceivedOn = DayText.Format(Scope!.Today),
-        Amount = wanted is { IsPayable: true } ? wanted.Outstanding.ToNumber(CultureInfo.CurrentCulture) : null,
-        Parts = [.. Scope.Open.Select(i => new PartForm
+        ReceivedOn = DayText.Format(Line?.Facts.BookedOn ?? Scope!.Today),
+        Amount = (Line?.Amount ?? (wanted is { IsPayable: true } ? wanted.Outstanding : null as Money?))
+            ?.ToNumber(CultureInfo.CurrentCulture),
+        Reference = Line is null ? null : RecordLine.ReferenceOf(Line),
+        Parts = [.. Scope!.Open.Select(i => new PartForm
         {
             Invoice = i.Id, Amount = i.Id == wanted?.Id ? i.Outstanding.ToNumber(CultureInfo.CurrentCulture) : null,
         })],
     };
+
+    /// <summary>False for a line that is not there, or that is no money to record.</summary>
+    async Task<bool> FindLineAsync(Id<BankLine>? id) =>
+        id is null || (Line = await db.BankLines.AsNoTracking()
+            .FirstOrDefaultAsync(l => l.Id == id && l.Amount.Minor > 0)) is not null;
 
     async Task<PageResult> AskAsync()
     {
@@ -111,7 +125,7 @@ public sealed class Record(
         var owed = await db.Invoices.Owed()
             .Where(i => i.CustomerId == id).Select(i => i.Currency).Distinct().ToListAsync();
         Currencies = [.. owed.Append(customer.Currency).Distinct().OrderBy(c => c.Code, StringComparer.Ordinal)];
-        var currency = Currency.Find(currencyCode) ?? (owed.Count == 1 ? owed[0] : customer.Currency);
+        var currency = Line?.Amount.Currency ?? Currency.Find(currencyCode) ?? (owed.Count == 1 ? owed[0] : customer.Currency);
         var open = await db.OpenInvoices(id, currency).ToListAsync();
         Scope = new(customer, currency, me.Organization.Today(clock.GetUtcNow()), open);
         return true;

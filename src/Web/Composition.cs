@@ -38,7 +38,8 @@ public static class Composition
         services.AddSingleton<DemoDoor>();
         services.AddPeople(settings).AddThrottle().AddEmail(builder.Configuration, settings);
         services.AddPayments(builder.Configuration).AddStripeConnections();
-        services.AddScoped<Pages.Pay.PaidInvoice>().AddScoped<Search.Everything>().AddInvoices().AddEstimates().AddBanking();
+        services.AddScoped<Pages.Pay.PaidInvoice>().AddScoped<Search.Everything>().AddInvoices();
+        services.AddEstimates().AddBanking();
         services.AddPortal(settings).AddPages(settings);
     }
 

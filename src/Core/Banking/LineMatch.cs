@@ -19,11 +19,11 @@ public sealed record LineMatch(Debt Debt, MatchReason Reason)
             .OrderBy(m => m.Reason).Take(Most).Select(m => new LineMatch(m.Debt, m.Reason!.Value))];
     }
 
-    /// <summary>The one debt whose reference the payer wrote and which waits for exactly this amount: that needs nobody's
-    /// look. Null when there is none, or the text names another debt too.</summary>
+    /// <summary>The one debt whose reference the payer wrote and which waits for exactly this amount: that needs
+    /// nobody's look. Null when there is none, or the text names another debt too.</summary>
     public static Debt? Certain(StatedLine line, IEnumerable<Debt> debts)
     {
-        var named = Among(line, debts).Where(m => m.Reason is not (MatchReason.NameAndAmount or MatchReason.Amount)).ToList();
+        var named = Among(line, debts).Where(m => m.Reason < MatchReason.NameAndAmount).ToList();
         return named is [{ Reason: MatchReason.ReferenceAndAmount } only] ? only.Debt : null;
     }
 
@@ -53,11 +53,15 @@ public enum MatchReason
 }
 
 /// <summary>What is owed on one invoice, as far as a bank's statement can meet it.</summary>
-/// <param name="Instalments">Amounts up to the end of each instalment, if it is paid in such.</param>
-public sealed record Debt(
-    Id<Invoice> InvoiceId, string Number, Id<Customer> CustomerId, string CustomerName, Money Outstanding,
-    IReadOnlyList<Money> Instalments)
+public sealed record Debt(Id<Invoice> InvoiceId, string Number, Money Outstanding)
 {
+    public required Id<Customer> CustomerId { get; init; }
+
+    public required string CustomerName { get; init; }
+
+    /// <summary>Amounts up to the end of each instalment, if it is paid in such.</summary>
+    public IReadOnlyList<Money> Instalments { get; init; } = [];
+
     /// <summary>What its transfer is asked to carry; null when its number gives none.</summary>
     public RfReference? Reference { get; } = RfReference.Of(Number);
 

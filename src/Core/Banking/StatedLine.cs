@@ -8,8 +8,8 @@ namespace Tamias;
 /// <param name="Amount">Positive when it came in; negative when the bank took back what had come in.</param>
 public sealed record StatedLine(Money Amount, LineFacts Facts)
 {
-    /// <summary>A key for each line, the same in whichever statement of that account it stands: what is imported twice, or
-    /// stands in two files that overlap, is known by it. SHA-256 as hex.</summary>
+    /// <summary>A key for each line, the same in whichever statement of that account it stands: what is imported twice,
+    /// or stands in two files that overlap, is known by it. SHA-256 as hex.</summary>
     /// <remarks>The bank's own reference with day and amount where it gives one, else all that it says. Lines that are
     /// equal in that are counted within their day, which every statement holds whole.</remarks>
     public static IReadOnlyList<string> Keys(Iban account, IEnumerable<StatedLine> lines)

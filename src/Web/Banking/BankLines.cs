@@ -10,8 +10,8 @@ static class BankLines
     public static IQueryable<BankLine> Undecided(this IQueryable<BankLine> lines) =>
         lines.Where(l => l.State == BankLineState.Open);
 
-    /// <summary>Payments by hand that could be what this line tells of: of its amount and about its day, told by no other
-    /// line.</summary>
+    /// <summary>Payments by hand that could be what this line tells of: of its amount and about its day, told by no
+    /// other line.</summary>
     public static IQueryable<Payment> RecordedFor(this Db db, BankLine line)
     {
         var (from, until) = (line.Facts.BookedOn.AddDays(-Apart), line.Facts.BookedOn.AddDays(Apart));

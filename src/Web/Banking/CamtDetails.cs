@@ -22,8 +22,11 @@ static class CamtDetails
         return parts.All(p => p?.Currency == amount.Currency)
             && parts.Aggregate(amount.Currency.Zero, (sum, part) => sum + part!.Value) == amount
                 ? details.Zip(parts, (d, part) => new StatedLine(part!.Value, FactsOf(d, entryFacts)))
-                : [new(amount, Shortened(entryFacts with { Text = Joined(details.Select(d => FactsOf(d, entryFacts).Text)) }))];
+                : [new(amount, Shortened(entryFacts with { Text = TextOf(details, entryFacts) }))];
     }
+
+    static string TextOf(IEnumerable<XElement> details, LineFacts entry) =>
+        Joined(details.Select(d => FactsOf(d, entry).Text));
 
     static Money? AmountOf(XElement detail) =>
         CamtValues.Amount(detail.One("Amt") ?? detail.One("AmtDtls")?.One("TxAmt")?.One("Amt"));
@@ -32,6 +35,7 @@ static class CamtDetails
     {
         var (parties, remittance) = (detail.One("RltdPties"), detail.One("RmtInf"));
         var debtor = parties?.One("Dbtr");
+        var bankReference = detail.One("Refs")?.Text("AcctSvcrRef") ?? "";
         var written = remittance?.All("Ustrd").Select(u => u.Value.Trim()) ?? [];
         var own = Joined([.. written, detail.Text("AddtlTxInf"), EndToEnd(detail.One("Refs"))]);
         return Shortened(entry with
@@ -40,7 +44,7 @@ static class CamtDetails
             PayerIban = parties?.One("DbtrAcct")?.One("Id")?.Text("IBAN") ?? "",
             Reference = remittance?.All("Strd").Select(s => s.One("CdtrRefInf")?.Text("Ref") ?? "")
                 .FirstOrDefault(r => r.Length > 0) ?? "",
-            BankReference = detail.One("Refs")?.Text("AcctSvcrRef") is { Length: > 0 } bank ? bank : entry.BankReference,
+            BankReference = bankReference.Length > 0 ? bankReference : entry.BankReference,
             Text = own.Length > 0 ? own : entry.Text,
         });
     }
@@ -55,7 +59,8 @@ static class CamtDetails
     static LineFacts Shortened(LineFacts facts) => facts with
     {
         Payer = CutText.Of(facts.Payer, LongestName), PayerIban = CutText.Of(facts.PayerIban, LongestReference),
-        Reference = CutText.Of(facts.Reference, LongestReference), BankReference = CutText.Of(facts.BankReference, LongestName),
+        Reference = CutText.Of(facts.Reference, LongestReference),
+        BankReference = CutText.Of(facts.BankReference, LongestName),
         Text = CutText.Of(facts.Text, LineFacts.LongestText),
     };
 }

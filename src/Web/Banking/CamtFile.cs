@@ -45,7 +45,8 @@ public sealed record CamtFile(IReadOnlyList<CamtAccount> Accounts)
 
         using var again = Reader(file);
         var root = XDocument.Load(again).Root;
-        return root is { Name.LocalName: "Document" } && root.Name.NamespaceName.StartsWith(Format, StringComparison.Ordinal)
+        return root is { Name.LocalName: "Document" }
+            && root.Name.NamespaceName.StartsWith(Format, StringComparison.Ordinal)
             ? root.Element(root.Name.Namespace + "BkToCstmrStmt")
             : null;
     }

@@ -9,14 +9,17 @@ static class CamtReading
     public static List<CamtAccount> AccountsOf(XElement statements)
     {
         var number = 0;
-        return [.. statements.All("Stmt")
-            .Select(s => (Account: NumberOf(s.One("Acct")), Lines: s.All("Ntry").SelectMany(e => LinesOf(e, ++number)).ToList()))
-            .ToList().GroupBy(s => s.Account, StringComparer.Ordinal)
+        var read = statements.All("Stmt").Select(s => new CamtAccount(
+            NumberOf(s.One("Acct")), [.. s.All("Ntry").SelectMany(e => LinesOf(e, ++number))])).ToList();
+        return [.. read.GroupBy(s => s.Number, StringComparer.Ordinal)
             .Select(a => new CamtAccount(a.Key, [.. a.SelectMany(s => s.Lines)]))];
     }
 
-    static string NumberOf(XElement? account) =>
-        account?.One("Id")?.Text("IBAN") is { Length: > 0 } iban ? iban : account?.One("Id")?.One("Othr")?.Text("Id") ?? "";
+    static string NumberOf(XElement? account)
+    {
+        var id = account?.One("Id");
+        return id?.Text("IBAN") is { Length: > 0 } iban ? iban : id?.One("Othr")?.Text("Id") ?? "";
+    }
 
     /// <summary>Booked money that came in, and what of such the bank took back; what the merchant paid is nobody's
     /// business here.</summary>

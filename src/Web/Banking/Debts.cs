@@ -14,8 +14,11 @@ static class Debts
                 i.Id, i.Number, i.CustomerId, c.Party.Name, i.Currency, Minor = i.Payable.Minor - i.Paid.Minor,
             }).ToListAsync(cancellation);
         var inParts = await owed.Where(i => i.Instalments.Any()).ToDictionaryAsync(i => i.Id, cancellation);
-        return rows.ConvertAll(r => new Debt(r.Id, r.Number, r.CustomerId, r.Name, new(r.Minor, r.Currency),
-            inParts.TryGetValue(r.Id, out var invoice) ? [.. invoice.WholeInstalments()] : []));
+        return rows.ConvertAll(r => new Debt(r.Id, r.Number, new(r.Minor, r.Currency))
+        {
+            CustomerId = r.CustomerId, CustomerName = r.Name,
+            Instalments = inParts.TryGetValue(r.Id, out var invoice) ? [.. invoice.WholeInstalments()] : [],
+        });
     }
 
     /// <summary>References that more than one issued document would give: they say of none which it is.</summary>

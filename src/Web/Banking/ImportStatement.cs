@@ -28,8 +28,9 @@ public sealed class ImportStatement(Db db, Ids ids, TimeProvider clock)
             : await TryAsync(file, FileOf(upload, bytes.ToArray()), userId, cancellation);
     }
 
-    static StatementFile FileOf(IFormFile upload, byte[] content) =>
-        new(CutText.Of(FileNames.Safe(Path.GetFileName(upload.FileName)), LongestName), Convert.ToHexStringLower(SHA256.HashData(content)));
+    static StatementFile FileOf(IFormFile upload, byte[] content) => new(
+        CutText.Of(FileNames.Safe(Path.GetFileName(upload.FileName)), LongestName),
+        Convert.ToHexStringLower(SHA256.HashData(content)));
 
     async Task<(BankStatement?, Refusal?)> TryAsync(
         CamtFile file, StatementFile source, Guid userId, CancellationToken cancellation)
@@ -63,7 +64,8 @@ public sealed class ImportStatement(Db db, Ids ids, TimeProvider clock)
         return (await KeepAsync(lines, source, userId, cancellation), null);
     }
 
-    /// <summary>The organization's bank transfers by their IBAN, archived ones too: money can still come in there.</summary>
+    /// <summary>The organization's bank transfers by their IBAN, archived ones too: money can still come in
+    /// there.</summary>
     async Task<Dictionary<string, Id<Gateway>>> AccountsAsync(CancellationToken cancellation)
     {
         var banks = await db.Gateways.AsNoTracking().Where(g => g.Kind == GatewayKind.BankTransfer)

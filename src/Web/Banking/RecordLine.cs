@@ -17,7 +17,8 @@ public sealed class RecordLine(Db db, Ids ids, RecordPayment recording)
     /// <returns>How many were recorded.</returns>
     public async Task<int> RecordCertainAsync(Guid userId, bool sendsReceipt, CancellationToken cancellation)
     {
-        var open = await db.BankLines.AsNoTracking().Undecided().OrderBy(l => l.Id).Take(Most).ToListAsync(cancellation);
+        var open = await db.BankLines.AsNoTracking().Undecided()
+            .OrderBy(l => l.Id).Take(Most).ToListAsync(cancellation);
         var debts = open.Count == 0 ? [] : await db.DebtsAsync(db.Invoices, cancellation);
         var ambiguous = open.Count == 0 ? [] : await db.AmbiguousReferencesAsync(cancellation);
         var recorded = 0;

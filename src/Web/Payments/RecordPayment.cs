@@ -26,12 +26,11 @@ public sealed class RecordPayment(Db db, Ids ids, TimeProvider clock, Allocating
     async Task<Refusal?> DecideAsync(PaymentByHand wish, CancellationToken cancellation)
     {
         var line = wish.LineId is { } lineId ? await db.LockBankLineAsync(lineId, cancellation) : null;
+        var invoices = await db.LockInvoicesAsync(wish.Spread.InvoiceIds, cancellation);
         if (await IsRecordedAsync(wish, cancellation))
             return null;
         if (wish.LineId is not null && OfferLine(line, wish) is { } decided)
             return decided;
-
-        var invoices = await db.LockInvoicesAsync(wish.Spread.InvoiceIds, cancellation);
         if (!await db.Customers.AnyAsync(c => c.Id == wish.Spread.CustomerId, cancellation))
             return new("This customer is not there any more.");
         if (!wish.Amount.IsPositive)
@@ -91,7 +90,7 @@ public sealed record PaymentByHand(Id<Payment> Id, Money Amount, Spread Spread, 
     public Payment Payment(Id<Organization> organization, Id<Gateway>? gateway, DateTimeOffset at) => new(
         Id, organization, Amount)
     {
-        GatewayId = gateway, CustomerId = Spread.CustomerId, Method = Method, ReceivedOn = ReceivedOn, RecordedAt = at, RecordedBy = UserId,
-        Reference = Reference, PrivateNotes = PrivateNotes,
+        CustomerId = Spread.CustomerId, Method = Method, ReceivedOn = ReceivedOn, RecordedAt = at, RecordedBy = UserId,
+        GatewayId = gateway, Reference = Reference, PrivateNotes = PrivateNotes,
     };
 }

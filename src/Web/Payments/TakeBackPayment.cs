@@ -13,13 +13,20 @@ public sealed class TakeBackPayment(Db db, Ids ids, TimeProvider clock, Allocati
             if (payment.OfferReversal() is { } refusal)
                 return refusal;
 
-            if (await db.BankLines.Where(l => l.PaymentId == id).Select(l => l.Id).ToListAsync(cancellation) is [var line])
-                (await db.LockBankLineAsync(line, cancellation))!.Reopen();
+            await OpenLineAsync(id, cancellation);
             await TakeOffAsync(payment, userId, cancellation);
             payment.Reverse(clock.GetUtcNow());
             db.Add(new Book(ids, clock.GetUtcNow()).Reversed(payment));
             return null;
         }, cancellation);
+
+    /// <summary>The line of a bank's statement that was recorded as this payment waits for a decision again.</summary>
+    async Task OpenLineAsync(Id<Payment> id, CancellationToken cancellation)
+    {
+        var lines = db.BankLines.Where(l => l.PaymentId == id).Select(l => l.Id);
+        foreach (var line in await lines.ToListAsync(cancellation))
+            (await db.LockBankLineAsync(line, cancellation))!.Reopen();
+    }
 
     async Task TakeOffAsync(Payment payment, Guid userId, CancellationToken cancellation)
     {

@@ -107,6 +107,7 @@ static class AllPlaces
         new("/Payments/Record", "/payments/record", "ask"),
         new("/Payments/Record", $"/payments/record?customer={estate.Business.Customer.Id}"),
         new("/Payments/ApplyCredit", $"/payments/apply-credit/{estate.Overdue.Id}"),
+        .. estate.Rows.BankLines.Places,
     ];
 
     static IEnumerable<Place> Settings(Estate estate) =>

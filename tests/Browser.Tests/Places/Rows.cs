@@ -32,6 +32,8 @@ public sealed class Rows
 
     public EstimatePlaces Estimates { get; private set; } = null!;
 
+    public BankPlaces BankLines { get; private set; } = null!;
+
     public Id<CreditNote> Note { get; private set; }
 
     /// <summary>A gateway of Stripe's kind that nobody has connected.</summary>
@@ -98,6 +100,7 @@ public sealed class Rows
         };
         Assert.Null(await business.Merchant.App.WithAsync<RecordPayment, Refusal?>(
             Organization, r => r.RecordAsync(wish, default)));
+        BankLines = await BankPlaces.AddAsync(business);
         await business.Merchant.WithDbAsync(db =>
         {
             db.Add(new Todo(ids.Next<Todo>(), Organization, TodoReason.Overpaid)

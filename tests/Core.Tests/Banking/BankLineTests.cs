@@ -53,7 +53,10 @@ public sealed class BankLineTests
 
     static Payout PaidOut(long minor, string status)
     {
-        var payout = new Payout(default, default, default, "po_1") { Amount = new(minor, Currency.Eur), CreatedAt = Now };
+        var payout = new Payout(default, default, default, "po_1")
+        {
+            Amount = new(minor, Currency.Eur), CreatedAt = Now,
+        };
         payout.Hear(new()
         {
             Id = "po_1", Amount = payout.Amount, CreatedAt = Now, ArrivalOn = default, Status = status,

@@ -10,8 +10,11 @@ static class BankTelling
         new() { BookedOn = Day, ValueOn = Day, Text = text, Payer = payer, BankReference = bankReference });
 
     public static Debt Debt(string number, long minor, string customer = "Customer", params long[] instalments) => new(
-        new(Guid.NewGuid()), number, new(Guid.NewGuid()), customer, new(minor, Currency.Eur),
-        [.. instalments.Select(i => new Money(i, Currency.Eur))]);
+        new(Guid.NewGuid()), number, new(minor, Currency.Eur))
+    {
+        CustomerId = new(Guid.NewGuid()), CustomerName = customer,
+        Instalments = [.. instalments.Select(i => new Money(i, Currency.Eur))],
+    };
 
     public static string Rf(string number) => RfReference.Of(number)!.ToString();
 }

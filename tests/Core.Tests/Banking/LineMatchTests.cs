@@ -35,7 +35,7 @@ public sealed class LineMatchTests
     public void Another_currency_matches_nothing()
     {
         var dollars = new Money(100_00, Currency.Of("USD"));
-        var debt = new Debt(default, "INV-0012", default, "C", dollars, []);
+        var debt = Debt("INV-0012", 100_00) with { Outstanding = dollars };
 
         Assert.Empty(LineMatch.Among(Line(100_00, Rf("INV-0012")), [debt]));
     }
@@ -67,9 +67,10 @@ public sealed class LineMatchTests
     /// amount.</summary>
     [Fact]
     public void Nothing_is_certain_without_the_reference_and_the_very_amount() =>
-        Gen.Select(Gen.Int[1, 30].Array[1, 8], Gen.Int[1, 30], Gen.Int[1, 8], Gen.Int[0, 2].Select(at => new[] { "rf", "number", "none" }[at]))
-            .Sample((owed, paid, named, how) =>
+        Gen.Select(Gen.Int[1, 30].Array[1, 8], Gen.Int[1, 30], Gen.Int[1, 8], Gen.Int[0, 2])
+            .Sample((owed, paid, named, way) =>
             {
+                var how = new[] { "rf", "number", "none" }[way];
                 var debts = owed.Select((o, at) => Debt($"INV-{at + 1:0000}", o * 100)).ToList();
                 var number = $"INV-{named:0000}";
                 var line = Line(paid * 100, how switch { "rf" => Rf(number), "number" => number, _ => "thanks" });

@@ -33,6 +33,8 @@ sealed class BankDesk(Business business, Visitor visitor)
         return db.SaveChangesAsync();
     });
 
+    public Task<string> ImportAsync(params CamtEntry[] entries) => ImportAsync(CamtText.Of(entries));
+
     /// <summary>Sends the file and returns the page that is shown then.</summary>
     public async Task<string> ImportAsync(CamtText statement, bool sendsReceipt = false) =>
         await ImportAsync(statement.Bytes, sendsReceipt);
@@ -52,9 +54,8 @@ sealed class BankDesk(Business business, Visitor visitor)
     }
 
     /// <summary>As a transfer for this invoice with its reference.</summary>
-    public static async Task<CamtEntry> PaysAsync(Issued issued, string amount, string bankReference = "") => new(amount)
+    public static async Task<CamtEntry> PaysAsync(Issued issued, string amount) => new(amount)
     {
-        BankReference = bankReference,
         Parts = [new("thanks", "PAYER", RfReference.Of((await issued.ReadAsync()).Number)!.Value)],
     };
 

@@ -18,7 +18,13 @@ public sealed class CamtFileTests
                 new("120.50")
                 {
                     BankReference = "B-77",
-                    Parts = [new("for INV-0012", "PAPADOPOULOU MARIA", "RF18539007547034") { PayerIban = "DE89370400440532013000" }],
+                    Parts =
+                    [
+                        new("for INV-0012", "PAPADOPOULOU MARIA", "RF18539007547034")
+                        {
+                            PayerIban = "DE89370400440532013000",
+                        },
+                    ],
                 },
             ],
         }));
@@ -46,10 +52,13 @@ public sealed class CamtFileTests
     }
 
     [Fact]
-    public void Transfers_that_do_not_add_up_stay_one_sum() => Assert.Equal(
-        [("one · two", 31_00)],
-        Lines(CamtText.Of(new CamtEntry("31.00") { Parts = [new("one", Amount: "10.00"), new("two", Amount: "20.00")] }))
-            .Select(l => (l.Facts.Text, l.Amount.Minor)));
+    public void Transfers_that_do_not_add_up_stay_one_sum()
+    {
+        var entry = new CamtEntry("31.00") { Parts = [new("one", Amount: "10.00"), new("two", Amount: "20.00")] };
+        var line = Assert.Single(Lines(CamtText.Of(entry)));
+
+        Assert.Equal(("one · two", 31_00), (line.Facts.Text, line.Amount.Minor));
+    }
 
     [Fact]
     public void What_the_merchant_paid_and_what_is_not_booked_is_left_out_and_what_the_bank_took_back_is_negative()
@@ -86,8 +95,12 @@ public sealed class CamtFileTests
     }
 
     [Fact]
-    public void An_entry_in_a_currency_that_is_none_refuses_the_file() =>
-        Assert.Equal([1], CamtFile.Read(CamtText.Of(new CamtEntry("1.00") { Currency = "XXX" }).Bytes).Refusal!.Arguments);
+    public void An_entry_in_a_currency_that_is_none_refuses_the_file()
+    {
+        var statement = CamtText.Of(new CamtEntry("1.00") { Currency = "XXX" });
+
+        Assert.Equal([1], CamtFile.Read(statement.Bytes).Refusal!.Arguments);
+    }
 
     [Theory]
     [InlineData("")]
@@ -95,8 +108,12 @@ public sealed class CamtFileTests
     [InlineData("<Document/>")]
     [InlineData("<Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.054.001.08'><BkToCstmrDbtCdtNtfctn/></Document>")]
     [InlineData("<!DOCTYPE Document [<!ENTITY a 'x'>]><Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.053.001.08'><BkToCstmrStmt>&a;</BkToCstmrStmt></Document>")]
-    public void Anything_else_is_refused_with_what_is_wanted(string text) =>
-        Assert.Contains("camt.053", CamtFile.Read(Encoding.UTF8.GetBytes(text)).Refusal!.Sentence, StringComparison.Ordinal);
+    public void Anything_else_is_refused_with_what_is_wanted(string text)
+    {
+        var (_, refusal) = CamtFile.Read(Encoding.UTF8.GetBytes(text));
+
+        Assert.Contains("camt.053", refusal!.Sentence, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Nesting_without_end_is_refused()

@@ -73,12 +73,19 @@ sealed record CamtPart(string Text = "", string Payer = "", string Reference = "
         $"""
         <TxDtls>
           <Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs>
-          {(Amount.Length == 0 ? "" : version >= 4 ? $"""<Amt Ccy="EUR">{Amount}</Amt>""" : $"""<AmtDtls><TxAmt><Amt Ccy="EUR">{Amount}</Amt></TxAmt></AmtDtls>""")}
+          {(Amount.Length == 0 ? "" : Own(version))}
           <RltdPties>
             <Dbtr>{(version >= 8 ? $"<Pty><Nm>{Payer}</Nm></Pty>" : $"<Nm>{Payer}</Nm>")}</Dbtr>
             {(PayerIban.Length > 0 ? $"<DbtrAcct><Id><IBAN>{PayerIban}</IBAN></Id></DbtrAcct>" : "")}
           </RltdPties>
-          <RmtInf><Ustrd>{Text}</Ustrd>{(Reference.Length > 0 ? $"<Strd><CdtrRefInf><Ref>{Reference}</Ref></CdtrRefInf></Strd>" : "")}</RmtInf>
+          <RmtInf>
+            <Ustrd>{Text}</Ustrd>
+            {(Reference.Length > 0 ? $"<Strd><CdtrRefInf><Ref>{Reference}</Ref></CdtrRefInf></Strd>" : "")}
+          </RmtInf>
         </TxDtls>
         """;
+
+    string Own(int version) => version >= 4
+        ? $"""<Amt Ccy="EUR">{Amount}</Amt>"""
+        : $"""<AmtDtls><TxAmt><Amt Ccy="EUR">{Amount}</Amt></TxAmt></AmtDtls>""";
 }

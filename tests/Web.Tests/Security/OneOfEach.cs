@@ -21,7 +21,7 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
             var (todo, dispute, payout) = (Decision(ids, payment), Disputed(ids, payment), PaidOut(ids, payment));
             var note = await CreditAsync(business, await db.Invoices.FirstAsync());
             var told = Told(ids, business);
-            var offered = await business.OfferAsync(70_00);
+            var (offered, line) = (await business.OfferAsync(70_00), BankTold.Add(db, ids, business.Merchant));
             var (rule, recurring) = (Rule(ids, payment), Recurring(ids, payment, paid.Id));
             db.AddRange(item, todo, dispute, payout, told, rule, recurring);
             await db.SaveChangesAsync();
@@ -33,10 +33,10 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
                 ["sales/recurring/new"] = paid.Id.ToString(), ["sales/recurring"] = recurring.Id.ToString(),
                 ["sales/credit-notes/new"] = paid.Id.ToString(), ["sales/credit-notes"] = note.ToString(),
                 ["sales/estimates"] = offered.Id.ToString(),
-                ["customers"] = business.Customer.Id.ToString(),
-                ["items"] = item.Id.ToString(),
+                ["customers"] = business.Customer.Id.ToString(), ["items"] = item.Id.ToString(),
                 ["payments/dispute"] = dispute.Id.ToString(),
                 ["payments/payout"] = payout.Id.ToString(),
+                ["payments/bank/line"] = line.ToString(),
                 ["payments"] = payment.Id.ToString(),
                 ["portal/receipt"] = payment.Id.ToString(),
                 ["todos"] = todo.Id.ToString(),

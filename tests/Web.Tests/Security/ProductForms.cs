@@ -24,7 +24,7 @@ static class ProductForms
 
     public static IEnumerable<ProductForm> All =>
         [.. People, .. SalesForms.All, .. EstimateForms.All, .. SettingsForms.All, .. PaymentForms.All,
-            .. PortalForms.All];
+            .. BankForms.All, .. PortalForms.All];
 
     static readonly ProductForm[] People =
     [

@@ -125,7 +125,8 @@ public sealed class Record(
         var owed = await db.Invoices.Owed()
             .Where(i => i.CustomerId == id).Select(i => i.Currency).Distinct().ToListAsync();
         Currencies = [.. owed.Append(customer.Currency).Distinct().OrderBy(c => c.Code, StringComparer.Ordinal)];
-        var currency = Line?.Amount.Currency ?? Currency.Find(currencyCode) ?? (owed.Count == 1 ? owed[0] : customer.Currency);
+        var currency = Line?.Amount.Currency ?? Currency.Find(currencyCode)
+            ?? (owed.Count == 1 ? owed[0] : customer.Currency);
         var open = await db.OpenInvoices(id, currency).ToListAsync();
         Scope = new(customer, currency, me.Organization.Today(clock.GetUtcNow()), open);
         return true;

@@ -10,7 +10,7 @@ public sealed record BankLineWords(string Word, string Css, string Icon)
     {
         BankLineState.Recorded => new("Recorded", "status-paid", "circle-check"),
         BankLineState.Payout => new("Payout of Stripe", "status-paid", "building-bank"),
-        BankLineState.SetAside => new("Set aside", "status-draft", "ban"),
+        BankLineState.SetAside => new("Was set aside", "status-draft", "ban"),
         _ when !line.Amount.IsPositive => new("Taken back by the bank", "status-overdue", "alert-triangle"),
         _ => new("To decide", "status-in-progress", "hourglass"),
     };

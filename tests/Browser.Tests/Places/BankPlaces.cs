@@ -28,11 +28,14 @@ public sealed class BankPlaces
         var wanted = await db.Invoices.OrderByDescending(i => i.Id).FirstAsync(i => i.IssuedAt != null);
         var (more, reference) = (wanted.Outstanding.Minor + 5_00, RfReference.Of(wanted.Number)!.Value);
         places.lines.Add(("proposed", BankTold.Add(db, ids, merchant, more, reference, "CUSTOMER")));
-        places.lines.Add(("recorded-before", BankTold.Add(db, ids, merchant, 25_00, payer: "PAPADOPOULOU MARIA")));
+        places.lines.Add(("recorded-before", BankTold.Add(
+            db, ids, merchant, 25_00, payer: "PAPADOPOULOU MARIA", bookedOn: new(2026, 1, 16))));
+        places.lines.Add(("payout", BankTold.Add(
+            db, ids, merchant, 500_00, payer: "STRIPE", bookedOn: new(2026, 2, 4))));
         places.lines.Add(("set-aside", BankTold.Add(db, ids, merchant, 3_21)));
         places.lines.Add(("taken-back", BankTold.Add(db, ids, merchant, -12_00, payer: "KIRKI")));
         await db.SaveChangesAsync();
-        var aside = places.lines[2].Line;
+        var aside = places.lines[3].Line;
         (await db.BankLines.FirstAsync(l => l.Id == aside)).SetAside(merchant.UserId, DateTimeOffset.UtcNow);
         await db.SaveChangesAsync();
         return places;

@@ -170,4 +170,33 @@ public sealed class ImportTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.True((await issued.ReadAsync()).Outstanding.IsZero);
         await desk.AgreesAsync();
     }
+
+    [Fact]
+    public async Task An_open_form_at_Stripe_is_closed_before_a_transfer_is_recorded()
+    {
+        var desk = await BankDesk.OpenAsync(shared.App);
+        var issued = await desk.Business.IssueAsync(10_00);
+        using var payer = new Payer(shared.App, issued);
+        var form = (await payer.PressPayAsync())!;
+        await desk.ImportAsync(await BankDesk.PaysAsync(issued, "10.00"));
+
+        Assert.True((await issued.ReadAsync()).Outstanding.IsZero);
+        Assert.Equal("expired", shared.App.Stripe.Find(form)!["status"]!.ToString());
+        await desk.AgreesAsync();
+    }
+
+    [Fact]
+    public async Task A_bank_debit_under_way_for_the_same_invoice_leaves_a_doubt()
+    {
+        var desk = await BankDesk.OpenAsync(shared.App);
+        var issued = await desk.Business.IssueAsync(10_00);
+        shared.App.Stripe.Settings = shared.App.Stripe.Settings with { DebitsAfter = TimeSpan.FromDays(3) };
+        using var payer = new Payer(shared.App, issued);
+        var debit = (await payer.PressPayAsync())!;
+        Assert.Null(shared.App.Stripe.Payer.PayByDebit(debit));
+        await payer.ComeBackAsync(debit);
+        await desk.ImportAsync(await BankDesk.PaysAsync(issued, "10.00"));
+
+        Assert.Equal(BankLineState.Open, Assert.Single(await desk.LinesAsync()).State);
+    }
 }

@@ -37,6 +37,8 @@ public static class Navigation
             "When customers are reminded of what they owe, and in which words."),
         new("Numbering", "/Settings/Numbering/Index", "hash",
             "Series of numbers for your documents."),
+        new("Import", "/Settings/Import/Index", "inbox",
+            "Customers and items from a spreadsheet or another program."),
         new("Export", "/Settings/Export", "download",
             "The journal for your accountant, and all your data as files."),
     ];

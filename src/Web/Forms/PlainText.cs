@@ -21,7 +21,8 @@ public sealed class PlainText(ILoggerFactory loggers) : IModelBinder
         bindingContext.Result = ModelBindingResult.Success(plain.Length == 0 ? null : plain);
     }
 
-    static string Of(string text) =>
+    /// <summary>The text without control characters but line ends and tabs.</summary>
+    public static string Of(string text) =>
         string.Concat(text.ReplaceLineEndings("\n").Where(c => !char.IsControl(c) || c is '\n' or '\t'));
 }
 

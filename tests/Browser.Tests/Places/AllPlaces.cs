@@ -113,6 +113,8 @@ static class AllPlaces
     static IEnumerable<Place> Settings(Estate estate) =>
     [
         new("/Settings/Index", "/settings"), new("/Settings/Organization", "/settings/organization"),
+        new("/Settings/Import/Index", "/settings/import"),
+        new("/Settings/Import/Index", "/settings/import?what=items", "items"),
         new("/Settings/Export", "/settings/export"),
         new("/Settings/Export", "/settings/export?handler=Journal&from=x", "refused"),
         new("/Settings/Taxes/Index", "/settings/taxes"), new("/Settings/Taxes/New", "/settings/taxes/new"),

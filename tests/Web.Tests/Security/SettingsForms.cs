@@ -13,6 +13,9 @@ static class SettingsForms
     static readonly string Picture =
         Convert.ToBase64String(Pictures.Drawn(SkiaSharp.SKEncodedImageFormat.Png, 40, 20));
 
+    /// <summary>A table of one customer, as base64.</summary>
+    static string ListOf(string name) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"Name\n{name}\n"));
+
     public static IEnumerable<ProductForm> All => [.. Own, .. Held, .. Taxes, .. Series, .. Reminders, .. GatewayForms];
 
     static readonly ProductForm[] Own =
@@ -21,6 +24,11 @@ static class SettingsForms
             w.Page("/settings/organization", ("Input.Party.Name", "Workshop"), ("Input.Party.Phone", "210"))),
         new("/Settings/Organization Logo", async w => w.Page("/settings/organization",
             ("file", Picture))) { Repeats = true }, // the same picture is kept once
+        new("/Settings/Import/Index", async w => w.Page("/settings/import", ("file", ListOf("Somebody"))))
+            { ChangesNothing = true, Shows = true },
+        new("/Settings/Import/Index Import", async w => w.Page("/settings/import",
+            ("Table", ListOf(w.Merchant.Ids().NextToken())), ("Columns[0]", "name"),
+            ("Key", w.Merchant.Ids().NextGuid().ToString()))) { Ignored = ["file"] }, // what was looked at is sent
         new("/Settings/Organization RemoveLogo", async w =>
         {
             await WithLogoAsync(w);

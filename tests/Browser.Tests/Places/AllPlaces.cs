@@ -112,6 +112,7 @@ static class AllPlaces
     static IEnumerable<Place> Settings(Estate estate) =>
     [
         new("/Settings/Index", "/settings"), new("/Settings/Organization", "/settings/organization"),
+        new("/Settings/DocumentAppearance/Index", "/settings/document-appearance"),
         new("/Settings/Export", "/settings/export"),
         new("/Settings/Export", "/settings/export?handler=Journal&from=x", "refused"),
         new("/Settings/Taxes/Index", "/settings/taxes"), new("/Settings/Taxes/New", "/settings/taxes/new"),

@@ -654,6 +654,12 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("logo_hash");
 
+                    b.Property<string>("Look")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("look");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1253,6 +1259,12 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("logo_hash");
 
+                    b.Property<string>("Look")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("look");
+
                     b.Property<string>("Notes")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1754,6 +1766,12 @@ namespace Tamias.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("logo_hash");
+
+                    b.Property<string>("Look")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("look");
 
                     b.Property<DateOnly?>("NextDueOn")
                         .HasColumnType("date")
@@ -2507,6 +2525,11 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("character varying(3)")
                         .HasColumnName("base_currency");
 
+                    b.Property<string>("DefaultNotes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("default_notes");
+
                     b.Property<string>("DefaultTerms")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2525,6 +2548,12 @@ namespace Tamias.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("logo_hash");
+
+                    b.Property<string>("Look")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("look");
 
                     b.Property<DateTimeOffset?>("RestoredAt")
                         .HasColumnType("timestamp with time zone")

@@ -647,6 +647,12 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("logo_hash");
 
+                    b.Property<string>("Look")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1246,6 +1252,12 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("logo_hash");
 
+                    b.Property<string>("Look")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look");
+
                     b.Property<string>("Notes")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1747,6 +1759,12 @@ namespace Tamias.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("logo_hash");
+
+                    b.Property<string>("Look")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look");
 
                     b.Property<DateOnly?>("NextDueOn")
                         .HasColumnType("TEXT")
@@ -2500,6 +2518,11 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("base_currency");
 
+                    b.Property<string>("DefaultNotes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("default_notes");
+
                     b.Property<string>("DefaultTerms")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2518,6 +2541,12 @@ namespace Tamias.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("logo_hash");
+
+                    b.Property<string>("Look")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look");
 
                     b.Property<long?>("RestoredAt")
                         .HasColumnType("INTEGER")

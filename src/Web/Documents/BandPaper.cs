@@ -23,6 +23,8 @@ sealed class BandPaper(DocumentLook look) : PaperLayout(look)
 
     public override TextStyle Result => Strong with { Size = 12, Color = Color.White };
 
+    protected override Frame MarkBox => MarkFrame with { Fill = Color.White };
+
     protected override double ResultGap => 5;
 
     protected override Frame SumFrame => new() { Padding = Insets.Symmetric(2, 10) };
@@ -63,7 +65,7 @@ sealed class BandPaper(DocumentLook look) : PaperLayout(look)
         flow.Gap(16);
     }
 
-    static void WriteTitle(Composer column, PaperHead head)
+    void WriteTitle(Composer column, PaperHead head)
     {
         column.Heading(1, head.Title, Title with { Color = Color.White, Size = head.TitleSpace.Size + 2 });
         if (head.Number.Length > 0)

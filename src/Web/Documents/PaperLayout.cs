@@ -29,6 +29,8 @@ abstract class PaperLayout(DocumentLook look)
 
     protected TextStyle CompanyName => Company with { Color = Accent };
 
+    protected virtual Frame MarkBox => MarkFrame;
+
     protected virtual Frame ResultFrame => ResultLine;
 
     protected virtual Frame SumFrame => Line;
@@ -88,7 +90,7 @@ abstract class PaperLayout(DocumentLook look)
     }
 
     /// <summary>"DRAFT", "VOID", "TEST" in its frame; nothing where there is nothing to warn of.</summary>
-    protected static void WriteMark(Composer column, string mark, Align align)
+    protected void WriteMark(Composer column, string mark, Align align)
     {
         if (mark.Length == 0)
             return;
@@ -102,7 +104,7 @@ abstract class PaperLayout(DocumentLook look)
             _ => [Column.Flexible(), room, Column.Flexible()],
         };
         column.Columns(columns, 0, [.. columns.Select(c => ReferenceEquals(c, room)
-            ? new Action<Composer>(framed => framed.Panel(MarkFrame, panel => panel.Text(mark, Mark, Align.Center)))
+            ? new Action<Composer>(framed => framed.Panel(MarkBox, panel => panel.Text(mark, Mark, Align.Center)))
             : _ => { })]);
     }
 

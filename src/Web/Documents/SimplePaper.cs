@@ -38,7 +38,7 @@ sealed class SimplePaper(DocumentLook look) : PaperLayout(look)
         column.Text(string.Join('\n', head.Seller.Lines), Small);
     }
 
-    static void WriteTitle(Composer column, PaperHead head)
+    void WriteTitle(Composer column, PaperHead head)
     {
         column.Heading(1, head.Title, Title with { Size = head.TitleSpace.Size }, Align.Right);
         if (head.Number.Length > 0)

@@ -60,6 +60,21 @@ public sealed class FrozenLookTests(SharedApp shared) : SharedBusiness(shared)
     }
 
     [Fact]
+    public async Task A_duplicate_does_not_look_like_its_original_but_as_is_chosen_now()
+    {
+        await ChooseAsync(Blue);
+        var original = await Business.IssueAsync(60_00);
+        await ChooseAsync(Red);
+        using var merchant = await Business.Merchant.SignInAsync();
+        await merchant.OpenAsync($"/sales/invoices/show/{original.Id}");
+        await merchant.PressAsync("Duplicate");
+        var copy = await Business.Merchant.WithDbAsync(db => db.Invoices.SingleAsync(i => i.Number == ""));
+        var seen = await SeeAsync(merchant, $"/sales/invoices/pdf/{copy.Id}");
+        Assert.Contains(Red.Accent, seen.Colours);
+        Assert.DoesNotContain(Blue.Accent, seen.Colours);
+    }
+
+    [Fact]
     public async Task The_page_of_a_document_has_its_colour_and_its_columns()
     {
         await ChooseAsync(Blue with { ShowsLineTax = false });

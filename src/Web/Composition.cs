@@ -67,6 +67,7 @@ public static class Composition
         StripeHook.Map(app);
         LiveInvoice.Map(app);
         Documents.LogoPictures.Map(app);
+        Documents.AccentSheet.Map(app);
         Pages.Pay.Opened.Map(app);
         Pages.Answer.EstimateOpened.Map(app);
     }

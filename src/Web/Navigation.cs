@@ -29,6 +29,8 @@ public static class Navigation
     [
         new("Organization", "/Settings/Organization", "building",
             "Name, address, tax id, logo, currency and time zone: what stands on your documents."),
+        new("Document appearance", "/Settings/DocumentAppearance/Index", "palette",
+            "Layout, colour, paper and columns of your documents."),
         new("Payment gateways", "/Settings/PaymentGateways/Index", "credit-card",
             "How customers pay you: Stripe, a bank account."),
         new("Taxes", "/Settings/Taxes/Index", "percentage",

@@ -54,6 +54,9 @@ public sealed partial class Estimate : IWritten
     /// <summary>The seller's <see cref="Logo"/> of the day of issue; empty without one.</summary>
     public string LogoHash { get; private set; } = "";
 
+    /// <summary>That of the day of issue.</summary>
+    public DocumentLook Look { get; private set; } = DocumentLook.Usual;
+
     public Currency Currency { get; private set; } = Currency.Eur;
 
     public bool PricesIncludeTax { get; private set; }
@@ -142,7 +145,7 @@ public sealed partial class Estimate : IWritten
             throw new InvalidOperationException(refusal.ToString());
 
         Address(customer);
-        (Seller, LogoHash) = (organization.Party, organization.LogoHash);
+        (Seller, LogoHash, Look) = (organization.Party, organization.LogoHash, organization.Look);
         (Sequence, Number) = series.Take(IssuedOn);
         (SeriesId, IssuedAt) = (series.Id, at);
     }

@@ -66,6 +66,9 @@ public sealed class CreditNote : IOwned
 
     public string LogoHash { get; private set; } = "";
 
+    /// <summary>That of the day of issue.</summary>
+    public DocumentLook Look { get; private set; } = DocumentLook.Usual;
+
     public string Reason { get; private set; } = "";
 
     public Currency Currency { get; private set; } = Currency.Eur;
@@ -101,7 +104,7 @@ public sealed class CreditNote : IOwned
     /// <summary>Takes its number and freezes it with the seller of this moment.</summary>
     public void Issue(NumberSeries series, Organization organization, DateOnly on, DateTimeOffset at, Guid by)
     {
-        (Seller, LogoHash) = (organization.Party, organization.LogoHash);
+        (Seller, LogoHash, Look) = (organization.Party, organization.LogoHash, organization.Look);
         (Sequence, Number) = series.Take(on);
         (SeriesId, IssuedOn, IssuedAt, IssuedBy) = (series.Id, on, at, by);
     }

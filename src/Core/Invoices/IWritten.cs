@@ -19,6 +19,8 @@ public interface IWritten : IOwned
 
     string LogoHash { get; }
 
+    DocumentLook Look { get; }
+
     Currency Currency { get; }
 
     bool PricesIncludeTax { get; }

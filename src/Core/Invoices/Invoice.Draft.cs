@@ -54,7 +54,7 @@ public sealed partial class Invoice
             throw new InvalidOperationException(refusal.ToString());
 
         Address(customer);
-        (Seller, LogoHash) = (organization.Party, organization.LogoHash);
+        (Seller, LogoHash, Look) = (organization.Party, organization.LogoHash, organization.Look);
         (Sequence, Number) = series.Take(IssuedOn);
         SeriesId = series.Id;
         IssuedAt = at;

@@ -63,6 +63,9 @@ public sealed partial class Invoice : IWritten
     /// <summary>The seller's <see cref="Logo"/> of the day of issue; empty without one.</summary>
     public string LogoHash { get; private set; } = "";
 
+    /// <summary>That of the day of issue.</summary>
+    public DocumentLook Look { get; private set; } = DocumentLook.Usual;
+
     public Currency Currency { get; private set; } = Currency.Eur;
 
     public bool PricesIncludeTax { get; private set; }

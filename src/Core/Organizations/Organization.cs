@@ -22,8 +22,14 @@ public sealed class Organization(Id<Organization> id, Party party, Currency base
     /// <summary>What is put on new invoices.</summary>
     public string DefaultTerms { get; set; } = "";
 
+    /// <summary>Written for the customer on new invoices.</summary>
+    public string DefaultNotes { get; set; } = "";
+
     /// <summary>Which <see cref="Tamias.Logo"/> new documents carry; empty without one.</summary>
     public string LogoHash { get; set; } = "";
+
+    /// <summary>Of drafts, and of documents that are issued from now on.</summary>
+    public DocumentLook Look { get; set; } = DocumentLook.Usual;
 
     /// <summary>True for the company that the demo made; its data are invented.</summary>
     public bool IsDemo { get; init; }

@@ -12,6 +12,7 @@ static class Conversions
         builder.Properties<Rate>().HaveConversion<RatePoints>();
         builder.Properties<Quantity>().HaveConversion<QuantityUnits>();
         builder.Properties<UnitPrice>().HaveConversion<PriceUnits>();
+        builder.Properties<DocumentLook>().HaveConversion<LookText>().HaveMaxLength(100);
         builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
         foreach (var type in typeof(Organization).Assembly.GetTypes()
             .Where(t => t is { IsClass: true, IsGenericTypeDefinition: false }))
@@ -26,6 +27,8 @@ static class Conversions
     sealed class QuantityUnits() : ValueConverter<Quantity, long>(q => q.TenThousandths, l => new(l));
 
     sealed class PriceUnits() : ValueConverter<UnitPrice, long>(p => p.Scaled, l => new(l));
+
+    sealed class LookText() : ValueConverter<DocumentLook, string>(l => l.ToString(), s => DocumentLook.Read(s));
 
     sealed class IdValue<T>() : ValueConverter<Id<T>, Guid>(id => id.Value, g => new(g));
 }

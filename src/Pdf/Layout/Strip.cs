@@ -13,6 +13,18 @@ internal sealed record StripCell(double X, IReadOnlyList<Piece> Pieces, Element?
     public StripCell With(IReadOnlyList<Piece> pieces) => new(X, pieces, Element) { Align = Align };
 }
 
+/// <summary>Upright lines in a strip, each so many points from its left side.</summary>
+internal sealed record ColumnRules(Color Color, IReadOnlyList<double> At)
+{
+    public const double Thickness = 0.5;
+
+    public void Draw(Page page, Area strip)
+    {
+        foreach (var at in At)
+            page.Fill(new Area(strip.X + at, strip.Y, Thickness, strip.Height), Color);
+    }
+}
+
 /// <summary>
 /// Cells side by side within a frame: a row of a table, columns, a panel, or a block that is kept together. It is cut
 /// only if it is higher than a page.
@@ -20,6 +32,9 @@ internal sealed record StripCell(double X, IReadOnlyList<Piece> Pieces, Element?
 internal sealed class Strip(double width, Frame frame, IReadOnlyList<StripCell> cells, Element? element)
     : Piece(cells.Max(cell => cell.Height) + frame.Padding.Vertical)
 {
+    /// <summary>Lines from its top to its bottom; null for none.</summary>
+    public ColumnRules? Uprights { get; init; }
+
     /// <summary>Where a click on the strip leads.</summary>
     public string? Link { get; init; }
 
@@ -27,6 +42,7 @@ internal sealed class Strip(double width, Frame frame, IReadOnlyList<StripCell> 
     {
         var area = new Area(x, y, width, Height);
         frame.Draw(page, area);
+        Uprights?.Draw(page, area);
         element?.Attach();
         foreach (var cell in cells) Draw(page, cell, x + cell.X, y + frame.Padding.Top + Offset(cell));
         if (Link is not null && element is not null) page.Add(new LinkArea(area, Link, element));
@@ -63,5 +79,6 @@ internal sealed class Strip(double width, Frame frame, IReadOnlyList<StripCell> 
             Head = Head,
             KeepWithNext = KeepWithNext,
             Link = Link,
+            Uprights = Uprights,
         };
 }

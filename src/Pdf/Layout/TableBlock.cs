@@ -12,14 +12,14 @@ internal sealed class TableBlock(Table table) : Block
         Piece? repeated = null;
         if (table.Titles is { } titles)
         {
-            var head = new TableRow(Tag.TH, table.Look.HeadFrame, titles) { Styles = HeadStyles() };
+            var head = new TableRow(Tag.TH, table.Look, titles) { Styles = HeadStyles() };
             repeated = head.Lay(slots, null, width);
             yield return head.Lay(slots, element, width, keepWithNext: table.Rows.Count > 0);
         }
         var styles = RowStyles();
         for (var i = 0; i < table.Rows.Count; i++)
         {
-            var row = new TableRow(Tag.TD, table.Look.RowFrame, table.Rows[i]) { Styles = styles, Head = repeated };
+            var row = new TableRow(Tag.TD, table.Look, table.Rows[i]) { Styles = styles, Head = repeated };
             yield return row.Lay(slots, element, width, table.KeepLastRowWithNext && i == table.Rows.Count - 1);
         }
     }
@@ -54,7 +54,7 @@ internal sealed class TableBlock(Table table) : Block
 internal sealed record CellStyle(TextStyle Text, Column Column);
 
 /// <summary>One row of a table before it knows its place.</summary>
-internal sealed record TableRow(Tag CellTag, Frame Frame, IReadOnlyList<Cell> Cells)
+internal sealed record TableRow(Tag CellTag, TableLook Look, IReadOnlyList<Cell> Cells)
 {
     public required IReadOnlyList<CellStyle> Styles { get; init; }
 
@@ -64,8 +64,16 @@ internal sealed record TableRow(Tag CellTag, Frame Frame, IReadOnlyList<Cell> Ce
     {
         var row = table?.Child(Tag.TR);
         var cells = slots.Select((slot, i) => Lay(slot, row?.Child(CellTag), i));
-        return new Strip(width, Frame, [.. cells], row) { Head = Head, KeepWithNext = keepWithNext };
+        return new Strip(width, CellTag == Tag.TH ? Look.HeadFrame : Look.RowFrame, [.. cells], row)
+        {
+            Head = Head,
+            KeepWithNext = keepWithNext,
+            Uprights = Look.ColumnRule is { } color ? new(color, [.. Uprights(slots, width)]) : null,
+        };
     }
+
+    IEnumerable<double> Uprights(Slot[] slots, double width) =>
+        [0, .. slots.Skip(1).Select(slot => slot.X - Look.Gap / 2), width - ColumnRules.Thickness];
 
     StripCell Lay(Slot slot, Element? cell, int i) =>
         new(slot.X, Cells[i].Box(Styles[i].Text, Styles[i].Column.Align).Pieces(slot.Width, cell), cell)

@@ -11,6 +11,9 @@ public sealed record TableLook(TextStyle Head, TextStyle Row)
     /// <summary>Around each row as a whole; its padding on the left and on the right holds for the head too.</summary>
     public Frame RowFrame { get; init; } = new() { Padding = Insets.Symmetric(4, 0) };
 
+    /// <summary>Upright lines between the columns and at both sides; null for none.</summary>
+    public Color? ColumnRule { get; init; }
+
     /// <summary>Between neighbouring columns, in points.</summary>
     public double Gap { get; init; } = 12;
 }

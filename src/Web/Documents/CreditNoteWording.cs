@@ -6,7 +6,7 @@ namespace Tamias.Web.Documents;
 sealed class CreditNoteWording(CreditNote note, IStringLocalizer<Words> words)
 {
     readonly CultureInfo culture = CultureInfo.CurrentCulture;
-    readonly FigureWording figures = new(note.Currency, words);
+    readonly FigureWording figures = new(note.Currency, note.Look, words);
 
     public DocumentText Text() => new()
     {
@@ -14,6 +14,7 @@ sealed class CreditNoteWording(CreditNote note, IStringLocalizer<Words> words)
         Title = words["Credit note"],
         Number = note.Number,
         Mark = "",
+        Look = note.Look,
         Seller = PartyWording.Of("", note.Seller, note.Seller, words),
         Buyer = PartyWording.Of(words["Credited to"], note.Buyer, note.Seller, words),
         Facts =

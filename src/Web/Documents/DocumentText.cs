@@ -15,6 +15,8 @@ public sealed record DocumentText
     /// <summary>"DRAFT" or "VOID"; empty on a document that holds.</summary>
     public required string Mark { get; init; }
 
+    public required DocumentLook Look { get; init; }
+
     public required PartyText Seller { get; init; }
 
     public required PartyText Buyer { get; init; }
@@ -53,9 +55,14 @@ public sealed record LabelText(string Label, string Text);
 /// <param name="IsStrong">A total among the sums.</param>
 public sealed record SumText(string Label, string Amount, bool IsStrong);
 
-/// <param name="Heads">Description, quantity, price, discount if any line has one, VAT, amount.</param>
+/// <param name="Heads">Place if it is numbered, description, quantity, price, discount if any line has one, VAT unless
+/// it is left out, amount.</param>
 /// <param name="Remark">What is to be known about all of them; may be empty.</param>
-public sealed record LineTexts(IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Rows, string Remark);
+public sealed record LineTexts(IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Rows, string Remark)
+{
+    /// <summary>The first column is the line's place.</summary>
+    public bool IsNumbered { get; init; }
+}
 
 /// <param name="Heads">Tax, net amount, amount of tax.</param>
 public sealed record TaxTexts(IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Rows);

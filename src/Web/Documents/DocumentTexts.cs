@@ -10,15 +10,15 @@ public sealed class DocumentTexts(Db db, Permalinks permalinks, IStringLocalizer
     /// <param name="language">"el" or "en"; usually the invoice's own.</param>
     public async Task<DocumentText> OfAsync(Invoice invoice, string language, CancellationToken cancellation)
     {
-        var (seller, buyer, logo) = await PartiesAsync(invoice, cancellation);
+        var face = await FaceAsync(invoice, cancellation);
         var banks = await BanksAsync(invoice, cancellation);
         var isPayable = invoice.IsPayable && (await Payable.GatewaysAsync(db, invoice, cancellation)).Count > 0;
         var link = isPayable ? permalinks.LinkOf(invoice) : null;
 
         using var speech = Speech.In(language);
-        return new InvoiceWording(invoice, words).Text(seller, buyer, link) with
+        return new InvoiceWording(invoice, face, words).Text(link) with
         {
-            LogoPath = LogoPath(invoice.OrganizationId, logo),
+            LogoPath = LogoPath(invoice.OrganizationId, face.LogoHash),
             Banks = [.. banks.Select(b => BankWording.Of(b, invoice, language, words))],
         };
     }
@@ -26,10 +26,10 @@ public sealed class DocumentTexts(Db db, Permalinks permalinks, IStringLocalizer
     /// <param name="language">"el" or "en"; usually the estimate's own.</param>
     public async Task<DocumentText> OfAsync(Estimate estimate, string language, CancellationToken cancellation)
     {
-        var (seller, buyer, logo) = await PartiesAsync(estimate, cancellation);
+        var face = await FaceAsync(estimate, cancellation);
         using var speech = Speech.In(language);
-        var text = new EstimateWording(estimate, words).Text(seller, buyer);
-        return text with { LogoPath = LogoPath(estimate.OrganizationId, logo) };
+        var text = new EstimateWording(estimate, face, words).Text();
+        return text with { LogoPath = LogoPath(estimate.OrganizationId, face.LogoHash) };
     }
 
     /// <summary>A credit note has everything in itself.</summary>
@@ -45,19 +45,18 @@ public sealed class DocumentTexts(Db db, Permalinks permalinks, IStringLocalizer
 
     /// <summary>Which logo it bears; empty without one.</summary>
     public async Task<string> LogoHashAsync(IWritten document, CancellationToken cancellation) =>
-        (await PartiesAsync(document, cancellation)).LogoHash;
+        (await FaceAsync(document, cancellation)).LogoHash;
 
     /// <summary>An issued document keeps those of its day; a draft shows what they are now.</summary>
-    async Task<(Party Seller, Party Buyer, string LogoHash)> PartiesAsync(
-        IWritten document, CancellationToken cancellation)
+    async Task<DocumentFace> FaceAsync(IWritten document, CancellationToken cancellation)
     {
         if (!document.IsDraft)
-            return (document.Seller, document.Buyer, document.LogoHash);
+            return new(document.Seller, document.Buyer, document.LogoHash, document.Look);
 
         var organization = await db.Organizations.AsNoTracking()
             .FirstAsync(o => o.Id == document.OrganizationId, cancellation);
         var customer = await db.Customers.AsNoTracking().FirstAsync(c => c.Id == document.CustomerId, cancellation);
-        return (organization.Party, customer.Party, organization.LogoHash);
+        return new(organization.Party, customer.Party, organization.LogoHash, organization.Look);
     }
 
     async Task<List<Gateway>> BanksAsync(Invoice invoice, CancellationToken cancellation)
@@ -71,3 +70,6 @@ public sealed class DocumentTexts(Db db, Permalinks permalinks, IStringLocalizer
             .OrderBy(g => g.TitleEnglish).ThenBy(g => g.Id).ToListAsync(cancellation);
     }
 }
+
+/// <summary>Whose a document is, to whom it goes, and how it looks.</summary>
+sealed record DocumentFace(Party Seller, Party Buyer, string LogoHash, DocumentLook Look);

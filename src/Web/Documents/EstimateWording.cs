@@ -4,19 +4,20 @@ using Tamias.Web.Display;
 namespace Tamias.Web.Documents;
 
 /// <summary>An estimate in words, numbers and dates of the culture of the moment.</summary>
-sealed class EstimateWording(Estimate estimate, IStringLocalizer<Words> words)
+sealed class EstimateWording(Estimate estimate, DocumentFace face, IStringLocalizer<Words> words)
 {
     readonly CultureInfo culture = CultureInfo.CurrentCulture;
-    readonly FigureWording figures = new(estimate.Currency, words);
+    readonly FigureWording figures = new(estimate.Currency, face.Look, words);
 
-    public DocumentText Text(Party seller, Party buyer) => new()
+    public DocumentText Text() => new()
     {
         Language = People.ReaderCulture.Language,
         Title = words[EstimateWords.Of(estimate.Heading).Alone],
         Number = estimate.Number,
         Mark = estimate.IsDraft ? words["DRAFT, not issued"] : "",
-        Seller = PartyWording.Of("", seller, seller, words),
-        Buyer = PartyWording.Of(words["Prepared for"], buyer, seller, words),
+        Look = face.Look,
+        Seller = PartyWording.Of("", face.Seller, face.Seller, words),
+        Buyer = PartyWording.Of(words["Prepared for"], face.Buyer, face.Seller, words),
         Facts = [.. Facts()],
         Lines = figures.Lines(
             estimate.Lines.OrderBy(l => l.Position).Select(l => LineFigures.Of(l, estimate.Currency)),

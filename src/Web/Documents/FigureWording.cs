@@ -4,23 +4,26 @@ using Tamias.Web.Display;
 namespace Tamias.Web.Documents;
 
 /// <summary>Lines, taxes and sums of any document, in words and numbers of the culture of the moment.</summary>
-sealed class FigureWording(Currency currency, IStringLocalizer<Words> words)
+sealed class FigureWording(Currency currency, DocumentLook look, IStringLocalizer<Words> words)
 {
-    const int DiscountColumn = 3;
-
     readonly CultureInfo culture = CultureInfo.CurrentCulture;
 
     public LineTexts Lines(IEnumerable<LineFigures> lines, bool pricesIncludeTax)
     {
         var rows = lines.ToList();
         var hasDiscount = rows.Exists(l => !l.DiscountRate.IsZero || l.DiscountMinor > 0);
+        bool[] shown = [look.NumbersLines, true, true, true, hasDiscount, look.ShowsLineTax, true];
         string[] heads =
         [
-            words["Description"], words["Quantity"], words["Price"], words["Discount"], words["VAT"], words["Amount"],
+            words["No."], words["Description"], words["Quantity"], words["Price"], words["Discount"], words["VAT"],
+            words["Amount"],
         ];
         return new(
-            Shown(heads, hasDiscount), [.. rows.Select(l => Shown(Cells(l), hasDiscount))],
-            pricesIncludeTax ? words["Prices and amounts of the lines include VAT."] : "");
+            Shown(heads, shown), [.. rows.Select((l, at) => Shown(Cells(l, at + 1), shown))],
+            pricesIncludeTax ? words["Prices and amounts of the lines include VAT."] : "")
+        {
+            IsNumbered = look.NumbersLines,
+        };
     }
 
     public TaxTexts Taxes(Totals totals) => new(
@@ -45,13 +48,13 @@ sealed class FigureWording(Currency currency, IStringLocalizer<Words> words)
         yield return new(payable, totals.Payable.ToString(culture), true);
     }
 
-    static string[] Shown(string[] cells, bool hasDiscount) =>
-        [.. cells.Where((_, i) => i != DiscountColumn || hasDiscount)];
+    static string[] Shown(string[] cells, bool[] shown) => [.. cells.Where((_, i) => shown[i])];
 
-    string[] Cells(LineFigures line) =>
+    string[] Cells(LineFigures line, int place) =>
     [
+        place.ToString(culture),
         line.Description,
-        $"{line.Quantity.ToString(culture)} {line.Unit}".TrimEnd(),
+        $"{line.Quantity.ToString(culture)} {(look.ShowsUnits ? line.Unit : "")}".TrimEnd(),
         line.Price.ToNumber(currency, culture),
         !line.DiscountRate.IsZero ? line.DiscountRate.ToString(culture)
             : line.DiscountMinor > 0 ? new Money(line.DiscountMinor, currency).ToNumber(culture) : "",

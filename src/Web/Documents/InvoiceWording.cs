@@ -4,20 +4,21 @@ using Tamias.Web.Display;
 namespace Tamias.Web.Documents;
 
 /// <summary>An invoice in words, numbers and dates of the culture of the moment.</summary>
-sealed class InvoiceWording(Invoice invoice, IStringLocalizer<Words> words)
+sealed class InvoiceWording(Invoice invoice, DocumentFace face, IStringLocalizer<Words> words)
 {
     readonly CultureInfo culture = CultureInfo.CurrentCulture;
     readonly Totals totals = invoice.Totals;
-    readonly FigureWording figures = new(invoice.Currency, words);
+    readonly FigureWording figures = new(invoice.Currency, face.Look, words);
 
-    public DocumentText Text(Party seller, Party buyer, string? payLink) => new()
+    public DocumentText Text(string? payLink) => new()
     {
         Language = People.ReaderCulture.Language,
         Title = words["Invoice"],
         Number = invoice.Number,
         Mark = invoice.IsDraft ? words["DRAFT, not issued"] : invoice.IsVoid ? words["VOID, nothing is owed"] : "",
-        Seller = PartyWording.Of("", seller, seller, words),
-        Buyer = PartyWording.Of(words["Bill to"], buyer, seller, words),
+        Look = face.Look,
+        Seller = PartyWording.Of("", face.Seller, face.Seller, words),
+        Buyer = PartyWording.Of(words["Bill to"], face.Buyer, face.Seller, words),
         Facts = [.. Facts()],
         Lines = figures.Lines(
             invoice.Lines.OrderBy(l => l.Position).Select(l => LineFigures.Of(l, invoice.Currency)),

@@ -6,24 +6,22 @@ using static Tamias.Web.Documents.PaperStyles;
 namespace Tamias.Web.Documents;
 
 /// <summary>How the document on paper can be paid: the address with its QR code, and the bank accounts.</summary>
-sealed class PaperPayment(DocumentText text)
+sealed class PaperPayment(DocumentText text, PaperLayout layout)
 {
     const double CodeSide = 84;
 
     /// <summary>Side by side, so that it stays on the page of the sums as often as can be.</summary>
-    public void Write(Composer block) => block.Panel(
-        new Frame { Fill = Tint, Radius = 6, Padding = Insets.All(12) },
-        panel =>
-        {
-            if (text.Pay is { } pay && text.Banks.Count > 0)
-                panel.Columns([Column.Flexible(6), Column.Flexible(5)], 22, left => Online(left, pay), Banks);
-            else if (text.Pay is { } only)
-                Online(panel, only);
-            else
-                Banks(panel);
-        });
+    public void Write(Composer block) => block.Panel(layout.Panel, panel =>
+    {
+        if (text.Pay is { } pay && text.Banks.Count > 0)
+            panel.Columns([Column.Flexible(6), Column.Flexible(5)], 22, left => Online(left, pay), Banks);
+        else if (text.Pay is { } only)
+            Online(panel, only);
+        else
+            Banks(panel);
+    });
 
-    static void Online(Composer column, PayText pay) => column.Columns(
+    void Online(Composer column, PayText pay) => column.Columns(
         [Column.Fixed(CodeSide), Column.Flexible() with { Vertical = VerticalAlign.Middle }], 14,
         code => code.Panel(new Frame { Fill = Color.White, Radius = 3 },
             white => white.Modules(QrCode.Modules(pay.Link), CodeSide, pay.QrAlternative)),
@@ -31,13 +29,13 @@ sealed class PaperPayment(DocumentText text)
         {
             right.Heading(2, pay.Heading, Strong with { Size = 11 });
             right.Text(pay.Hint, Small);
-            right.Text([new TextRun(pay.Link, Small with { Color = Brand }) { Link = pay.Link }]);
+            right.Text([new TextRun(pay.Link, layout.Address) { Link = pay.Link }]);
             right.Gap(6);
             right.Columns([Column.Fixed(84), Column.Flexible()], 0, left => Button(left, pay), _ => { });
         });
 
-    static void Button(Composer column, PayText pay) => column.Panel(
-        new Frame { Fill = Brand, Radius = 4, Padding = Insets.Symmetric(6, 8) },
+    void Button(Composer column, PayText pay) => column.Panel(
+        new Frame { Fill = layout.Accent, Radius = 4, Padding = Insets.Symmetric(6, 8) },
         button => button.Text(pay.Button, PaperStyles.Button, Align.Center), pay.Link);
 
     void Banks(Composer column)

@@ -11,6 +11,7 @@ static class PaperStyles
     public static readonly Color Ink = Color.Rgb(0x1D2420);
     public static readonly Color Muted = Color.Rgb(0x565C64);
     public static readonly Color Hairline = Color.Rgb(0xDDD8CB);
+    /// <summary>Where nobody chose another.</summary>
     public static readonly Color Brand = Color.Rgb(0x1F4D3D);
     public static readonly Color Tint = Color.Rgb(0xF5F3EC);
     public static readonly Color Alarm = Color.Rgb(0xA1232B);

@@ -48,6 +48,8 @@ public sealed class InvoiceEstimate(Db db, Ids ids, TimeProvider clock, StartDra
         var content = InvoiceCopy.Of(estimate, customer, RatesAsAgreed, organization.Today(now));
         if (content.Terms.Length == 0)
             content = content with { Terms = organization.DefaultTerms };
+        if (content.Notes.Length == 0)
+            content = content with { Notes = organization.DefaultNotes };
         var invoice = await drafts.AddAsync(drafts.NextId(), customer, content, userId);
         invoice.EstimateId = estimate.Id;
         db.Note(ids, estimate, EstimateEventKind.Invoiced, now, "", userId);

@@ -13,7 +13,8 @@ public sealed class ReceiptFiles(Db db, TimeProvider clock, IStringLocalizer<Wor
         var logo = await PaperLogo.ReadAsync(db, receipt.Organization.LogoHash, cancellation);
         using var speech = Speech.In(language);
         var text = new ReceiptWording(receipt, words).Text();
-        return new(new ReceiptPdf(text, logo).Save(clock.GetUtcNow()), PdfFile.NameOf(string.Create(
+        var file = new ReceiptPdf(text, logo, receipt.Organization.Look).Save(clock.GetUtcNow());
+        return new(file, PdfFile.NameOf(string.Create(
             CultureInfo.InvariantCulture, $"{text.Title}-{receipt.Payment.ReceivedOn:yyyy-MM-dd}")));
     }
 }

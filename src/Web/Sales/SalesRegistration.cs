@@ -16,7 +16,7 @@ static class SalesRegistration
         .AddScoped<CreditNoteRows>().AddScoped<IssueCreditNote>()
         .AddScoped<MakeRecurring>().AddScoped<SendRecurring>().AddScoped<RecurringNotices>().AddWork<RecurrenceWork>()
         .AddSingleton<ReminderTexts>().AddWork<ReminderWork>()
-        .AddScoped<WriteOffRest>().AddScoped<DocumentTexts>().AddScoped<DocumentPdf>()
+        .AddScoped<WriteOffRest>().AddScoped<DocumentTexts>().AddScoped<DocumentPdf>().AddScoped<SampleDocument>()
         .AddScoped<Receipts.ReceiptFiles>().AddScoped<Histories.InvoiceHistory>()
         .AddScoped<Journal>().AddScoped<ExportTables>().AddScoped<Archive>();
 }

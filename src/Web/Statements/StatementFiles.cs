@@ -12,7 +12,7 @@ public sealed class StatementFiles(TimeProvider clock, IStringLocalizer<Words> w
     {
         using var speech = Speech.In(language);
         var text = new StatementWording(facts, words, _ => "").Text();
-        return new(new StatementPdf(text).Save(clock.GetUtcNow()), "application/pdf")
+        return new(new StatementPdf(text, facts.Organization.Look).Save(clock.GetUtcNow()), "application/pdf")
         {
             FileDownloadName = NameOf(facts, "pdf"),
         };

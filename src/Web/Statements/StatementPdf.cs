@@ -6,35 +6,33 @@ using static Tamias.Web.Documents.PaperStyles;
 namespace Tamias.Web.Statements;
 
 /// <summary>Lays a statement out on its sheets; every word and figure is the text's.</summary>
-sealed class StatementPdf(StatementText text)
+sealed class StatementPdf(StatementText text, DocumentLook look)
 {
-    readonly PaperSheet sheet = new(text.Title, text.Language, text.Seller, text.PageOf)
+    readonly PaperSheet sheet = new(new(text.Title, text.Seller, text.Buyer)
     {
-        Title = $"{text.Title} · {text.Buyer.Name}", Running = $"{text.Title} · {text.Buyer.Name} · {text.Period}",
-    };
+        Language = text.Language,
+        Title = text.Title,
+        Number = text.Period,
+        TitleSpace = (18, 230),
+        Running = $"{text.Title} · {text.Buyer.Name} · {text.Period}",
+        FileTitle = $"{text.Title} · {text.Buyer.Name}",
+        PageOf = text.PageOf,
+    }, look);
 
     public byte[] Save(DateTimeOffset at) => sheet.Save(at, Write);
 
     void Write(Flow flow)
     {
-        flow.Columns([Column.Flexible(), Column.Fixed(230)], 24, sheet.WriteSeller, Heading);
-        flow.Gap(20);
-        flow.KeepTogether(block => PaperSheet.WriteBuyer(block, text.Buyer));
-        foreach (var part in text.Parts)
+        foreach (var (at, part) in text.Parts.Index())
         {
-            flow.Gap(18);
+            if (at > 0)
+                flow.Gap(18);
             if (part.Heading.Length > 0)
                 flow.Heading(2, part.Heading, Strong with { Size = 11 });
-            flow.Table(Columns, Lines, table => Fill(table, part));
+            flow.Table(Columns, sheet.Layout.Lines, table => Fill(table, part));
             flow.Gap(8);
-            flow.Text(part.Result, Strong with { Size = 11, Color = Brand }, Align.Right);
+            flow.Text(part.Result, Strong with { Size = 11, Color = sheet.Layout.Accent }, Align.Right);
         }
-    }
-
-    void Heading(Composer column)
-    {
-        column.Heading(1, text.Title, Title with { Size = 18 }, Align.Right);
-        column.Text(text.Period, Body with { Color = Muted, Tabular = true }, Align.Right);
     }
 
     static Column[] Columns =>

@@ -14,6 +14,9 @@ public sealed record StatementText
     /// <summary>"1 January 2026 – 31 March 2026".</summary>
     public required string Period { get; init; }
 
+    /// <summary>Six hexadecimal digits: the merchant's colour.</summary>
+    public required string Accent { get; init; }
+
     public required PartyText Seller { get; init; }
 
     public required PartyText Buyer { get; init; }

@@ -16,6 +16,7 @@ public sealed class StatementWording(StatementFacts facts, IStringLocalizer word
         Language = ReaderCulture.Language,
         Title = words["Customer statement"],
         Period = $"{Day(facts.Statement.From)} – {Day(facts.Statement.To)}",
+        Accent = facts.Organization.Look.Accent,
         Seller = PartyWording.Of("", facts.Organization.Party, facts.Organization.Party, words),
         Buyer = PartyWording.Of(words["Customer"], facts.Customer.Party, facts.Organization.Party, words),
         Heads =

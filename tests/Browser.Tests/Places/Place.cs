@@ -14,6 +14,7 @@ public sealed record Place(string Page, string Address, string State = "")
         "/Account/SignOut", "/Account/Switch", "/Answer/Pdf", "/Pay/CreditNote", "/Pay/Pdf", "/Pay/Receipt",
         "/Payments/Receipt", "/Portal/Receipt", "/Portal/SignOut",
         "/Sales/CreditNotes/Pdf", "/Sales/Estimates/Pdf", "/Sales/Invoices/Pdf", "/Settings/PaymentGateways/Connected",
+        "/Settings/DocumentAppearance/Preview",
     };
 
     /// <summary>Of the picture.</summary>

@@ -113,6 +113,22 @@ public sealed class RecurrenceWorkTests(Databases databases) : OwnBusiness(datab
         Assert.Contains("no e-mail address", told.Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Each_looks_as_was_chosen_on_the_day_it_is_issued()
+    {
+        var later = new DocumentLook { Layout = DocumentLayout.Classic, Accent = "7d2440", Paper = PaperSize.Letter };
+        App.Clock.Become(Start.AddDays(-1), 12);
+        await RepeatAsync(RecurrenceAction.Issue);
+        await ComeAsync(Start, 7);
+        await Business.Merchant.WithDbAsync(async db =>
+        {
+            (await db.Organizations.SingleAsync(o => o.Id == Business.Merchant.OrganizationId)).Look = later;
+            return await db.SaveChangesAsync();
+        });
+        await ComeAsync(Start.AddMonths(1), 7);
+        Assert.Equal([DocumentLook.Usual, later], (await MadeAsync()).OrderBy(i => i.IssuedOn).Select(i => i.Look));
+    }
+
     async Task ComeAsync(DateOnly day, int hour)
     {
         App.Clock.Become(day, hour);

@@ -16,7 +16,7 @@ sealed class CrawledRoute(RouteEndpoint endpoint)
             "pay/{permalink}/opened",
         "pay/{permalink}/credit-notes/{note}", "pay/{permalink}/receipts/{payment}",
         "pay/{permalink}/return", "pay/{permalink}/pdf", "account/demo/{token}", "dev/mail", "dev/mail/show/{id}",
-        "logos/{organization}/{hash}", "portal/sign-in", "portal/enter/{entry}",
+        "logos/{organization}/{hash}", "accents/{accent}", "portal/sign-in", "portal/enter/{entry}",
         "estimate/{token}", "estimate/{token}/pdf", "estimate/{token}/opened",
     ];
 

@@ -34,6 +34,10 @@ static class SettingsForms
             await WithLogoAsync(w);
             return w.Page("/settings/organization");
         }),
+        new("/Settings/DocumentAppearance/Index", async w =>
+            w.Page("/settings/document-appearance", ("Input.Layout", "band"))),
+        new("/Settings/DocumentAppearance/Index Preview", async w =>
+            w.Page("/settings/document-appearance", ("Input.Layout", "classic"))) { ChangesNothing = true },
     ];
 
     static readonly ProductForm[] Held =

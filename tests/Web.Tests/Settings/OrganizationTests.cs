@@ -23,6 +23,7 @@ public sealed class OrganizationTests(SharedApp shared) : IClassFixture<SharedAp
         visitor.Fill("Ζώνη ώρας", "Asia/Nicosia");
         visitor.Fill("Κεντρικό νόμισμα", "USD");
         visitor.Fill("Όροι στα νέα τιμολόγια", "Εξόφληση σε 30 ημέρες.");
+        visitor.Fill("Σημειώσεις στα νέα τιμολόγια", "Ευχαριστούμε.");
         await visitor.PressAsync("Αποθήκευση");
 
         var saved = await ReadAsync(merchant);
@@ -30,6 +31,9 @@ public sealed class OrganizationTests(SharedApp shared) : IClassFixture<SharedAp
             (saved.Party.Name, saved.Party.TaxId, saved.Party.TaxOffice));
         Assert.Equal(("USD", "Asia/Nicosia", "Εξόφληση σε 30 ημέρες."),
             (saved.BaseCurrency.Code, saved.TimeZone, saved.DefaultTerms));
+        var customer = await merchant.AddCustomerAsync("Πελάτης");
+        await visitor.OpenAsync($"/sales/invoices/new?customer={customer.Id}");
+        Assert.Equal("Ευχαριστούμε.", visitor.Value("Σημειώσεις για τον πελάτη"));
     }
 
     [Fact]

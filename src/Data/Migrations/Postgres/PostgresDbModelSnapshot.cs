@@ -842,6 +842,12 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("logo_hash");
 
+                    b.Property<string>("Look")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("look");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1441,6 +1447,12 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("logo_hash");
 
+                    b.Property<string>("Look")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("look");
+
                     b.Property<string>("Notes")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1942,6 +1954,12 @@ namespace Tamias.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("logo_hash");
+
+                    b.Property<string>("Look")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("look");
 
                     b.Property<DateOnly?>("NextDueOn")
                         .HasColumnType("date")
@@ -2695,6 +2713,11 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("character varying(3)")
                         .HasColumnName("base_currency");
 
+                    b.Property<string>("DefaultNotes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("default_notes");
+
                     b.Property<string>("DefaultTerms")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2713,6 +2736,12 @@ namespace Tamias.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("logo_hash");
+
+                    b.Property<string>("Look")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("look");
 
                     b.Property<DateTimeOffset?>("RestoredAt")
                         .HasColumnType("timestamp with time zone")

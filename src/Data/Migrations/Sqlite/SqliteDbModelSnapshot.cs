@@ -835,6 +835,12 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("logo_hash");
 
+                    b.Property<string>("Look")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1434,6 +1440,12 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("logo_hash");
 
+                    b.Property<string>("Look")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look");
+
                     b.Property<string>("Notes")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1935,6 +1947,12 @@ namespace Tamias.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("logo_hash");
+
+                    b.Property<string>("Look")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look");
 
                     b.Property<DateOnly?>("NextDueOn")
                         .HasColumnType("TEXT")
@@ -2688,6 +2706,11 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("base_currency");
 
+                    b.Property<string>("DefaultNotes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("default_notes");
+
                     b.Property<string>("DefaultTerms")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2706,6 +2729,12 @@ namespace Tamias.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("logo_hash");
+
+                    b.Property<string>("Look")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look");
 
                     b.Property<long?>("RestoredAt")
                         .HasColumnType("INTEGER")

@@ -18,6 +18,9 @@ public sealed class OrganizationForm
     [StringLength(2_000, ErrorMessage = Sentences.TooLong)]
     public string? DefaultTerms { get; set; }
 
+    [StringLength(2_000, ErrorMessage = Sentences.TooLong)]
+    public string? DefaultNotes { get; set; }
+
     public int Version { get; set; }
 
     public static OrganizationForm Of(Organization organization) => new()
@@ -27,6 +30,7 @@ public sealed class OrganizationForm
         TimeZone = organization.TimeZone,
         Language = organization.Language,
         DefaultTerms = organization.DefaultTerms,
+        DefaultNotes = organization.DefaultNotes,
         Version = organization.Version,
     };
 
@@ -54,5 +58,6 @@ public sealed class OrganizationForm
         organization.TimeZone = TimeZone;
         organization.Language = Language;
         organization.DefaultTerms = DefaultTerms?.Trim() ?? "";
+        organization.DefaultNotes = DefaultNotes?.Trim() ?? "";
     }
 }

@@ -71,6 +71,7 @@ public sealed class New(Db db, Current me, TimeProvider clock, StartDraft drafts
         Currency = customer.Currency.Code,
         Withholding = Choices.Withholdings.FirstOrDefault(t => t.IsDefault)?.Id.ToString(),
         Terms = Me.Organization.DefaultTerms,
+        Notes = Me.Organization.DefaultNotes,
         Lines = [NewLine()],
     };
 

@@ -85,7 +85,9 @@ public sealed class SheetFileTests
                 """);
             Put(zip, "_rels/.rels", Related("officeDocument", "xl/workbook.xml"));
             Put(zip, "xl/workbook.xml", $"""
-                <workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>
+                <workbook xmlns="{Main}" xmlns:r="{Office}">
+                  <sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets>
+                </workbook>
                 """);
             Put(zip, "xl/_rels/workbook.xml.rels", Related("worksheet", "worksheets/s.xml"));
             Put(zip, "xl/worksheets/s.xml", $"""<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData></worksheet>""");

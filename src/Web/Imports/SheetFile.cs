@@ -22,11 +22,11 @@ public static class SheetFile
     /// <summary>Windows, Greek: how Greek spreadsheets wrote CSV for decades.</summary>
     const int GreekWindows = 1253;
 
-    /// <summary>Its own fallback is an encoding that .NET has not registered; a workbook is UTF-8.</summary>
-    static readonly ExcelReaderConfiguration Reading = new() { FallbackEncoding = Encoding.UTF8 };
+    static readonly ExcelReaderConfiguration Reading = Configured();
 
     static Refusal Unreadable => new("This is not a table that can be read. Save it as CSV or XLSX and try again.");
 
+    /// <summary>Whatever is brought, it is read or refused.</summary>
     public static (Sheet? Sheet, Refusal? Refusal) Read(byte[] file)
     {
         try
@@ -38,6 +38,14 @@ public static class SheetFile
             // What others' readers throw at what anybody may bring has no list.
             return (null, Unreadable);
         }
+    }
+
+    /// <summary>The reader asks for Windows' encodings even where it does not need them, and .NET brings them only when
+    /// told to.</summary>
+    static ExcelReaderConfiguration Configured()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return new() { FallbackEncoding = Encoding.UTF8 };
     }
 
     static (Sheet?, Refusal?) Workbook(byte[] file)
@@ -96,7 +104,7 @@ public static class SheetFile
         }
         catch (DecoderFallbackException)
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(GreekWindows)!.GetString(file);
+            return Encoding.GetEncoding(GreekWindows).GetString(file);
         }
     }
 }

@@ -104,7 +104,7 @@ public static class SheetFile
         }
         catch (DecoderFallbackException)
         {
-            return Encoding.GetEncoding(GreekWindows).GetString(file);
+            return CodePagesEncodingProvider.Instance.GetEncoding(GreekWindows)!.GetString(file);
         }
     }
 }

@@ -27,6 +27,15 @@ public sealed class Mail(Id<Mail> id, Id<Organization> organizationId, MailKind 
 
     public Id<Estimate>? EstimateId { get; init; }
 
+    /// <summary>Whose statement it brings; null for every other mail.</summary>
+    public Id<Customer>? CustomerId { get; init; }
+
+    /// <summary>The first day of such a statement.</summary>
+    public DateOnly? StatementFrom { get; init; }
+
+    /// <summary>The last day of such a statement.</summary>
+    public DateOnly? StatementUntil { get; init; }
+
     /// <summary>Of a reminder that a rule has sent.</summary>
     public Id<ReminderRule>? ReminderRuleId { get; init; }
 
@@ -93,6 +102,9 @@ public enum MailKind
 
     /// <summary>An estimate to its customer.</summary>
     Estimate,
+
+    /// <summary>A statement to its customer.</summary>
+    Statement,
 
     /// <summary>A receipt to the customer on payment.</summary>
     Receipt,

@@ -36,6 +36,7 @@ sealed class WorkMapping : IEntityTypeConfiguration<InboxEvent>, IEntityTypeConf
         builder.Refers<Mail, Payment>(m => m.PaymentId);
         builder.Refers<Mail, CreditNote>(m => m.CreditNoteId);
         builder.Refers<Mail, Estimate>(m => m.EstimateId);
+        builder.Refers<Mail, Customer>(m => m.CustomerId);
         builder.Refers<Mail, ReminderRule>(m => m.ReminderRuleId);
     }
 }

@@ -1,12 +1,11 @@
 using Tamias.Web.Documents;
-using Tamias.Web.Receipts;
 
 namespace Tamias.Web.Email;
 
 /// <summary>Makes the message of an outbox row and hands it over: with its document enclosed where that was wished, and
 /// with the receipt where it tells a customer of their payment.</summary>
 public sealed class Dispatch(
-    Db db, LetterWriter letters, DocumentPdf pdf, ReceiptFiles receipts, IMailTransport transport)
+    Db db, LetterWriter letters, DocumentPdf pdf, CustomerPapers papers, IMailTransport transport)
 {
     public async Task SendAsync(Mail mail, CancellationToken cancellation) =>
         await transport.SendAsync(letters.Write(mail, await EnclosureAsync(mail, cancellation)), cancellation);
@@ -14,11 +13,11 @@ public sealed class Dispatch(
     async Task<PdfFile?> EnclosureAsync(Mail mail, CancellationToken cancellation)
     {
         if (mail is { Kind: MailKind.Receipt, PaymentId: { } payment })
-            return await Receipt.ReadAsync(db, payment, cancellation) is { } receipt
-                ? await receipts.WriteAsync(receipt, mail.Language, cancellation)
-                : null;
+            return await papers.ReceiptAsync(payment, mail.Language, cancellation);
         if (!mail.AttachesPdf)
             return null;
+        if (mail.CustomerId is not null)
+            return await papers.StatementAsync(mail, cancellation);
         if (mail.EstimateId is { } estimate)
             return await pdf.WriteAsync(
                 await db.Estimates.AsNoTracking().FirstAsync(e => e.Id == estimate, cancellation), cancellation);

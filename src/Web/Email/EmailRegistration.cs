@@ -15,7 +15,8 @@ static class EmailRegistration
             : provider.GetRequiredService<MailDrop>());
         services.AddSingleton<ConnectionTexts>().AddSingleton<RefundTexts>().AddScoped<RefundMails>();
         return services.AddSingleton<NoticeTexts>().AddSingleton<CustomerTexts>().AddSingleton<LetterWriter>()
-            .AddScoped<Postbox>().AddScoped<SendInvoice>().AddScoped<SendCreditNote>()
+            .AddScoped<Postbox>().AddScoped<SendInvoice>().AddScoped<SendCreditNote>().AddScoped<SendStatement>()
+            .AddScoped<CustomerPapers>()
             .AddScoped<PaymentMails>().AddScoped<MailFate>().AddScoped<Dispatch>().AddWork<Outbox>();
     }
 }

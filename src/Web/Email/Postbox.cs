@@ -48,6 +48,7 @@ public sealed class Postbox(Db db, Ids ids, TimeProvider clock, TamiasSettings s
             PaymentId = about.PaymentId,
             CreditNoteId = about.CreditNoteId,
             EstimateId = about.EstimateId,
+            CustomerId = about.CustomerId, StatementFrom = about.From, StatementUntil = about.Until,
             ReminderRuleId = about.ReminderRuleId, ReminderDueOn = about.ReminderDueOn,
             To = envelope.To,
             Cc = envelope.Cc,
@@ -81,6 +82,15 @@ public sealed record MailSubject(Id<Invoice>? InvoiceId = null, Id<Payment>? Pay
     public Id<CreditNote>? CreditNoteId { get; init; }
 
     public Id<Estimate>? EstimateId { get; init; }
+
+    /// <summary>Whose statement it brings.</summary>
+    public Id<Customer>? CustomerId { get; init; }
+
+    /// <summary>The first day of the statement.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day of the statement.</summary>
+    public DateOnly? Until { get; init; }
 
     public Id<ReminderRule>? ReminderRuleId { get; init; }
 

@@ -12,10 +12,10 @@ public sealed class ExportTables(Db db, Journal journal, TimeProvider clock, ISt
         var money = new MoneyTables(db, words);
         return
         [
-            catalogue.Customers, catalogue.Items, sales.Invoices, sales.Lines, sales.CreditNotes,
-            estimates.Estimates, estimates.Lines,
-            money.Payments, money.Allocations, money.Refunds, money.Disputes, money.Payouts,
-            new BankTables(db, words).Lines,
+            catalogue.Customers, catalogue.Items, sales.Invoices, sales.Lines, sales.Instalments, sales.CreditNotes,
+            sales.CreditNoteLines, estimates.Estimates, estimates.Lines,
+            money.Attempts, money.Payments, money.Allocations, money.Refunds, money.Disputes, money.Payouts,
+            money.BalanceLines, new BankTables(db, words).Lines,
             journal.Table(organization),
         ];
     }

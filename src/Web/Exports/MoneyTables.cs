@@ -29,6 +29,21 @@ sealed class MoneyTables(Db db, IStringLocalizer words)
         new("currency", words["Currency"], a => a.Amount.Currency.Code),
         new("at", words["Date"], a => a.At));
 
+    /// <summary>A row for each invoice that a try was to pay.</summary>
+    public ExportTable Attempts => ExportTable.Of("attempts",
+        c => db.Attempts.PagesAsync(r => r.Id, c).Select(IReadOnlyList<(Attempt Attempt, AttemptPart Part)> (page) =>
+            [.. page.SelectMany(a => a.Parts.OrderBy(p => p.Position).Select(p => (a, p)))]),
+        new("id", words["Key"], r => r.Attempt.Id.ToString()),
+        new("invoiceId", words["Key of the invoice"], r => r.Part.InvoiceId.ToString()),
+        new("createdAt", words["Made on"], r => r.Attempt.CreatedAt),
+        new("amount", words["Amount"], r => new Money(r.Part.Minor, r.Attempt.Amount.Currency)),
+        new("currency", words["Currency"], r => r.Attempt.Amount.Currency.Code),
+        new("state", words["State"], r => new Coded(r.Attempt.State.ToString(), words[WordOf(r.Attempt.State)])),
+        new("session", words["Form at Stripe"], r => r.Attempt.SessionId),
+        new("paymentIntent", words["Payment at Stripe"], r => r.Attempt.PaymentIntentId),
+        new("error", words["What went wrong"], r => r.Attempt.LastError),
+        new("endedAt", words["Closed"], r => r.Attempt.EndedAt));
+
     public ExportTable Refunds => ExportTable.Of("refunds", c => db.Refunds.PagesAsync(r => r.Id, c),
         new("id", words["Key"], r => r.Id.ToString()),
         new("paymentId", words["Key of the payment"], r => r.PaymentId.ToString()),
@@ -60,6 +75,32 @@ sealed class MoneyTables(Db db, IStringLocalizer words)
         new("amount", words["Amount"], p => p.Amount),
         new("currency", words["Currency"], p => p.Amount.Currency.Code),
         new("status", words["State"], p => new Coded(p.Status, words[PayoutWords.Of(p.Status).Word])));
+
+    /// <summary>The lines of the balance at Stripe: what each payment, refund and dispute brought, and its
+    /// fee.</summary>
+    public ExportTable BalanceLines => ExportTable.Of("balance-lines",
+        c => db.BalanceTransactions.PagesAsync(r => r.Id, c),
+        new("id", words["Key"], t => t.Id.ToString()),
+        new("stripeId", words["Line at Stripe"], t => t.StripeId),
+        new("createdAt", words["Made on"], t => t.CreatedAt),
+        new("kind", words["Kind"], t => t.Type),
+        new("amount", words["Amount"], t => t.Amount),
+        new("fee", words["Fee"], t => t.Fee),
+        new("net", words["Net"], t => t.Net),
+        new("currency", words["Currency"], t => t.Amount.Currency.Code),
+        new("exchangeRate", words["Exchange rate"], t => t.ExchangeRate),
+        new("source", words["Cause at Stripe"], t => t.SourceId),
+        new("paymentId", words["Key of the payment"], t => t.PaymentId?.ToString()),
+        new("payoutId", words["Key of the payout"], t => t.PayoutId?.ToString()));
+
+    static string WordOf(AttemptState state) => state switch
+    {
+        AttemptState.Succeeded => "Paid",
+        AttemptState.InProgress => "Payment in progress",
+        AttemptState.Failed => "Payment failed",
+        AttemptState.Expired => "Payment not finished",
+        _ => "Payment tried",
+    };
 
     /// <summary>Null for money that Stripe knows nothing of.</summary>
     public static Coded? ModeOf(Payment? payment, IStringLocalizer words) => payment switch

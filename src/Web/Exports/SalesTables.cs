@@ -2,7 +2,7 @@ using Tamias.Web.Display;
 
 namespace Tamias.Web.Exports;
 
-/// <summary>Invoices, drafts too, and credit notes.</summary>
+/// <summary>Invoices, drafts too, with their instalments, and credit notes.</summary>
 /// <param name="today">What is overdue is seen from it.</param>
 sealed class SalesTables(Db db, DateOnly today, IStringLocalizer words)
 {
@@ -53,6 +53,35 @@ sealed class SalesTables(Db db, DateOnly today, IStringLocalizer words)
         new("total", words["Total"], n => n.Total),
         new("payable", words["Payable"], n => n.Payable),
         new("issuedAt", words["Issued"], n => n.IssuedAt));
+
+    public ExportTable CreditNoteLines => ExportTable.Of("credit-note-lines",
+        c => db.CreditNotes.PagesAsync(r => r.Id, c)
+            .Select(IReadOnlyList<(CreditNote Note, CreditNoteLine Line)> (page) => [.. page.SelectMany(n => n.Lines.OrderBy(l => l.Position).Select(l => (n, l)))]),
+        new("creditNoteId", words["Key of the credit note"], r => r.Note.Id.ToString()),
+        new("number", words["Number"], r => r.Note.Number),
+        new("position", words["Line"], r => r.Line.Position),
+        new("invoicePosition", words["Line of the invoice"], r => r.Line.InvoicePosition),
+        new("description", words["Description"], r => r.Line.Description),
+        new("quantity", words["Quantity"], r => new Figure(r.Line.Quantity.ToString)),
+        new("unit", words["Unit"], r => r.Line.Unit),
+        new("price", words["Price of one"],
+            r => new Figure(culture => r.Line.Price.ToNumber(r.Note.Currency, culture))),
+        new("discountPercent", words["Discount (%)"], r => new Figure(r.Line.DiscountRate.ToNumber)),
+        new("vatPercent", words["VAT (%)"], r => new Figure(r.Line.VatRate.ToNumber)),
+        new("vat", words["VAT"], r => TaxWords.NameOf(r.Line.VatName, words)),
+        new("amount", words["Amount"], r => new Money(r.Line.AmountMinor, r.Note.Currency)),
+        new("currency", words["Currency"], r => r.Note.Currency.Code));
+
+    public ExportTable Instalments => ExportTable.Of("instalments",
+        c => db.Invoices.PagesAsync(r => r.Id, c).Select(IReadOnlyList<(Invoice Invoice, Instalment Part)> (page) =>
+            [.. page.SelectMany(i => i.Instalments.OrderBy(p => p.Position).Select(p => (i, p)))]),
+        new("invoiceId", words["Key of the invoice"], r => r.Invoice.Id.ToString()),
+        new("number", words["Number"], r => r.Invoice.Number),
+        new("position", words["Line"], r => r.Part.Position),
+        new("dueOn", words["Due date"], r => r.Part.DueOn),
+        new("amount", words["Amount"], r => new Money(r.Part.Minor, r.Invoice.Currency)),
+        new("outstanding", words["Outstanding"], r => r.Invoice.LeftOf(r.Part)),
+        new("currency", words["Currency"], r => r.Invoice.Currency.Code));
 
     Coded StatusOf(InvoiceStatus status) => new(status.ToString(), words[StatusWords.Of(status).Word]);
 }

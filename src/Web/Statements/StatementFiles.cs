@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Tamias.Web.Documents;
 using Tamias.Web.Email;
 
 namespace Tamias.Web.Statements;
@@ -8,14 +9,11 @@ namespace Tamias.Web.Statements;
 public sealed class StatementFiles(TimeProvider clock, IStringLocalizer<Words> words)
 {
     /// <param name="language">"el" or "en".</param>
-    public FileContentResult Pdf(StatementFacts facts, string language)
+    public PdfFile Pdf(StatementFacts facts, string language)
     {
         using var speech = Speech.In(language);
         var text = new StatementWording(facts, words, _ => "").Text();
-        return new(new StatementPdf(text, facts.Organization.Look).Save(clock.GetUtcNow()), "application/pdf")
-        {
-            FileDownloadName = NameOf(facts, "pdf"),
-        };
+        return new(new StatementPdf(text, facts.Organization.Look).Save(clock.GetUtcNow()), NameOf(facts, "pdf"));
     }
 
     /// <summary>In the reader's language and numbers.</summary>

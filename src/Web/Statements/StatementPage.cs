@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tamias.Web.Documents;
 using Tamias.Web.Forms;
 
 namespace Tamias.Web.Statements;
@@ -33,7 +34,7 @@ public abstract class StatementPage(
     }
 
     public async Task<IActionResult> OnGetPdfAsync(CancellationToken cancellation) =>
-        await LoadAsync(cancellation) ? files.Pdf(Facts, PaperLanguage) : NotFound();
+        await LoadAsync(cancellation) ? Download(files.Pdf(Facts, PaperLanguage)) : NotFound();
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation) =>
         await LoadAsync(cancellation) ? files.Csv(Facts) : NotFound();
@@ -41,6 +42,8 @@ public abstract class StatementPage(
     /// <summary>The address of this page as a file, for the same days.</summary>
     public string FilePath(string handler) =>
         $"?handler={handler}&from={Uri.EscapeDataString(From ?? "")}&to={Uri.EscapeDataString(To ?? "")}";
+
+    FileContentResult Download(PdfFile file) => File(file.Content, "application/pdf", file.Name);
 
     /// <summary>Null when there is no such customer for this reader.</summary>
     protected abstract Task<(Customer, Organization)?> FindAsync(CancellationToken cancellation);

@@ -62,6 +62,7 @@ static class AllPlaces
         new("/Customers/Show", $"/customers/show/{estate.Business.Customer.Id}"),
         new("/Customers/Edit", $"/customers/edit/{estate.Business.Customer.Id}"),
         new("/Customers/Statement", $"/customers/statement/{estate.Business.Customer.Id}"),
+        new("/Customers/SendStatement", $"/customers/send-statement/{estate.Business.Customer.Id}"),
     ];
 
     static IEnumerable<Place> Invoices(Estate estate) =>

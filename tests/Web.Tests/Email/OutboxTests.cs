@@ -186,6 +186,19 @@ public sealed class OutboxTests(Databases databases) : IAsyncLifetime
         Assert.Single(post.Sink.Messages.SelectMany(m => m.Attachments));
     }
 
+    [Fact]
+    public async Task A_statement_is_enclosed_as_it_stands_when_the_mail_leaves()
+    {
+        await post.WriteAsync(post.New(
+            "statement", kind: MailKind.Statement, pdf: true, customer: business.Customer.Id));
+        await business.IssueAsync(77_00);
+        await post.AllAsync();
+
+        var (name, text) = await EnclosedAsync();
+        Assert.StartsWith("Καρτέλα-πελάτη-", name, StringComparison.Ordinal);
+        Assert.Contains("77,00", text, StringComparison.Ordinal);
+    }
+
     /// <summary>The one file of all messages, and what can be read in it.</summary>
     async Task<(string Name, string Text)> EnclosedAsync()
     {

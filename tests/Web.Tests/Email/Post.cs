@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Tamias.Data;
 using Tamias.Web.Documents;
 using Tamias.Web.Email;
-using Tamias.Web.Receipts;
 using Tamias.Web.Start;
 using Tamias.Web.Tests.Harness;
 
@@ -26,14 +25,16 @@ sealed class Post(App app, Id<Organization> organization) : IAsyncDisposable
 
     public Mail New(
         string cause, string to = "who@example.test", MailKind kind = MailKind.Receipt, Id<Invoice>? invoice = null,
-        bool pdf = false, Id<Payment>? payment = null) =>
+        bool pdf = false, Id<Payment>? payment = null, Id<Customer>? customer = null) =>
         new(Ids.Next<Mail>(), organization, kind, cause)
         {
             To = to, FromName = "Εργαστήριον", ReplyTo = "shop@example.test", Subject = "Τιμολόγιο ΤΙΜ-0001",
             Body = "Γεια σας,\n\nσας στέλνουμε το τιμολόγιο.", ButtonText = "Προβολή",
             ButtonUrl = "http://tamias.test/pay/x",
             Language = "el", CreatedAt = Clock.Now, NotBeforeAt = Clock.Now, InvoiceId = invoice,
-            AttachesPdf = pdf, PaymentId = payment,
+            AttachesPdf = pdf, PaymentId = payment, CustomerId = customer,
+            StatementFrom = customer is null ? null : new(2026, 1, 1),
+            StatementUntil = customer is null ? null : new(2099, 12, 31),
         };
 
     public Task WriteAsync(params Mail[] mails) => app.WithDbAsync(organization, async db =>
@@ -52,8 +53,8 @@ sealed class Post(App app, Id<Organization> organization) : IAsyncDisposable
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var fate = new MailFate(db, Ids, Clock, NullLogger<MailFate>.Instance);
         var pdf = scope.ServiceProvider.GetRequiredService<DocumentPdf>();
-        var receipts = scope.ServiceProvider.GetRequiredService<ReceiptFiles>();
-        var dispatch = new Dispatch(db, Letters, pdf, receipts, transport ?? new SmtpTransport(Settings));
+        var papers = scope.ServiceProvider.GetRequiredService<CustomerPapers>();
+        var dispatch = new Dispatch(db, Letters, pdf, papers, transport ?? new SmtpTransport(Settings));
         return await new Outbox(db, Clock, dispatch, fate).OnceAsync(cancellation);
     }
 

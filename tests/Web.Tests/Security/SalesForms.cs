@@ -12,6 +12,8 @@ static class SalesForms
     static readonly ProductForm[] Catalogue =
     [
         new("/Customers/New", async w => w.Page("/customers/new", ("Input.Party.Name", "Somebody"))),
+        new("/Customers/SendStatement", async w => w.Page(
+            $"/customers/send-statement/{w.Customer}", ("Input.More", "c@example.test"))),
         new("/Customers/Edit", async w =>
             w.Page($"/customers/edit/{await w.CustomerAsync()}", ("Input.Party.Name", "Another name"))),
         new("/Customers/Show Archive", async w => w.Page($"/customers/show/{await w.CustomerAsync()}")),

@@ -33,6 +33,46 @@ public sealed class StatementTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.Equal(12_50, await LedgerAsync(business));
     }
 
+    [Theory]
+    [InlineData("en", "Still to be paid: €12.50.", "See your documents")]
+    [InlineData("el", "Υπόλοιπο προς εξόφληση: 12,50", "Δείτε τα παραστατικά σας")]
+    public async Task It_is_sent_in_the_customers_language_once_and_its_fate_stands_on_its_page(
+        string language, string balance, string button)
+    {
+        var business = await Business.OpenAsync(App, language);
+        await business.IssueAsync(12_50);
+        await business.AdmitAsync();
+        using var merchant = await business.Merchant.SignInAsync();
+        await merchant.OpenAsync($"/customers/statement/{business.Customer.Id}?from=2026-01-01");
+        await merchant.PressAsync("Send by e-mail");
+        Assert.Contains(balance, merchant.Value("Message"), StringComparison.Ordinal);
+        merchant.Fill("Further addresses", "nobody");
+        await merchant.PressAsync("Send");
+        Assert.Equal("“nobody” is not an e-mail address.", merchant.ErrorBeside("Further addresses"));
+        merchant.Fill("Further addresses", "");
+        await merchant.PressAsync("Send");
+
+        Assert.Contains("The statement is on its way to c@example.test.", merchant.Text, StringComparison.Ordinal);
+        Assert.Contains("From 01/01/2026 to", merchant.Text, StringComparison.Ordinal);
+        var mail = await business.Merchant.WithDbAsync(db => db.Mails.SingleAsync(m => m.Kind == MailKind.Statement));
+        Assert.Equal((language, button, true), (mail.Language, mail.ButtonText, mail.AttachesPdf));
+        Assert.EndsWith("/portal/sign-in", mail.ButtonUrl, StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2026, 1, 1), mail.StatementFrom);
+    }
+
+    [Fact]
+    public async Task Who_was_not_invited_finds_no_button_and_another_merchant_nothing()
+    {
+        var (business, other) = (await Business.OpenAsync(App), await Business.OpenAsync(App));
+        using var merchant = await business.Merchant.SignInAsync();
+        await merchant.OpenAsync($"/customers/send-statement/{business.Customer.Id}");
+        await merchant.PressAsync("Send");
+        Assert.Equal("", (await business.Merchant.WithDbAsync(db => db.Mails.SingleAsync())).ButtonUrl);
+        using var stranger = await other.Merchant.SignInAsync();
+        await stranger.OpenAsync($"/customers/send-statement/{business.Customer.Id}");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, stranger.Status);
+    }
+
     [Fact]
     public async Task A_time_begins_with_what_was_owed_before_it()
     {

@@ -2498,6 +2498,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("credit_note_id");
 
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
                     b.Property<Guid?>("EstimateId")
                         .HasColumnType("uuid")
                         .HasColumnName("estimate_id");
@@ -2560,6 +2564,14 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
 
+                    b.Property<DateOnly?>("StatementFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("statement_from");
+
+                    b.Property<DateOnly?>("StatementUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("statement_until");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2584,6 +2596,9 @@ namespace Tamias.Data.Migrations.Postgres
 
                     b.HasIndex("CreditNoteId")
                         .HasDatabaseName("ix_mails_credit_note_id");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_mails_customer_id");
 
                     b.HasIndex("EstimateId")
                         .HasDatabaseName("ix_mails_estimate_id");
@@ -4406,6 +4421,12 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasForeignKey("CreditNoteId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_mails_credit_notes_credit_note_id");
+
+                    b.HasOne("Tamias.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_mails_customers_customer_id");
 
                     b.HasOne("Tamias.Estimate", null)
                         .WithMany()

@@ -2491,6 +2491,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("credit_note_id");
 
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
                     b.Property<Guid?>("EstimateId")
                         .HasColumnType("TEXT")
                         .HasColumnName("estimate_id");
@@ -2553,6 +2557,14 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("sent_at");
 
+                    b.Property<DateOnly?>("StatementFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement_from");
+
+                    b.Property<DateOnly?>("StatementUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement_until");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2577,6 +2589,9 @@ namespace Tamias.Data.Migrations.Sqlite
 
                     b.HasIndex("CreditNoteId")
                         .HasDatabaseName("ix_mails_credit_note_id");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_mails_customer_id");
 
                     b.HasIndex("EstimateId")
                         .HasDatabaseName("ix_mails_estimate_id");
@@ -4399,6 +4414,12 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasForeignKey("CreditNoteId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_mails_credit_notes_credit_note_id");
+
+                    b.HasOne("Tamias.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_mails_customers_customer_id");
 
                     b.HasOne("Tamias.Estimate", null)
                         .WithMany()

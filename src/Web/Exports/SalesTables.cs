@@ -56,7 +56,8 @@ sealed class SalesTables(Db db, DateOnly today, IStringLocalizer words)
 
     public ExportTable CreditNoteLines => ExportTable.Of("credit-note-lines",
         c => db.CreditNotes.PagesAsync(r => r.Id, c)
-            .Select(IReadOnlyList<(CreditNote Note, CreditNoteLine Line)> (page) => [.. page.SelectMany(n => n.Lines.OrderBy(l => l.Position).Select(l => (n, l)))]),
+            .Select(IReadOnlyList<(CreditNote Note, CreditNoteLine Line)> (page) =>
+                [.. page.SelectMany(n => n.Lines.OrderBy(l => l.Position).Select(l => (n, l)))]),
         new("creditNoteId", words["Key of the credit note"], r => r.Note.Id.ToString()),
         new("number", words["Number"], r => r.Note.Number),
         new("position", words["Line"], r => r.Line.Position),

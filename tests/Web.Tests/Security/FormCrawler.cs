@@ -18,6 +18,10 @@ public abstract class FormCrawler(OtherPeople others) : IClassFixture<OtherPeopl
         return (world, await SentForm.OpenAsync(await product.Open(world), product.Handler), product);
     }
 
+    /// <summary>All of them once; on the second database, where the same lines refuse them, some of them.</summary>
+    protected static IEnumerable<string> Tried(IEnumerable<string> values, int everyOnPostgres) =>
+        values.Where((_, at) => !Databases.OnPostgres || at % everyOnPostgres == 0);
+
     /// <summary>The form to send next: a new one where this one may have been taken.</summary>
     private protected async Task<SentForm> AfterAsync(
         string name, FormWorld world, SentForm form, FormAnswer answer, ProductForm product) =>

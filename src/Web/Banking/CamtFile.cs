@@ -4,7 +4,8 @@ using System.Xml.Linq;
 namespace Tamias.Web.Banking;
 
 /// <summary>A bank's statement in the format camt.053 of ISO 20022, any of its versions.</summary>
-/// <param name="Accounts">What came in, account by account.</param>
+/// <param name="Accounts">What came in, statement by statement: an account, and a day of it, may stand in
+/// several.</param>
 public sealed record CamtFile(IReadOnlyList<CamtAccount> Accounts)
 {
     /// <summary>Elements within each other; the format needs 13.</summary>

@@ -9,10 +9,8 @@ static class CamtReading
     public static List<CamtAccount> AccountsOf(XElement statements)
     {
         var number = 0;
-        var read = statements.All("Stmt").Select(s => new CamtAccount(
-            NumberOf(s.One("Acct")), [.. s.All("Ntry").SelectMany(e => LinesOf(e, ++number))])).ToList();
-        return [.. read.GroupBy(s => s.Number, StringComparer.Ordinal)
-            .Select(a => new CamtAccount(a.Key, [.. a.SelectMany(s => s.Lines)]))];
+        return [.. statements.All("Stmt").Select(s => new CamtAccount(
+            NumberOf(s.One("Acct")), [.. s.All("Ntry").SelectMany(e => LinesOf(e, ++number))]))];
     }
 
     static string NumberOf(XElement? account)

@@ -55,7 +55,8 @@ public sealed class ImportStatement(Db db, Ids ids, TimeProvider clock)
         var accounts = await AccountsAsync(cancellation);
         var lines = file.Accounts.Where(a => a.Iban is not null && accounts.ContainsKey(a.Iban.Value))
             .SelectMany(a => a.Lines.Zip(StatedLine.Keys(a.Iban!, a.Lines), (l, key) =>
-                new Arrival(l, key, accounts[a.Iban!.Value]))).ToList();
+                new Arrival(l, key, accounts[a.Iban!.Value])))
+            .DistinctBy(l => l.Key, StringComparer.Ordinal).ToList(); // a day may stand in several statements
         if (file.Accounts.FirstOrDefault(a => a.Iban is null || !accounts.ContainsKey(a.Iban.Value)) is { } foreign)
             return (null, new(
                 "The statement is of account {0}, which is none of yours here. Add it under Settings → Payment gateways as a bank transfer first.",

@@ -10,9 +10,21 @@ sealed record CamtText(string Iban, int Version = 8)
 
     public IReadOnlyList<CamtEntry> Entries { get; init; } = [];
 
+    /// <summary>How often the same statement stands in the file.</summary>
+    public int Copies { get; init; } = 1;
+
     public static CamtText Of(params CamtEntry[] entries) => new(Account) { Entries = entries };
 
     public byte[] Bytes => Encoding.UTF8.GetBytes(ToString());
+
+    string Statement =>
+        $"""
+        <Stmt>
+          <Id>S</Id><CreDtTm>2026-11-06T06:00:00+02:00</CreDtTm>
+          <Acct><Id><IBAN>{Iban}</IBAN></Id><Ccy>EUR</Ccy></Acct>
+          {string.Join('\n', Entries.Select(e => e.Write(Version)))}
+        </Stmt>
+        """;
 
     public override string ToString() =>
         $"""
@@ -20,11 +32,7 @@ sealed record CamtText(string Iban, int Version = 8)
         <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.{Version:00}">
           <BkToCstmrStmt>
             <GrpHdr><MsgId>M</MsgId><CreDtTm>2026-11-06T06:00:00+02:00</CreDtTm></GrpHdr>
-            <Stmt>
-              <Id>S</Id><CreDtTm>2026-11-06T06:00:00+02:00</CreDtTm>
-              <Acct><Id><IBAN>{Iban}</IBAN></Id><Ccy>EUR</Ccy></Acct>
-              {string.Join('\n', Entries.Select(e => e.Write(Version)))}
-            </Stmt>
+            {string.Concat(Enumerable.Repeat(Statement, Copies))}
           </BkToCstmrStmt>
         </Document>
         """;

@@ -1,5 +1,7 @@
 using CsCheck;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Tamias.Web.Banking;
 using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Banking;
@@ -61,6 +63,52 @@ public sealed class ImportTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.Contains("This very file was imported before. Nothing has changed.", page, StringComparison.Ordinal);
         Assert.Equal(2, (await desk.LinesAsync()).Count);
         Assert.Single(await desk.PaymentsAsync());
+    }
+
+    [Fact]
+    public async Task A_day_that_stands_twice_in_one_file_is_counted_once()
+    {
+        var desk = await BankDesk.OpenAsync(shared.App);
+        var issued = await desk.Business.IssueAsync(100_00, partial: true);
+        var entry = await BankDesk.PaysAsync(issued, "10.00");
+        await desk.ImportAsync(CamtText.Of(entry with { BankReference = "B1" }, entry, entry) with { Copies = 2 });
+
+        Assert.Equal(3, (await desk.LinesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task What_was_imported_before_the_process_died_is_recorded_once_when_it_is_looked_again()
+    {
+        var desk = await BankDesk.OpenAsync(shared.App);
+        var issued = await desk.Business.IssueAsync(10_00);
+        var file = CamtText.Of(await BankDesk.PaysAsync(issued, "10.00")).Bytes;
+        await shared.App.WithAsync<ImportStatement, bool>(desk.Merchant.OrganizationId, async import =>
+            (await import.GoAsync(new FormFile(new MemoryStream(file), 0, file.Length, "file", "statement.xml"),
+                desk.Merchant.UserId, default)).Refusal is null);
+        Assert.Equal(BankLineState.Open, Assert.Single(await desk.LinesAsync()).State);
+        foreach (var _ in (int[])[1, 2])
+        {
+            await desk.Visitor.OpenAsync(BankDesk.Page + "?show=");
+            if (desk.Visitor.Text.Contains("Look for references again", StringComparison.Ordinal))
+                await desk.Visitor.PressAsync("Look for references again");
+        }
+
+        Assert.True((await issued.ReadAsync()).Outstanding.IsZero);
+        Assert.Single(await desk.PaymentsAsync());
+        await desk.AgreesAsync();
+    }
+
+    [Fact]
+    public async Task Money_for_an_invoice_that_was_paid_meanwhile_waits_for_a_person()
+    {
+        var desk = await BankDesk.OpenAsync(shared.App);
+        var issued = await desk.Business.IssueAsync(10_00);
+        await issued.SettleByHandAsync();
+        await desk.ImportAsync(await BankDesk.PaysAsync(issued, "10.00"));
+
+        Assert.Equal(BankLineState.Open, Assert.Single(await desk.LinesAsync()).State);
+        Assert.Single(await desk.PaymentsAsync());
+        await desk.AgreesAsync();
     }
 
     /// <summary>A bank's days in files that overlap, in any order and some twice: every line once, every invoice paid

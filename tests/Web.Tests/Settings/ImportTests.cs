@@ -71,6 +71,18 @@ public sealed class ImportTests(SharedApp shared) : IClassFixture<SharedApp>
     }
 
     [Fact]
+    public async Task A_column_of_companies_names_them_unless_it_says_yes_or_no()
+    {
+        var merchant = await shared.App.NewMerchantAsync();
+        using var visitor = await merchant.SignInAsync();
+        await LookAsync(visitor, "Company,First name,Last name\nAcme,Ann,Lee\nno,Bob,Ray\n");
+        await visitor.PressAsync("Import the new ones");
+
+        var customers = await merchant.WithDbAsync(db => db.Customers.OrderBy(c => c.Id).ToListAsync());
+        Assert.Equal([("Acme", true), ("Bob Ray", false)], customers.Select(c => (c.Party.Name, c.IsCompany)));
+    }
+
+    [Fact]
     public async Task Items_come_with_price_and_VAT_in_the_readers_numbers()
     {
         var merchant = await shared.App.NewMerchantAsync();

@@ -36,8 +36,9 @@ sealed class CustomerRows(Organization organization) : IImportRows
 
     public object FormOf(IReadOnlyDictionary<string, string> cells)
     {
-        var (given, country) = (Cell(cells, "name"), CountryOf(Cell(cells, "country")));
-        var name = given.Length > 0 ? given : $"{Cell(cells, "firstName")} {Cell(cells, "lastName")}".Trim();
+        var country = CountryOf(Cell(cells, "country"));
+        var firm = FirmOf(cells);
+        var name = firm.Length > 0 ? firm : $"{Cell(cells, "firstName")} {Cell(cells, "lastName")}".Trim();
         return new CustomerForm
         {
             Kind = IsPerson(cells) ? "person" : "company", Language = LanguageOf(Cell(cells, "language")),
@@ -84,12 +85,20 @@ sealed class CustomerRows(Organization organization) : IImportRows
         _ => SearchText.Of(party.Name),
     };
 
+    /// <summary>A column "Company" that says neither yes nor no names it.</summary>
+    static string FirmOf(IReadOnlyDictionary<string, string> cells)
+    {
+        var (name, company) = (Cell(cells, "name"), Cell(cells, "isCompany"));
+        var said = SearchText.Of(company);
+        return name.Length > 0 || Yes.Contains(said) || No.Contains(said) ? name : company;
+    }
+
     /// <summary>As the column says, else one who has two names and no firm's.</summary>
     static bool IsPerson(IReadOnlyDictionary<string, string> cells) => SearchText.Of(Cell(cells, "isCompany")) switch
     {
         { Length: > 0 } said when No.Contains(said) => true,
         { Length: > 0 } said when Yes.Contains(said) => false,
-        _ => Cell(cells, "name").Length == 0 && Cell(cells, "lastName").Length > 0,
+        _ => FirmOf(cells).Length == 0 && Cell(cells, "lastName").Length > 0,
     };
 
     string LanguageOf(string text) => SearchText.Of(text) switch

@@ -116,9 +116,12 @@ public sealed class Index(Db db, Current me, Ids ids, TimeProvider clock, IStrin
         if (file is not null)
             await file.CopyToAsync(bytes, cancellation);
         else if (Table is { Length: > 0 })
-            return Convert.TryFromBase64String(Table, new byte[Table.Length], out _)
-                ? Convert.FromBase64String(Table)
+        {
+            var given = new byte[Table.Length];
+            return Convert.TryFromBase64String(Table, given, out var length)
+                ? given[..length]
                 : Refuse(new("Choose a file first."));
+        }
 
         return bytes.Length > 0 ? bytes.ToArray() : Refuse(new("Choose a file first."));
     }

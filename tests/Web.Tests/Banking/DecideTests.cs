@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tamias.Web.Banking;
 using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Banking;
@@ -128,6 +129,40 @@ public sealed class DecideTests(SharedApp shared) : IClassFixture<SharedApp>
 
         Assert.InRange((await desk.PaymentsAsync()).Count, 0, 1);
         Assert.NotEqual(BankLineState.Open, Assert.Single(await desk.LinesAsync()).State);
+        await desk.AgreesAsync();
+    }
+
+    [Fact]
+    public async Task A_process_that_dies_while_it_records_leaves_the_line_and_the_invoice_open()
+    {
+        var desk = await BankDesk.OpenAsync(shared.App);
+        var issued = await desk.Business.IssueAsync(10_00);
+        await desk.ImportAsync(new CamtEntry("10.00"));
+        var line = Assert.Single(await desk.LinesAsync());
+        var debt = new Debt(issued.Id, "INV-0001", line.Amount)
+        {
+            CustomerId = desk.Business.Customer.Id, CustomerName = "Customer",
+        };
+        using (var scope = shared.App.Services.CreateScope())
+        {
+            var (db, recording) = (scope.ServiceProvider.GetRequiredService<Data.Db>(),
+                scope.ServiceProvider.GetRequiredService<RecordLine>());
+            db.Organization = desk.Merchant.OrganizationId;
+            await Assert.ThrowsAsync<InvalidOperationException>(() => db.InTransactionAsync(async () =>
+            {
+                Assert.Null(await recording.RecordAsync(line, debt, desk.Merchant.UserId, true, default));
+                await db.SaveChangesAsync();
+                throw new InvalidOperationException("The process died.");
+            }));
+        }
+
+        Assert.Equal(BankLineState.Open, Assert.Single(await desk.LinesAsync()).State);
+        Assert.Empty(await desk.PaymentsAsync());
+        Assert.Equal(10_00, (await issued.ReadAsync()).Outstanding.Minor);
+        Assert.Equal(0, await desk.Merchant.WithDbAsync(db => db.Mails.CountAsync()));
+        await desk.Visitor.OpenAsync($"/payments/bank/line/{line.Id}");
+        await desk.Visitor.PressAsync("Record for it");
+        Assert.Single(await desk.PaymentsAsync());
         await desk.AgreesAsync();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Tamias.Data;
 
@@ -12,16 +13,26 @@ public static class Registration
     {
         services.AddSingleton<Disk>();
         if (IsPostgres(connectionString))
-            return services.AddDbContext<Db, PostgresDb>(o => Quiet(o).UseNpgsql(connectionString));
+            return services.AddDbContext<Db, PostgresDb>(o => Quiet(o).UseNpgsql(Prepared(connectionString)));
 
         services.AddSingleton<WriteGate>();
         return services.AddDbContext<Db, SqliteDb>(
             o => Quiet(o).UseSqlite(connectionString).AddInterceptors(new SqlitePragmas()));
     }
 
+    /// <summary>The same statements come again and again: the server plans each once for a connection, and not every
+    /// time. A connection string that names "Max Auto Prepare" keeps its own (0 behind a pooler that mixes
+    /// sessions).</summary>
+    static string Prepared(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!builder.ShouldSerialize("Max Auto Prepare"))
+            (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (200, 2);
+        return builder.ConnectionString;
+    }
+
     // Every failure is thrown as well, and a refused duplicate is no failure: who catches it knows. Aggregates are
-    // small
-    // and loaded whole, by one query.
+    // small and loaded whole, by one query.
     static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder options) => options.ConfigureWarnings(
         w => w.Ignore(
             CoreEventId.SaveChangesFailed, RelationalEventId.CommandError,

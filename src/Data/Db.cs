@@ -39,6 +39,10 @@ public abstract partial class Db(DbContextOptions options, Disk disk) : Identity
 
     public DbSet<EstimateEvent> EstimateEvents => Set<EstimateEvent>();
 
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
+
     public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
 
     public DbSet<Gateway> Gateways => Set<Gateway>();

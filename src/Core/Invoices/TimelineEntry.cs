@@ -67,4 +67,10 @@ public enum TimelineKind
 
     /// <summary>Reminders were switched off or on, or wait for a promised day.</summary>
     RemindersChanged,
+
+    /// <summary>A file was put beside it.</summary>
+    Attached,
+
+    /// <summary>Such a file was taken away.</summary>
+    Detached,
 }

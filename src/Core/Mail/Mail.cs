@@ -68,6 +68,9 @@ public sealed class Mail(Id<Mail> id, Id<Organization> organizationId, MailKind 
 
     public bool AttachesPdf { get; init; }
 
+    /// <summary>The files that the customer may have of the invoice go along.</summary>
+    public bool AttachesFiles { get; init; }
+
     /// <summary>"el" or "en".</summary>
     public required string Language { get; init; }
 

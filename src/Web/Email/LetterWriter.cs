@@ -1,5 +1,4 @@
 using MimeKit;
-using Tamias.Web.Documents;
 using Tamias.Web.Start;
 
 namespace Tamias.Web.Email;
@@ -9,7 +8,7 @@ namespace Tamias.Web.Email;
 public sealed class LetterWriter(TamiasSettings settings, SmtpSettings smtp, TimeProvider clock)
 {
     /// <exception cref="FormatException">A recipient is not an address.</exception>
-    public MimeMessage Write(Mail mail, PdfFile? enclosure = null)
+    public MimeMessage Write(Mail mail, params IReadOnlyList<Enclosure> enclosures)
     {
         var message = new MimeMessage { Date = clock.GetUtcNow(), Subject = OneLine(mail.Subject) };
         message.MessageId = $"{mail.Id}@{new Uri(settings.PublicUrl).Host}";
@@ -21,15 +20,15 @@ public sealed class LetterWriter(TamiasSettings settings, SmtpSettings smtp, Tim
         message.Headers.Add(HeaderId.ContentLanguage, mail.Language);
         if (mail.Kind is not (MailKind.Invoice or MailKind.CreditNote or MailKind.Estimate))
             message.Headers.Add("Auto-Submitted", "auto-generated"); // RFC 3834: keeps absence notes from answering
-        message.Body = Body(mail, enclosure).ToMessageBody();
+        message.Body = Body(mail, enclosures).ToMessageBody();
         return message;
     }
 
-    static BodyBuilder Body(Mail mail, PdfFile? enclosure)
+    static BodyBuilder Body(Mail mail, IReadOnlyList<Enclosure> enclosures)
     {
         var body = new BodyBuilder { TextBody = LetterText.Plain(mail), HtmlBody = LetterText.Html(mail) };
-        if (enclosure is not null)
-            body.Attachments.Add(enclosure.Name, enclosure.Content, new("application", "pdf"));
+        foreach (var enclosure in enclosures)
+            body.Attachments.Add(enclosure.Name, enclosure.Content, ContentType.Parse(enclosure.MediaType));
         return body;
     }
 
@@ -43,3 +42,7 @@ public sealed class LetterWriter(TamiasSettings settings, SmtpSettings smtp, Tim
 
     static string OneLine(string text) => new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
 }
+
+/// <summary>A file that goes along with a mail.</summary>
+/// <param name="MediaType">"application/pdf" and the like.</param>
+public sealed record Enclosure(string Name, byte[] Content, string MediaType);

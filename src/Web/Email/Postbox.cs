@@ -59,7 +59,7 @@ public sealed class Postbox(Db db, Ids ids, TimeProvider clock, TamiasSettings s
             Body = text.Body,
             ButtonText = text.ButtonText,
             ButtonUrl = text.ButtonPath.Length > 0 ? settings.Link(text.ButtonPath) : "",
-            AttachesPdf = envelope.AttachesPdf,
+            AttachesPdf = envelope.AttachesPdf, AttachesFiles = envelope.AttachesFiles,
             CreatedAt = clock.GetUtcNow(),
             NotBeforeAt = clock.GetUtcNow(),
         };
@@ -109,4 +109,6 @@ public sealed record Envelope(string To, string Language)
     public string FromName { get; init; } = "";
 
     public bool AttachesPdf { get; init; }
+
+    public bool AttachesFiles { get; init; }
 }

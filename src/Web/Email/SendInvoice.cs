@@ -56,9 +56,13 @@ public sealed record SendWish(string Token, Guid UserId)
 
     public bool AttachesPdf { get; init; }
 
+    /// <summary>Along with the document, of an invoice that has any.</summary>
+    public bool AttachesFiles { get; init; }
+
     /// <summary>To the customer in their language, in the seller's name.</summary>
     public Envelope Envelope(Customer customer, Party seller) => new(string.Join(',', To), customer.Language)
     {
         Cc = string.Join(',', Cc), FromName = seller.Name, ReplyTo = seller.Email, AttachesPdf = AttachesPdf,
+        AttachesFiles = AttachesFiles,
     };
 }

@@ -1,11 +1,12 @@
 using System.IO.Compression;
 using System.Text;
+using Tamias.Web.Attachments;
 using Tamias.Web.Documents;
 
 namespace Tamias.Web.Exports;
 
 /// <summary>Everything an organization has, as one file that is made while it is sent: tables for people and for
-/// programs, and every issued document as PDF.</summary>
+/// programs, every issued document as PDF, and every attached file.</summary>
 public sealed class Archive(
     Db db, ExportTables tables, DocumentPdf pdf, TimeProvider clock, IStringLocalizer<Words> words)
 {
@@ -19,6 +20,7 @@ public sealed class Archive(
                 waiting, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: Encoding.UTF8, cancellation);
             await TablesAsync(zip, organization, cancellation);
             await DocumentsAsync(zip, cancellation);
+            await AttachmentsAsync(zip, cancellation);
             await zip.DisposeAsync();
             await waiting.FlushAsync(cancellation);
             return true;
@@ -48,15 +50,28 @@ public sealed class Archive(
                 await AddAsync(zip, await pdf.WriteAsync(estimate, cancellation), names, cancellation);
     }
 
+    /// <summary>Each in its invoice's folder, one in memory at a time.</summary>
+    async Task AttachmentsAsync(ZipArchive zip, CancellationToken cancellation)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        await foreach (var page in db.Attachments.PagesAsync(a => a.Id, cancellation))
+            foreach (var file in page)
+            {
+                var content = await db.ContentOfAsync(file.Id, cancellation);
+                await AddAsync(zip, NewName($"attachments/{file.InvoiceId}/{file.Name}", names),
+                    entry => entry.WriteAsync(content, cancellation).AsTask(), cancellation);
+            }
+    }
+
     Task AddAsync(ZipArchive zip, PdfFile file, HashSet<string> names, CancellationToken cancellation) =>
-        AddAsync(zip, $"documents/{NewName(file.Name, names)}",
+        AddAsync(zip, NewName($"documents/{file.Name}", names),
             entry => entry.WriteAsync(file.Content, cancellation).AsTask(), cancellation);
 
     /// <summary>Numbers that differ only in what no name may have get a count.</summary>
     static string NewName(string name, HashSet<string> names)
     {
-        var (start, ending) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
-        var unused = name;
+        var ending = Path.GetExtension(name);
+        var (start, unused) = (name[..^ending.Length], name);
         for (var count = 2; !names.Add(unused); count++)
             unused = $"{start}_{count}{ending}";
         return unused;

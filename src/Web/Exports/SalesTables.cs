@@ -37,6 +37,14 @@ sealed class SalesTables(Db db, DateOnly today, IStringLocalizer words)
             [.. page.SelectMany(i => PlacedLine.Of(i.Id.ToString(), i))]),
         PlacedLine.Columns("invoiceId", words["Key of the invoice"], words));
 
+    public ExportTable Attachments => ExportTable.Of("attachments", c => db.Attachments.PagesAsync(r => r.Id, c),
+        new("id", words["Key"], a => a.Id.ToString()),
+        new("invoiceId", words["Key of the invoice"], a => a.InvoiceId.ToString()),
+        new("name", words["Name"], a => a.Name),
+        new("size", words["Bytes"], a => a.Size),
+        new("shown", words["Shown to the customer"], a => a.IsShown),
+        new("addedAt", words["Made on"], a => a.AddedAt));
+
     public ExportTable CreditNotes => ExportTable.Of("credit-notes", c => db.CreditNotes.PagesAsync(r => r.Id, c),
         new("id", words["Key"], n => n.Id.ToString()),
         new("number", words["Number"], n => n.Number),

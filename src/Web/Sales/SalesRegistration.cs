@@ -17,6 +17,6 @@ static class SalesRegistration
         .AddScoped<MakeRecurring>().AddScoped<SendRecurring>().AddScoped<RecurringNotices>().AddWork<RecurrenceWork>()
         .AddSingleton<ReminderTexts>().AddWork<ReminderWork>()
         .AddScoped<WriteOffRest>().AddScoped<DocumentTexts>().AddScoped<DocumentPdf>().AddScoped<SampleDocument>()
-        .AddScoped<Receipts.ReceiptFiles>().AddScoped<Histories.InvoiceHistory>()
+        .AddScoped<Attachments.AttachFile>().AddScoped<Receipts.ReceiptFiles>().AddScoped<Histories.InvoiceHistory>()
         .AddScoped<Journal>().AddScoped<ExportTables>().AddScoped<Archive>();
 }

@@ -1,3 +1,4 @@
+using Tamias.Web.Attachments;
 using Tamias.Web.Documents;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
@@ -49,6 +50,9 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
     /// <summary>What went out and what will.</summary>
     public IReadOnlyList<PlannedReminder> Reminders { get; private set; } = [];
 
+    /// <summary>Files beside it.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; private set; } = [];
+
     /// <summary>May its rest be written off now?</summary>
     public bool CanWriteOff => !IsUnderWay && Invoice.OfferWriteOff() is null;
 
@@ -92,6 +96,7 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
         Settlements = [.. Settlements.OrderBy(s => s.Allocation.At).ThenBy(s => s.Allocation.Id)];
         CreditNotes = await db.CreditNotes.AsNoTracking().Where(n => n.InvoiceId == id)
             .OrderBy(n => n.Id).ToListAsync();
+        Attachments = await db.AttachmentsOfAsync(id, default);
         WriteOffs = await db.WriteOffs.AsNoTracking().Where(w => w.InvoiceId == id).OrderBy(w => w.Id).ToListAsync();
         Timeline = await db.Timeline.AsNoTracking().Where(t => t.InvoiceId == id)
             .OrderByDescending(t => t.At).ThenByDescending(t => t.Id).ToListAsync();

@@ -39,6 +39,8 @@ public sealed record TimelineWords(string Word, string Icon)
         TimelineKind.WriteOffTakenBack => new("Write-off taken back", "arrow-back-up"),
         TimelineKind.Reminded => new("Reminder sent", "bell"),
         TimelineKind.RemindersChanged => new("Reminders changed", "bell"),
+        TimelineKind.Attached => new("File attached", "paperclip"),
+        TimelineKind.Detached => new("File removed", "trash"),
         TimelineKind.Freed => new("Became the customer's credit", "coins"),
         _ => new("Credit applied", "coins"),
     };

@@ -72,6 +72,8 @@ static class AllPlaces
         new("/Sales/Invoices/Edit", $"/sales/invoices/edit/{estate.Draft}"),
         new("/Sales/Invoices/Send", $"/sales/invoices/send/{estate.Draft}"),
         new("/Sales/Invoices/Preview", $"/sales/invoices/preview/{estate.Open.Id}"),
+        new("/Sales/Invoices/Attachments", $"/sales/invoices/attachments/{estate.Open.Id}"),
+        new("/Sales/Invoices/Attachments", $"/sales/invoices/attachments/{estate.Overdue.Id}", "none"),
         new("/Sales/Invoices/Reminders", $"/sales/invoices/reminders/{estate.Open.Id}"),
         new("/Sales/Invoices/History", $"/sales/invoices/history/{estate.Open.Id}"),
         new("/Sales/Invoices/Instalments", $"/sales/invoices/instalments/{estate.Draft}", "no-due-date"),

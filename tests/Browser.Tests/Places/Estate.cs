@@ -83,6 +83,13 @@ public sealed class Estate
             .ExecuteUpdateAsync(i => i.SetProperty(o => o.DueOn, new DateOnly(2020, 1, 31))
                 .SetProperty(o => o.NextDueOn, new DateOnly(2020, 1, 31))));
         await Rows.OweAsync();
+        await Merchant.WithDbAsync(db =>
+        {
+            foreach (var invoice in (Id<Invoice>[])[Draft, Open.Id, Paid.Id])
+                FileBeside.Add(db, Merchant, invoice, "Φύλλο ωρών Νοεμβρίου για την κατασκευή της ιστοσελίδας.xlsx");
+            FileBeside.Add(db, Merchant, Open.Id, "costs.csv", shown: false);
+            return db.SaveChangesAsync();
+        });
         await Business.AgreeAsync(Agreed, 60, (0, 90_00), (30, 100_00));
         var payers = new Payers(Merchant.App, speech);
         await payers.PayAsync(InInstalments);

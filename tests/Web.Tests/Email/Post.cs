@@ -52,10 +52,22 @@ sealed class Post(App app, Id<Organization> organization) : IAsyncDisposable
         using var scope = app.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var fate = new MailFate(db, Ids, Clock, NullLogger<MailFate>.Instance);
-        var pdf = scope.ServiceProvider.GetRequiredService<DocumentPdf>();
-        var papers = scope.ServiceProvider.GetRequiredService<CustomerPapers>();
-        var dispatch = new Dispatch(db, Letters, pdf, papers, transport ?? new SmtpTransport(Settings));
-        return await new Outbox(db, Clock, dispatch, fate).OnceAsync(cancellation);
+        return await new Outbox(db, Clock, Dispatch(scope, transport), fate).OnceAsync(cancellation);
+    }
+
+    /// <summary>Sends one mail as it would leave now, whatever has become of it.</summary>
+    public async Task DispatchAsync(Mail mail)
+    {
+        using var scope = app.Services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<Db>().Organization = organization;
+        await Dispatch(scope, null).SendAsync(mail, default);
+    }
+
+    Dispatch Dispatch(IServiceScope scope, IMailTransport? transport)
+    {
+        var services = scope.ServiceProvider;
+        return new(services.GetRequiredService<Db>(), Letters, services.GetRequiredService<DocumentPdf>(),
+            services.GetRequiredService<CustomerPapers>(), transport ?? new SmtpTransport(Settings));
     }
 
     public async Task AllAsync()

@@ -52,6 +52,18 @@ sealed record FormWorld(App App, Business Business, Visitor Visitor)
         return AddAsync(new Item(id, Merchant.OrganizationId, "Item", Currency.Eur) { ArchivedAt = archived }, id);
     }
 
+    /// <summary>An invoice with a file beside it.</summary>
+    public async Task<Id<Invoice>> AttachedAsync()
+    {
+        var invoice = await IssuedAsync();
+        await Merchant.WithDbAsync(db =>
+        {
+            FileBeside.Add(db, Merchant, invoice);
+            return db.SaveChangesAsync();
+        });
+        return invoice;
+    }
+
     public async Task<Id<Customer>> CustomerAsync(DateTimeOffset? archived = null) =>
         (await Merchant.AddCustomerAsync("Company", c => c.ArchivedAt = archived)).Id;
 

@@ -20,16 +20,16 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
             var payment = await db.Payments.FirstAsync();
             var (todo, dispute, payout) = (Decision(ids, payment), Disputed(ids, payment), PaidOut(ids, payment));
             var note = await CreditAsync(business, await db.Invoices.FirstAsync());
-            var told = Told(ids, business);
             var (offered, line) = (await business.OfferAsync(70_00), BankTold.Add(db, ids, business.Merchant));
             var (rule, recurring) = (Rule(ids, payment), Recurring(ids, payment, paid.Id));
+            var (told, file) = (Told(ids, business), FileBeside.Add(db, business.Merchant, paid.Id));
             db.AddRange(item, todo, dispute, payout, told, rule, recurring);
             await db.SaveChangesAsync();
             Assert.False(await Eventually.GetsAsync(
                 () => db.Payments.AnyAsync(p => p.FeeCheckAt != null), asks => !asks)); // nothing more comes by itself
             return new OneOfEach(new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["sales/invoices"] = paid.Id.ToString(),
+                ["sales/invoices/attachment"] = file.Id.ToString(), ["sales/invoices"] = paid.Id.ToString(),
                 ["sales/recurring/new"] = paid.Id.ToString(), ["sales/recurring"] = recurring.Id.ToString(),
                 ["sales/credit-notes/new"] = paid.Id.ToString(), ["sales/credit-notes"] = note.ToString(),
                 ["sales/estimates"] = offered.Id.ToString(),

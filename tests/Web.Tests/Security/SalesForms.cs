@@ -51,6 +51,12 @@ static class SalesForms
             ("PrivateNotes", "Ask Eleni"))),
         new("/Sales/Invoices/Reminders", async w => w.Page($"/sales/invoices/reminders/{await w.IssuedAsync()}",
             ("Promised", Forms.DayText.Format(w.Merchant.Today().AddDays(9))))),
+        new("/Sales/Invoices/Attachments", async w => w.Page($"/sales/invoices/attachments/{await w.IssuedAsync()}",
+            ("file", SettingsForms.Picture))) { Ignored = ["IsShown"] },
+        new("/Sales/Invoices/Attachments Show", async w =>
+            w.Page($"/sales/invoices/attachments/{await w.AttachedAsync()}")),
+        new("/Sales/Invoices/Attachments Remove", async w =>
+            w.Page($"/sales/invoices/attachments/{await w.AttachedAsync()}")),
         new("/Sales/Invoices/Instalments", InstalmentsAsync) { Ignored = ["Input.Count"] }, // of the other button
         new("/Sales/Invoices/Instalments Split", InstalmentsAsync) { ChangesNothing = true, Shows = true },
     ];

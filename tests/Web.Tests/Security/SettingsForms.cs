@@ -10,7 +10,7 @@ static class SettingsForms
 {
     const string Gateways = "/settings/payment-gateways";
 
-    static readonly string Picture =
+    public static readonly string Picture =
         Convert.ToBase64String(Pictures.Drawn(SkiaSharp.SKEncodedImageFormat.Png, 40, 20));
 
     /// <summary>A table of one customer, as base64.</summary>

@@ -167,6 +167,82 @@ namespace Tamias.Data.Migrations.Postgres
                     b.ToTable("allocations", (string)null);
                 });
 
+            modelBuilder.Entity("Tamias.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shown");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachments");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_attachments_organization_id");
+
+                    b.HasIndex("InvoiceId", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attachments_invoice_id_hash");
+
+                    b.ToTable("attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.AttachmentContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachment_contents");
+
+                    b.ToTable("attachment_contents", (string)null);
+                });
+
             modelBuilder.Entity("Tamias.Attempt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2461,6 +2537,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AttachesFiles")
+                        .HasColumnType("boolean")
+                        .HasColumnName("attaches_files");
+
                     b.Property<bool>("AttachesPdf")
                         .HasColumnType("boolean")
                         .HasColumnName("attaches_pdf");
@@ -3776,6 +3856,33 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasForeignKey("RefundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_allocations_refunds_refund_id");
+                });
+
+            modelBuilder.Entity("Tamias.Attachment", b =>
+                {
+                    b.HasOne("Tamias.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachments_invoices_invoice_id");
+
+                    b.HasOne("Tamias.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachments_organizations_organization_id");
+                });
+
+            modelBuilder.Entity("Tamias.AttachmentContent", b =>
+                {
+                    b.HasOne("Tamias.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("Tamias.AttachmentContent", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_contents_attachments_id");
                 });
 
             modelBuilder.Entity("Tamias.Attempt", b =>

@@ -160,6 +160,82 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.ToTable("allocations", (string)null);
                 });
 
+            modelBuilder.Entity("Tamias.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_shown");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachments");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_attachments_organization_id");
+
+                    b.HasIndex("InvoiceId", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attachments_invoice_id_hash");
+
+                    b.ToTable("attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.AttachmentContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachment_contents");
+
+                    b.ToTable("attachment_contents", (string)null);
+                });
+
             modelBuilder.Entity("Tamias.Attempt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2454,6 +2530,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AttachesFiles")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attaches_files");
+
                     b.Property<bool>("AttachesPdf")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attaches_pdf");
@@ -3769,6 +3849,33 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasForeignKey("RefundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_allocations_refunds_refund_id");
+                });
+
+            modelBuilder.Entity("Tamias.Attachment", b =>
+                {
+                    b.HasOne("Tamias.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachments_invoices_invoice_id");
+
+                    b.HasOne("Tamias.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachments_organizations_organization_id");
+                });
+
+            modelBuilder.Entity("Tamias.AttachmentContent", b =>
+                {
+                    b.HasOne("Tamias.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("Tamias.AttachmentContent", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_contents_attachments_id");
                 });
 
             modelBuilder.Entity("Tamias.Attempt", b =>

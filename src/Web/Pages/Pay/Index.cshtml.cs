@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Tamias.Web.Attachments;
 using Tamias.Web.Display;
 using Tamias.Web.Documents;
 using Tamias.Web.Payments;
@@ -23,6 +24,9 @@ public sealed class Index(
 
     /// <summary>What this invoice was paid with, and how much of it went here.</summary>
     public IReadOnlyList<(Payment Payment, Money Amount)> Payments { get; private set; } = [];
+
+    /// <summary>Files that go with the invoice.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; private set; } = [];
 
     /// <summary>The customer has been invited to the portal.</summary>
     public bool HasPortal { get; private set; }
@@ -116,6 +120,7 @@ public sealed class Index(
         UnderWay = await db.UnderWayAsync(found, HttpContext.RequestAborted);
         IsUnderReview = found.IsPayable && await db.HoldingFor(found.Id).AnyAsync();
         HasPortal = await db.PortalAccesses.AnyAsync(a => a.CustomerId == found.CustomerId && a.RevokedAt == null);
+        Attachments = await db.ShownAttachmentsOfAsync(found.Id, HttpContext.RequestAborted);
         if (found.Credited.IsPositive)
             CreditNotes = await db.CreditNotes.AsNoTracking().Where(n => n.InvoiceId == found.Id)
                 .OrderBy(n => n.Id).ToListAsync();

@@ -27,6 +27,9 @@ public abstract class Compose : PageModel
     /// <summary>Translation key: where the mail's button leads.</summary>
     public virtual string LeadsTo => "Below it stands a button that leads to the invoice.";
 
+    /// <summary>Names of further files that can go along.</summary>
+    public IReadOnlyList<string> Files { get; protected set; } = [];
+
     protected void Prefill(string token, MailText text) => Input = new()
     {
         Token = token, To = [.. Customer.Emails.Take(1)], Subject = text.Subject, Message = text.Body,

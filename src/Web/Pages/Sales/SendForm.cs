@@ -27,11 +27,14 @@ public sealed class SendForm
 
     public bool AttachesPdf { get; set; } = true;
 
+    public bool AttachesFiles { get; set; } = true;
+
     public SendWish Wish(Guid userId) => new(Token, userId)
     {
         To = [.. To.Concat(Addresses.Split(More)).Distinct(StringComparer.OrdinalIgnoreCase)],
         Cc = [.. Addresses.Split(Cc).Distinct(StringComparer.OrdinalIgnoreCase)],
         Subject = Subject?.Trim() ?? "", Message = Message?.Trim() ?? "", AttachesPdf = AttachesPdf,
+        AttachesFiles = AttachesFiles,
     };
 
     /// <summary>To whom it goes, for the sentence that says so.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Tamias.Web.Attachments;
 using Tamias.Web.Email;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
@@ -78,6 +79,7 @@ public sealed class Send(Db db, Current me, SendInvoice sending, CustomerTexts t
             return false;
 
         (Invoice, Customer) = (invoice, await db.Customers.AsNoTracking().FirstAsync(c => c.Id == invoice.CustomerId));
+        Files = [.. (await db.ShownAttachmentsOfAsync(id, HttpContext.RequestAborted)).Select(a => a.Name)];
         return true;
     }
 

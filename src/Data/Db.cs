@@ -43,6 +43,8 @@ public abstract partial class Db(DbContextOptions options, Disk disk) : Identity
 
     public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
 
+    public DbSet<Message> Messages => Set<Message>();
+
     public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
 
     public DbSet<Gateway> Gateways => Set<Gateway>();

@@ -73,4 +73,10 @@ public enum TimelineKind
 
     /// <summary>Such a file was taken away.</summary>
     Detached,
+
+    /// <summary>The customer wrote about it.</summary>
+    Asked,
+
+    /// <summary>The merchant wrote about it.</summary>
+    Answered,
 }

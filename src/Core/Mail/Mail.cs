@@ -118,6 +118,9 @@ public enum MailKind
     /// <summary>To the customer: an invoice is due or overdue.</summary>
     Reminder,
 
+    /// <summary>To the customer: the merchant has written about an invoice.</summary>
+    Answer,
+
     /// <summary>To the customer: a link that signs in to the portal, once.</summary>
     Portal,
 

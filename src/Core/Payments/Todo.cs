@@ -72,4 +72,7 @@ public enum TodoReason
 
     /// <summary>A customer has changed their own details in the portal.</summary>
     DetailsChanged,
+
+    /// <summary>A customer has written about an invoice and waits for an answer.</summary>
+    Asked,
 }

@@ -28,6 +28,8 @@ public sealed record TodoWords(string What, string Advice)
             "Look at the reason and work it off again. Nothing is lost: what happened at Stripe is also found by asking."),
         TodoReason.DetailsChanged => new("A customer changed their own details.",
             "Look whether they are right: the next documents bear them. Issued ones stay as they are."),
+        TodoReason.Asked => new("A customer asks about an invoice.",
+            "Answer on the invoice's page. The customer is told by e-mail."),
         _ => new("Stripe took another amount than was asked for.",
             "Compare the payment with the invoice. What was received is booked; any excess is the customer's credit."),
     };

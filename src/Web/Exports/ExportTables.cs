@@ -13,7 +13,8 @@ public sealed class ExportTables(Db db, Journal journal, TimeProvider clock, ISt
         return
         [
             catalogue.Customers, catalogue.Items, sales.Invoices, sales.Lines, sales.Instalments, sales.CreditNotes,
-            sales.CreditNoteLines, sales.Attachments, estimates.Estimates, estimates.Lines,
+            sales.CreditNoteLines, sales.Attachments,
+            sales.Messages, estimates.Estimates, estimates.Lines,
             money.Attempts, money.Payments, money.Allocations, money.Refunds, money.Disputes, money.Payouts,
             money.BalanceLines, new BankTables(db, words).Lines,
             journal.Table(organization),

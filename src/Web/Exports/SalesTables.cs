@@ -45,6 +45,13 @@ sealed class SalesTables(Db db, DateOnly today, IStringLocalizer words)
         new("shown", words["Shown to the customer"], a => a.IsShown),
         new("addedAt", words["Made on"], a => a.AddedAt));
 
+    public ExportTable Messages => ExportTable.Of("messages", c => db.Messages.PagesAsync(r => r.Id, c),
+        new("id", words["Key"], m => m.Id.ToString()),
+        new("invoiceId", words["Key of the invoice"], m => m.InvoiceId.ToString()),
+        new("at", words["Date"], m => m.At),
+        new("ofCustomer", words["Of the customer"], m => m.IsOfCustomer),
+        new("text", words["Text"], m => m.Text));
+
     public ExportTable CreditNotes => ExportTable.Of("credit-notes", c => db.CreditNotes.PagesAsync(r => r.Id, c),
         new("id", words["Key"], n => n.Id.ToString()),
         new("number", words["Number"], n => n.Number),

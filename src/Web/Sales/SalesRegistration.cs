@@ -1,5 +1,6 @@
 using Tamias.Web.Documents;
 using Tamias.Web.Exports;
+using Tamias.Web.Messages;
 using Tamias.Web.Recurring;
 using Tamias.Web.Reminders;
 using Tamias.Web.Work;
@@ -17,6 +18,8 @@ static class SalesRegistration
         .AddScoped<MakeRecurring>().AddScoped<SendRecurring>().AddScoped<RecurringNotices>().AddWork<RecurrenceWork>()
         .AddSingleton<ReminderTexts>().AddWork<ReminderWork>()
         .AddScoped<WriteOffRest>().AddScoped<DocumentTexts>().AddScoped<DocumentPdf>().AddScoped<SampleDocument>()
-        .AddScoped<Attachments.AttachFile>().AddScoped<Receipts.ReceiptFiles>().AddScoped<Histories.InvoiceHistory>()
+        .AddScoped<Attachments.AttachFile>()
+        .AddSingleton<MessageTexts>().AddScoped<MessageMails>().AddScoped<WriteMessage>()
+        .AddScoped<Receipts.ReceiptFiles>().AddScoped<Histories.InvoiceHistory>()
         .AddScoped<Journal>().AddScoped<ExportTables>().AddScoped<Archive>();
 }

@@ -53,6 +53,9 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
     /// <summary>Files beside it.</summary>
     public IReadOnlyList<Attachment> Attachments { get; private set; } = [];
 
+    /// <summary>The last that the customer or the merchant wrote about it.</summary>
+    public Message? LastMessage { get; private set; }
+
     /// <summary>May its rest be written off now?</summary>
     public bool CanWriteOff => !IsUnderWay && Invoice.OfferWriteOff() is null;
 
@@ -96,6 +99,8 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
         Settlements = [.. Settlements.OrderBy(s => s.Allocation.At).ThenBy(s => s.Allocation.Id)];
         CreditNotes = await db.CreditNotes.AsNoTracking().Where(n => n.InvoiceId == id)
             .OrderBy(n => n.Id).ToListAsync();
+        LastMessage = await db.Messages.AsNoTracking().Where(m => m.InvoiceId == id)
+            .OrderByDescending(m => m.Id).FirstOrDefaultAsync();
         Attachments = await db.AttachmentsOfAsync(id, default);
         WriteOffs = await db.WriteOffs.AsNoTracking().Where(w => w.InvoiceId == id).OrderBy(w => w.Id).ToListAsync();
         Timeline = await db.Timeline.AsNoTracking().Where(t => t.InvoiceId == id)

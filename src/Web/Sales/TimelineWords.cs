@@ -41,6 +41,8 @@ public sealed record TimelineWords(string Word, string Icon)
         TimelineKind.RemindersChanged => new("Reminders changed", "bell"),
         TimelineKind.Attached => new("File attached", "paperclip"),
         TimelineKind.Detached => new("File removed", "trash"),
+        TimelineKind.Asked => new("Message from the customer", "mail"),
+        TimelineKind.Answered => new("Message to the customer", "send"),
         TimelineKind.Freed => new("Became the customer's credit", "coins"),
         _ => new("Credit applied", "coins"),
     };

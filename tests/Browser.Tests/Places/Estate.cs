@@ -88,6 +88,8 @@ public sealed class Estate
             foreach (var invoice in (Id<Invoice>[])[Draft, Open.Id, Paid.Id])
                 FileBeside.Add(db, Merchant, invoice, "Φύλλο ωρών Νοεμβρίου για την κατασκευή της ιστοσελίδας.xlsx");
             FileBeside.Add(db, Merchant, Open.Id, "costs.csv", shown: false);
+            Told.Add(db, Merchant, Open.Id, "Καλημέρα, για ποιον μήνα είναι αυτό το τιμολόγιο;\nΕυχαριστώ πολύ!");
+            Told.Add(db, Merchant, Open.Id, "It is for November, with the two extra days.", Merchant.UserId);
             return db.SaveChangesAsync();
         });
         await Business.AgreeAsync(Agreed, 60, (0, 90_00), (30, 100_00));

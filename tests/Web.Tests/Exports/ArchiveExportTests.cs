@@ -11,7 +11,7 @@ public sealed class ArchiveExportTests(SharedApp shared) : IClassFixture<SharedA
     static readonly string[] Tables =
     [
         "customers", "items", "invoices", "invoice-lines", "instalments", "credit-notes", "credit-note-lines",
-        "attachments",
+        "attachments", "messages",
         "estimates", "estimate-lines", "attempts", "payments", "allocations", "refunds", "disputes", "payouts",
         "balance-lines", "bank-lines", "journal",
     ];
@@ -30,6 +30,7 @@ public sealed class ArchiveExportTests(SharedApp shared) : IClassFixture<SharedA
         {
             BankTold.Add(db, merchant.Ids(), merchant);
             FileBeside.Add(db, merchant, draft);
+            Told.Add(db, merchant, draft);
             db.Add(new Item(merchant.Ids().Next<Item>(), merchant.OrganizationId, "Work", Currency.Eur));
             db.AddRange(Enumerable.Range(0, 1_001).Select(n => // more than two pages of them
                 new Customer(merchant.Ids().Next<Customer>(), merchant.OrganizationId, new() { Name = $"Extra {n}" })));
@@ -192,7 +193,7 @@ public sealed class ArchiveExportTests(SharedApp shared) : IClassFixture<SharedA
             ["credit-note-lines"] = await db.CreditNotes.SelectMany(n => n.Lines).CountAsync(),
             ["attempts"] = await db.Attempts.SelectMany(a => a.Parts).CountAsync(),
             ["balance-lines"] = await db.BalanceTransactions.CountAsync(),
-            ["attachments"] = await db.Attachments.CountAsync(),
+            ["messages"] = await db.Messages.CountAsync(), ["attachments"] = await db.Attachments.CountAsync(),
             ["bank-lines"] = await db.BankLines.CountAsync(),
             ["credit-notes"] = await db.CreditNotes.CountAsync(), ["payments"] = await db.Payments.CountAsync(),
             ["allocations"] = await db.Allocations.CountAsync(), ["refunds"] = await db.Refunds.CountAsync(),

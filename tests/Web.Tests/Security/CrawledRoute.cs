@@ -13,7 +13,7 @@ sealed class CrawledRoute(RouteEndpoint endpoint)
     [
         "account/sign-in", "account/sign-out", "error/{code:int?}", "setup", "health/live", "health/ready",
         "hooks/stripe", "hooks/stripe/{gateway}", "hooks/stripe/{gateway?}", "pay/{permalink}",
-        "pay/{permalink}/opened", "pay/{permalink}/attachments/{attachment}",
+        "pay/{permalink}/opened", "pay/{permalink}/attachments/{attachment}", "pay/{permalink}/messages",
         "pay/{permalink}/credit-notes/{note}", "pay/{permalink}/receipts/{payment}",
         "pay/{permalink}/return", "pay/{permalink}/pdf", "account/demo/{token}", "dev/mail", "dev/mail/show/{id}",
         "logos/{organization}/{hash}", "accents/{accent}", "portal/sign-in", "portal/enter/{entry}",

@@ -28,6 +28,7 @@ static class PaymentForms
             var todo = await w.TodoAsync(ProductForms.Past);
             return w.To("/todos?done=true", "/todos", ("id", todo.ToString()));
         }),
+        new("/Pay/Messages", AskAsync),
         new("/Pay/Index", async w =>
         {
             var invoice = await w.Business.IssueAsync(60_00, partial: true);
@@ -39,6 +40,15 @@ static class PaymentForms
     ];
 
     static async Task<FormPage> RefundAsync(FormWorld w) => w.Page($"/payments/refund/{await w.PaymentAsync()}");
+
+    static async Task<FormPage> AskAsync(FormWorld w)
+    {
+        var address = (await w.Business.IssueAsync(60_00)).Address + "/messages";
+        return new(w.App.Visitor(), address, address)
+        {
+            Typed = new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Text"] = "What is it for?" },
+        };
+    }
 
     static async Task<FormPage> RecordAsync(FormWorld w)
     {

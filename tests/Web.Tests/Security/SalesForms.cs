@@ -57,6 +57,8 @@ static class SalesForms
             w.Page($"/sales/invoices/attachments/{await w.AttachedAsync()}")),
         new("/Sales/Invoices/Attachments Remove", async w =>
             w.Page($"/sales/invoices/attachments/{await w.AttachedAsync()}")),
+        new("/Sales/Invoices/Messages", async w => w.Page($"/sales/invoices/messages/{await w.IssuedAsync()}",
+            ("Input.Text", "It is for March."))),
         new("/Sales/Invoices/Instalments", InstalmentsAsync) { Ignored = ["Input.Count"] }, // of the other button
         new("/Sales/Invoices/Instalments Split", InstalmentsAsync) { ChangesNothing = true, Shows = true },
     ];

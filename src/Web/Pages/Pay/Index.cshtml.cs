@@ -28,6 +28,9 @@ public sealed class Index(
     /// <summary>Files that go with the invoice.</summary>
     public IReadOnlyList<Attachment> Attachments { get; private set; } = [];
 
+    /// <summary>How often the customer or the merchant wrote about it.</summary>
+    public int Messages { get; private set; }
+
     /// <summary>The customer has been invited to the portal.</summary>
     public bool HasPortal { get; private set; }
 
@@ -121,6 +124,7 @@ public sealed class Index(
         IsUnderReview = found.IsPayable && await db.HoldingFor(found.Id).AnyAsync();
         HasPortal = await db.PortalAccesses.AnyAsync(a => a.CustomerId == found.CustomerId && a.RevokedAt == null);
         Attachments = await db.ShownAttachmentsOfAsync(found.Id, HttpContext.RequestAborted);
+        Messages = await db.Messages.CountAsync(m => m.InvoiceId == found.Id);
         if (found.Credited.IsPositive)
             CreditNotes = await db.CreditNotes.AsNoTracking().Where(n => n.InvoiceId == found.Id)
                 .OrderBy(n => n.Id).ToListAsync();

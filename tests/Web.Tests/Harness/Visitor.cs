@@ -75,7 +75,8 @@ public sealed class Visitor : IDisposable
     public string ErrorBeside(string label)
     {
         var id = Labelled(label).GetAttribute("aria-describedby");
-        return Page.QuerySelectorAll(".invalid-feedback, .problem").FirstOrDefault(e => e.Id == id)?.TextContent.Trim() ?? "";
+        return Page.QuerySelectorAll(".invalid-feedback, .problem").FirstOrDefault(e => e.Id == id)
+            ?.TextContent.Trim() ?? "";
     }
 
     /// <summary>Presses a button, or follows a link, with this text.</summary>

@@ -4,10 +4,18 @@ using Tamias.Bench.Load;
 // Compares the customer's page and the webhook intake with a bare endpoint and a bare durable insert of the same run.
 // Everything is on this machine, bounded in time; the absolute figures mean little, the ratios more.
 // Words: seconds for each row (5), and "postgres", where two processes on one database are measured as well.
+// "lists" measures the merchant's pages over 10,000 and 200,000 invoices instead.
 var words = args.ToList();
+var overLists = words.Remove("lists");
 var onPostgres = words.Remove("postgres");
 var span = TimeSpan.FromSeconds(words is [var seconds, ..] ? int.Parse(seconds, CultureInfo.InvariantCulture) : 5);
 await using var product = await RunningProduct.StartAsync(onPostgres);
+
+if (overLists)
+{
+    await Lists.RunAsync(product, span);
+    return;
+}
 
 Console.WriteLine($"| senders | {"what",-38} | per second | p50 ms | p99 ms | ratio |");
 var intakes = new Dictionary<int, Figures>();

@@ -32,7 +32,10 @@ sealed class RunningProduct : IAsyncDisposable
     /// <summary>Path of one customer's open invoice.</summary>
     public string PayPath { get; private set; } = "";
 
-    string ConnectionString => postgres?.ConnectionString ?? $"Data Source={Folder}/tamias.db";
+    /// <summary>Path that signs the demo's merchant in.</summary>
+    public string SignInPath { get; private set; } = "";
+
+    public string ConnectionString => postgres?.ConnectionString ?? $"Data Source={Folder}/tamias.db";
 
     public static async Task<RunningProduct> StartAsync(bool onPostgres)
     {
@@ -76,7 +79,9 @@ sealed class RunningProduct : IAsyncDisposable
         nodes.Add(Process.Start(start)!);
         Addresses.Add(address);
         while (await nodes[^1].StandardOutput.ReadLineAsync() is { } line)
-            if (line.StartsWith(word, StringComparison.Ordinal))
+            if (line.StartsWith("Merchant:", StringComparison.Ordinal))
+                SignInPath = new Uri(line["Merchant:".Length..].Trim()).AbsolutePath;
+            else if (line.StartsWith(word, StringComparison.Ordinal))
                 return line[word.Length..].Trim();
 
         throw new InvalidOperationException("The product ended before it had started.");

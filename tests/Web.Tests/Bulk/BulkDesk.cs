@@ -69,7 +69,8 @@ sealed record BulkDesk(Business Business, Visitor Visitor) : IDisposable
     public Task<List<Mail>> MailsAsync() => Merchant.WithDbAsync(db =>
         db.Mails.AsNoTracking().Where(m => m.Kind == MailKind.Invoice).OrderBy(m => m.Id).ToListAsync());
 
-    public Task<Invoice> ReadAsync(Id<Invoice> id) => Merchant.WithDbAsync(db => db.Invoices.FirstAsync(i => i.Id == id));
+    public Task<Invoice> ReadAsync(Id<Invoice> id) =>
+        Merchant.WithDbAsync(db => db.Invoices.FirstAsync(i => i.Id == id));
 
     public Task<List<TimelineEntry>> TimelineAsync(TimelineKind kind) => Merchant.WithDbAsync(db =>
         db.Timeline.AsNoTracking().Where(t => t.Kind == kind).ToListAsync());

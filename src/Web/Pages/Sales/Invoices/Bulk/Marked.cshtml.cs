@@ -19,7 +19,7 @@ public sealed class Marked(Db db, Current me) : TickedPage
             .ToDictionaryAsync(i => i.Id, cancellation);
         var marks = (await db.Timeline.AsNoTracking()
             .Where(t => ids.Contains(t.InvoiceId) && t.Kind == TimelineKind.SentOtherwise)
-            .ToListAsync(cancellation)).ToDictionary(t => t.InvoiceId);
+            .OrderBy(t => t.Id).ToListAsync(cancellation)).DistinctBy(t => t.InvoiceId).ToDictionary(t => t.InvoiceId);
         var users = marks.Values.Select(m => m.UserId).Distinct().ToList();
         var people = await db.Users.Where(u => users.Contains(u.Id))
             .ToDictionaryAsync(u => u.Id, u => u.Name, cancellation);

@@ -36,7 +36,7 @@ public sealed class SendInvoices(Db db, PlanMails plan, SendInvoice sending, Cus
         return new(wish.TokenOf(invoice.Id), wish.UserId)
         {
             To = [PlannedMail.AddressOf(customer)], Subject = text.Subject, Message = text.Body,
-            AttachesPdf = wish.AttachesPdf,
+            AttachesPdf = wish.AttachesPdf, AttachesFiles = wish.AttachesFiles,
         };
     }
 }
@@ -46,6 +46,8 @@ public sealed class SendInvoices(Db db, PlanMails plan, SendInvoice sending, Cus
 public sealed record BulkWish(string Token, Guid UserId, IReadOnlyList<Id<Invoice>> Invoices)
 {
     public bool AttachesPdf { get; init; }
+
+    public bool AttachesFiles { get; init; }
 
     public string TokenOf(Id<Invoice> invoice) => TokenOf(Token, invoice);
 

@@ -77,6 +77,28 @@ public sealed class SendTests(SharedApp shared) : IClassFixture<SharedApp>, IAsy
         Assert.Contains("7,00", mail.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Files_that_the_customer_may_have_go_along_when_it_is_wished(bool wished)
+    {
+        const string Tick = "Attach the files that go with each invoice";
+        var (with, hidden) = (await desk.IssuedAsync(), await desk.IssuedAsync());
+        await desk.Merchant.WithDbAsync(db =>
+        {
+            FileBeside.Add(db, desk.Merchant, with);
+            FileBeside.Add(db, desk.Merchant, hidden, shown: false);
+            return db.SaveChangesAsync();
+        });
+        await desk.PressAsync("Send by e-mail", hidden);
+        Assert.DoesNotContain(Tick, Visitor.Text, StringComparison.Ordinal);
+        await desk.PressAsync("Send by e-mail", with, hidden);
+        Assert.True(Visitor.IsTicked(Tick));
+        Visitor.Tick(Tick, wished);
+        await Visitor.PressAsync("Send");
+        Assert.Equal(wished, (await desk.MailsAsync()).Single(m => m.InvoiceId == with).AttachesFiles);
+    }
+
     [Fact]
     public async Task The_same_form_sent_many_times_at_once_is_one_mail_and_one_number_for_each()
     {

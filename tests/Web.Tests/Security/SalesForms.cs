@@ -77,7 +77,7 @@ static class SalesForms
     static readonly ProductForm[] Ticked =
     [
         new("/Sales/Invoices/Bulk/Index", async w => w.To($"{Bulk}?i={await w.DraftAsync()}", Bulk))
-            { Ignored = ["pdf"] }, // a tick too
+            { Ignored = ["pdf", "files"] }, // ticks too
         new("/Sales/Invoices/Bulk/Index Mark", TickedAsync) { Ignored = Ticks },
         new("/Sales/Invoices/Bulk/Index Look", TickedAsync) { ChangesNothing = true },
         new("/Sales/Invoices/Bulk/Index Zip", TickedAsync) { ChangesNothing = true },

@@ -29,6 +29,13 @@ public sealed class Index(Db db, Current me, TimeProvider clock, IStringLocalize
     [BindProperty(Name = "pdf")]
     public bool AttachesPdf { get; set; }
 
+    /// <summary>Whether it brings the files that the customer may have.</summary>
+    [BindProperty(Name = "files")]
+    public bool AttachesFiles { get; set; }
+
+    /// <summary>Some have such files.</summary>
+    public bool HasFiles { get; private set; }
+
     public override IReadOnlyList<Id<Invoice>> Ticked => All is null ? Read(Keys) : Read(Keys.Concat(Shown));
 
     public IReadOnlyList<PlannedMail> Plan { get; private set; } = [];
@@ -45,7 +52,9 @@ public sealed class Index(Db db, Current me, TimeProvider clock, IStringLocalize
         if (Plan.Count == 0)
             return NotFound();
 
-        (Token, AttachesPdf) = (ids.NextToken(), true);
+        var ready = Plan.Where(p => p.Refusal is null).Select(p => p.Invoice.Id).ToList();
+        HasFiles = await db.Attachments.AnyAsync(a => ready.Contains(a.InvoiceId) && a.IsShown, cancellation);
+        (Token, AttachesPdf, AttachesFiles) = (ids.NextToken(), true, true);
         return Page();
     }
 
@@ -59,7 +68,10 @@ public sealed class Index(Db db, Current me, TimeProvider clock, IStringLocalize
         if (Problem() is { } problem)
             return Back(problem);
 
-        var wish = new BulkWish(Token, me.User.Id, Ticked) { AttachesPdf = AttachesPdf };
+        var wish = new BulkWish(Token, me.User.Id, Ticked)
+        {
+            AttachesPdf = AttachesPdf, AttachesFiles = AttachesFiles,
+        };
         await sending.SendAsync(wish, cancellation);
         return On("Sent", Token);
     }

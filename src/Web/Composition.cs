@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Tamias.Web.Banking;
+using Tamias.Web.Bulk;
 using Tamias.Web.Connections;
 using Tamias.Web.Email;
 using Tamias.Web.Estimates;
@@ -39,7 +40,7 @@ public static class Composition
         services.AddPeople(settings).AddThrottle().AddEmail(builder.Configuration, settings);
         services.AddPayments(builder.Configuration).AddStripeConnections();
         services.AddScoped<Pages.Pay.PaidInvoice>().AddScoped<Search.Everything>().AddInvoices();
-        services.AddEstimates().AddBanking();
+        services.AddEstimates().AddBanking().AddBulk();
         services.AddPortal(settings).AddPages(settings);
     }
 

@@ -31,6 +31,9 @@ public enum TimelineKind
     Issued,
     Sent,
     SendFailed,
+
+    /// <summary>A person says that it reached the customer by other means.</summary>
+    SentOtherwise,
     Opened,
     Tried,
     Declined,

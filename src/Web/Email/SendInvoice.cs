@@ -6,6 +6,9 @@ namespace Tamias.Web.Email;
 /// commits.</summary>
 public sealed class SendInvoice(Db db, IssueInvoice issue, Permalinks permalinks, Postbox postbox, CustomerTexts texts)
 {
+    /// <summary>Of the mail that a wish with this token writes.</summary>
+    public static string CauseOf(string token) => $"send:{token}";
+
     /// <summary>Null when the mail is written, also when this wish was granted before.</summary>
     public Task<Refusal?> SendAsync(
         Id<Invoice> id, SendWish wish, CancellationToken cancellation) => db.InTransactionAsync(async () =>
@@ -38,7 +41,7 @@ public sealed class SendInvoice(Db db, IssueInvoice issue, Permalinks permalinks
         };
         var envelope = wish.Envelope(customer, invoice.Seller);
         await postbox.AddOnceAsync(
-            postbox.New(MailKind.Invoice, $"send:{wish.Token}", text, new(invoice.Id), envelope), cancellation);
+            postbox.New(MailKind.Invoice, CauseOf(wish.Token), text, new(invoice.Id), envelope), cancellation);
     }
 }
 

@@ -10,17 +10,35 @@ namespace Tamias.Web.Exports;
 public sealed class Archive(
     Db db, ExportTables tables, DocumentPdf pdf, TimeProvider clock, IStringLocalizer<Words> words)
 {
+    const string Folder = "documents/";
+
     /// <summary>As it all stood at one moment.</summary>
     public Task WriteAsync(Organization organization, Stream stream, CancellationToken cancellation) =>
-        db.InSnapshotAsync(async () =>
+        ZipAsync(stream, async zip =>
+        {
+            await TablesAsync(zip, organization, cancellation);
+            await DocumentsAsync(zip, cancellation);
+            await AttachmentsAsync(zip, cancellation);
+        }, cancellation);
+
+    /// <summary>Only the documents of these invoices, drafts too.</summary>
+    public Task WriteAsync(IQueryable<Invoice> invoices, Stream stream, CancellationToken cancellation) =>
+        ZipAsync(stream, async zip =>
+        {
+            var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            await foreach (var page in invoices.PagesAsync(i => i.Id, cancellation))
+                foreach (var invoice in page)
+                    await AddAsync(zip, "", await pdf.WriteAsync(invoice, cancellation), names, cancellation);
+        }, cancellation);
+
+    async Task ZipAsync(Stream stream, Func<ZipArchive, Task> fill, CancellationToken cancellation) =>
+        await db.InSnapshotAsync(async () =>
         {
             // Closed only when it is whole: closing writes the directory, without which no program opens half of it.
             await using var waiting = new WaitingStream(stream);
             var zip = await ZipArchive.CreateAsync(
                 waiting, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: Encoding.UTF8, cancellation);
-            await TablesAsync(zip, organization, cancellation);
-            await DocumentsAsync(zip, cancellation);
-            await AttachmentsAsync(zip, cancellation);
+            await fill(zip);
             await zip.DisposeAsync();
             await waiting.FlushAsync(cancellation);
             return true;
@@ -41,13 +59,13 @@ public sealed class Archive(
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         await foreach (var page in db.Invoices.Where(i => i.IssuedAt != null).PagesAsync(i => i.Id, cancellation))
             foreach (var invoice in page)
-                await AddAsync(zip, await pdf.WriteAsync(invoice, cancellation), names, cancellation);
+                await AddAsync(zip, Folder, await pdf.WriteAsync(invoice, cancellation), names, cancellation);
         await foreach (var page in db.CreditNotes.PagesAsync(n => n.Id, cancellation))
             foreach (var note in page)
-                await AddAsync(zip, await pdf.WriteAsync(note, cancellation), names, cancellation);
+                await AddAsync(zip, Folder, await pdf.WriteAsync(note, cancellation), names, cancellation);
         await foreach (var page in db.Estimates.Where(e => e.IssuedAt != null).PagesAsync(e => e.Id, cancellation))
             foreach (var estimate in page)
-                await AddAsync(zip, await pdf.WriteAsync(estimate, cancellation), names, cancellation);
+                await AddAsync(zip, Folder, await pdf.WriteAsync(estimate, cancellation), names, cancellation);
     }
 
     /// <summary>Each in its invoice's folder, one in memory at a time.</summary>
@@ -63,8 +81,9 @@ public sealed class Archive(
             }
     }
 
-    Task AddAsync(ZipArchive zip, PdfFile file, HashSet<string> names, CancellationToken cancellation) =>
-        AddAsync(zip, NewName($"documents/{file.Name}", names),
+    Task AddAsync(
+        ZipArchive zip, string folder, PdfFile file, HashSet<string> names, CancellationToken cancellation) =>
+        AddAsync(zip, NewName(folder + file.Name, names),
             entry => entry.WriteAsync(file.Content, cancellation).AsTask(), cancellation);
 
     /// <summary>Numbers that differ only in what no name may have get a count.</summary>

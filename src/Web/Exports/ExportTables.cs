@@ -20,4 +20,8 @@ public sealed class ExportTables(Db db, Journal journal, TimeProvider clock, ISt
             journal.Table(organization),
         ];
     }
+
+    /// <summary>Some invoices only, with the same columns.</summary>
+    public ExportTable Of(Organization organization, IQueryable<Invoice> invoices) =>
+        new SalesTables(db, organization.Today(clock.GetUtcNow()), words).InvoicesOf(invoices);
 }

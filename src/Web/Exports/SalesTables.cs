@@ -6,7 +6,10 @@ namespace Tamias.Web.Exports;
 /// <param name="today">What is overdue is seen from it.</param>
 sealed class SalesTables(Db db, DateOnly today, IStringLocalizer words)
 {
-    public ExportTable Invoices => ExportTable.Of("invoices", c => db.Invoices.PagesAsync(r => r.Id, c),
+    public ExportTable Invoices => InvoicesOf(db.Invoices);
+
+    public ExportTable InvoicesOf(IQueryable<Invoice> rows) => ExportTable.Of(
+        "invoices", c => rows.PagesAsync(r => r.Id, c),
         new("id", words["Key"], i => i.Id.ToString()),
         new("number", words["Number"], i => i.Number),
         new("status", words["Status"], i => StatusOf(i.StatusOn(today))),

@@ -46,6 +46,14 @@ public sealed class DocumentSeries(Db db, Ids ids, IStringLocalizer<Words> words
     public async Task<(NumberSeries? Series, Refusal? Refusal)> LockAsync(
         DocumentKind kind, Id<NumberSeries>? wanted, CancellationToken cancellation)
     {
+        var (series, refusal) = await FindAsync(kind, wanted, cancellation);
+        return (series is null ? null : await db.LockSeriesAsync(series.Id, cancellation), refusal);
+    }
+
+    /// <summary>The same only to look at.</summary>
+    public async Task<(NumberSeries? Series, Refusal? Refusal)> FindAsync(
+        DocumentKind kind, Id<NumberSeries>? wanted, CancellationToken cancellation)
+    {
         if ((await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == db.Organization, cancellation)).IsHeld)
             return (null, new("A backup was put back, and numbers may have been given out since it was made. Nothing is "
                 + "issued until you have looked through what is asked under “After a restore”."));
@@ -53,9 +61,7 @@ public sealed class DocumentSeries(Db db, Ids ids, IStringLocalizer<Words> words
         var series = await db.NumberSeries.AsNoTracking().Where(s => s.Kind == kind && s.ArchivedAt == null)
             .OrderByDescending(s => s.Id == wanted).ThenByDescending(s => s.IsDefault).ThenBy(s => s.Id)
             .FirstOrDefaultAsync(cancellation);
-        return series is null
-            ? (null, None(kind))
-            : (await db.LockSeriesAsync(series.Id, cancellation), null);
+        return series is null ? (null, None(kind)) : (series, null);
     }
 
     static Refusal None(DocumentKind kind) => new(kind switch

@@ -13,6 +13,7 @@ public sealed record TimelineWords(string Word, string Icon)
         TimelineKind.Issued => new("Issued", "file-invoice"),
         TimelineKind.Sent => new("Sent", "send"),
         TimelineKind.SendFailed => new("Could not be sent", "alert-triangle"),
+        TimelineKind.SentOtherwise => new("Sent by other means", "send"),
         TimelineKind.Opened => new("Opened by the customer", "eye"),
         TimelineKind.Tried => new("Payment tried", "credit-card"),
         TimelineKind.Declined => new("Payment refused", "circle-x"),

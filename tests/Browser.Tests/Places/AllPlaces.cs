@@ -69,7 +69,8 @@ static class AllPlaces
 
     static IEnumerable<Place> Invoices(Estate estate) =>
     [
-        new("/Sales/Invoices/Index", "/sales/invoices"), new("/Sales/Invoices/New", "/sales/invoices/new", "ask"),
+        new("/Sales/Invoices/Index", "/sales/invoices"), .. estate.Rows.Ticked.Places,
+        new("/Sales/Invoices/New", "/sales/invoices/new", "ask"),
         new("/Sales/Invoices/New", $"/sales/invoices/new?customer={estate.Business.Customer.Id}"),
         new("/Sales/Invoices/Edit", $"/sales/invoices/edit/{estate.Draft}"),
         new("/Sales/Invoices/Send", $"/sales/invoices/send/{estate.Draft}"),

@@ -34,6 +34,8 @@ public sealed class Rows
 
     public BankPlaces BankLines { get; private set; } = null!;
 
+    public BulkPlaces Ticked { get; private set; } = null!;
+
     public Id<CreditNote> Note { get; private set; }
 
     /// <summary>A gateway of Stripe's kind that nobody has connected.</summary>
@@ -63,6 +65,9 @@ public sealed class Rows
         rows.Estimates = await EstimatePlaces.AddAsync(business);
         return rows;
     }
+
+    /// <summary>Some of the invoices were sent together, and two marked.</summary>
+    public async Task TickAsync(Estate estate) => Ticked = await BulkPlaces.AddAsync(estate);
 
     /// <summary>A rest written off and a part of the other money freed; another invoice credited in full.</summary>
     public async Task LowerAsync(Issued paid, Issued open)

@@ -7,7 +7,8 @@ static class SalesForms
 {
     static readonly string[] Numbers = ["Input.Lines[0].Price"];
 
-    public static IEnumerable<ProductForm> All => [.. Catalogue, .. Editors, .. Documents, .. Recurring, .. Lowered];
+    public static IEnumerable<ProductForm> All =>
+        [.. Catalogue, .. Editors, .. Documents, .. Ticked, .. Recurring, .. Lowered];
 
     static readonly ProductForm[] Catalogue =
     [
@@ -69,6 +70,24 @@ static class SalesForms
         await w.Business.AgreeAsync(draft, 90, (10, 20_00));
         return w.Page($"/sales/invoices/instalments/{draft}", ("Input.Rows[0].Part", "30%"));
     }
+
+    const string Bulk = "/sales/invoices/bulk";
+
+    /// <summary>What is no key is no tick.</summary>
+    static readonly string[] Ticks = ["i"];
+
+    static readonly ProductForm[] Ticked =
+    [
+        new("/Sales/Invoices/Bulk/Index", async w => w.To($"{Bulk}?i={await w.DraftAsync()}", Bulk))
+            { Ignored = ["pdf", "files"] }, // ticks too
+        new("/Sales/Invoices/Bulk/Index Mark", TickedAsync) { Ignored = Ticks },
+        new("/Sales/Invoices/Bulk/Index Look", TickedAsync) { ChangesNothing = true },
+        new("/Sales/Invoices/Bulk/Index Zip", TickedAsync) { ChangesNothing = true },
+        new("/Sales/Invoices/Bulk/Index Csv", TickedAsync) { ChangesNothing = true },
+    ];
+
+    static async Task<FormPage> TickedAsync(FormWorld w) =>
+        w.To("/sales/invoices", Bulk, ("i", $"{await w.IssuedAsync()}"));
 
     static readonly ProductForm[] Recurring =
     [

@@ -22,3 +22,21 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   field.focus();
 });
+
+// Rows of a list that are ticked: one tick for all of the page, and how many they are. Going back may bring ticks along.
+for (const form of document.querySelectorAll("[data-ticks]")) {
+  const all = form.elements.all;
+  const each = [...form.querySelectorAll("[name=i]")];
+  const told = form.querySelector("[data-told]");
+  const tell = () => {
+    const count = each.filter((box) => box.checked).length;
+    all.checked = count === each.length;
+    all.indeterminate = count > 0 && !all.checked;
+    told.textContent = count > 0 ? told.dataset.told.replace("{0}", count) : told.dataset.none;
+  };
+  form.addEventListener("change", (event) => {
+    if (event.target === all) for (const box of each) box.checked = all.checked;
+    tell();
+  });
+  addEventListener("pageshow", tell);
+}

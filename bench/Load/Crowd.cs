@@ -24,15 +24,22 @@ sealed class Crowd : IAsyncDisposable
         {
             using var scope = services.CreateScope();
             var db = scope.ServiceProvider.GetRequiredService<Db>();
-            db.ChangeTracker.AutoDetectChangesEnabled = false;
-            var organization = await db.Organizations.IgnoreQueryFilters().FirstAsync();
-            db.Organization = organization.Id;
-            var series = await db.NumberSeries.FirstOrDefaultAsync(s => s.Prefix == "L-") ?? Series(db);
-            for (var end = made + Batch; made < end; made++)
-                Add(db, organization, series);
-            db.ChangeTracker.DetectChanges();
-            await db.InTransactionAsync(() => Task.FromResult(true));
+            db.Organization = (await db.Organizations.IgnoreQueryFilters().FirstAsync()).Id;
+            await db.InTransactionAsync(() => AddAsync(db));
+            if (await db.Invoices.CountAsync(i => i.Number.StartsWith("L-")) != made)
+                throw new InvalidOperationException("Not all of the crowd was stored.");
         }
+    }
+
+    async Task<bool> AddAsync(Db db)
+    {
+        var organization = await db.Organizations.FirstAsync(o => o.Id == db.Organization);
+        var series = await db.NumberSeries.FirstOrDefaultAsync(s => s.Prefix == "L-") ?? Series(db);
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        for (var end = made + Batch; made < end; made++)
+            Add(db, organization, series);
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        return true;
     }
 
     NumberSeries Series(Db db)

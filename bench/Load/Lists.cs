@@ -31,9 +31,10 @@ static class Lists
                     using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
                     answer.EnsureSuccessStatusCode();
                 });
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"| {count} | {name,-18} | {figures.P50:0.0} | {figures.P99:0.0} | {figures.P50 / few.GetValueOrDefault(name, figures).P50:0.0} |"));
                 few.TryAdd(name, figures);
+                var ratio = figures.P50 / few[name].P50;
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"| {count} | {name,-18} | {figures.P50:0.0} | {figures.P99:0.0} | {ratio:0.0} |"));
             }
         }
     }

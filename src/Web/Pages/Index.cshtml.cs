@@ -30,8 +30,9 @@ public sealed class IndexModel(Db db, Current me, TimeProvider clock) : PageMode
     public async Task OnGetAsync()
     {
         Today = me.Organization.Today(clock.GetUtcNow());
-        Overview = await Overview.ReadAsync(db, me.Organization.BaseCurrency, Today);
-        Trends = await Pages.Trends.ReadAsync(db, me.Organization.BaseCurrency, Today);
+        var owed = await db.OwedByDueAsync();
+        Overview = await Overview.ReadAsync(db, me.Organization.BaseCurrency, Today, owed);
+        Trends = await Pages.Trends.ReadAsync(db, me.Organization.BaseCurrency, Today, owed);
         Checklist = await Checklist.ReadAsync(db, me.Organization);
         var todos = await TodoRow.In(db, done: false).Take(Newest + 1).ToListAsync();
         (Todos, HasMoreTodos) = (todos.Take(Newest).ToList(), todos.Count > Newest);

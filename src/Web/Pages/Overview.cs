@@ -4,7 +4,9 @@ namespace Tamias.Web.Pages;
 public sealed record Overview(
     IReadOnlyList<Owing> Owed, IReadOnlyList<Money> InProgress, IReadOnlyList<Income> Received)
 {
-    public static async Task<Overview> ReadAsync(Db db, Currency own, DateOnly today)
+    /// <param name="byDue">As <see cref="Balances.OwedByDueAsync"/> gives it.</param>
+    public static async Task<Overview> ReadAsync(
+        Db db, Currency own, DateOnly today, IEnumerable<(DateOnly? DueOn, Money Owed)> byDue)
     {
         var owed = await db.Invoices.Owed().GroupBy(i => i.Currency).Select(g => new
         {
@@ -13,7 +15,7 @@ public sealed record Overview(
             Count = g.Count(),
             OverdueCount = g.Count(i => i.NextDueOn < today),
         }).ToListAsync();
-        var overdue = (await db.OwedByDueAsync()).Where(o => o.DueOn < today)
+        var overdue = byDue.Where(o => o.DueOn < today)
             .ToLookup(o => o.Owed.Currency, o => o.Owed.Minor);
         var inProgress = await db.Attempts.Where(a => a.State == AttemptState.InProgress)
             .GroupBy(a => a.Amount.Currency)

@@ -14,14 +14,15 @@ public sealed record Trends(Currency Currency, IReadOnlyList<(DateOnly Monday, M
     public Money Owed => new(Ages.Sum(a => a.Owed.Minor), Currency);
 
     /// <summary>One for each currency in which something came in or is owed, the organization's own first.</summary>
-    public static async Task<List<Trends>> ReadAsync(Db db, Currency own, DateOnly today)
+    /// <param name="owed">As <see cref="Balances.OwedByDueAsync"/> gives it.</param>
+    public static async Task<List<Trends>> ReadAsync(
+        Db db, Currency own, DateOnly today, IReadOnlyList<(DateOnly? DueOn, Money Owed)> owed)
     {
         var since = MondayOf(today).AddDays(-7 * (Span - 1));
         var received = await db.Payments.Where(p => p.ReceivedOn >= since && p.ReversedAt == null && p.Livemode)
             .GroupBy(p => new { p.Amount.Currency, p.ReceivedOn })
             .Select(g => new { g.Key.Currency, On = g.Key.ReceivedOn, Minor = g.Sum(p => p.Amount.Minor) })
             .ToListAsync();
-        var owed = await db.OwedByDueAsync();
         var weeks = received.ToLookup(r => (r.Currency, MondayOf(r.On)), r => r.Minor);
         var ages = owed.ToLookup(o => (o.Owed.Currency, AgeOf(o.DueOn, today)), o => o.Owed.Minor);
         return

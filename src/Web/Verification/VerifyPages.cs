@@ -22,8 +22,8 @@ public sealed class VerifyPages(Db db, TimeProvider clock, DocumentTexts texts, 
             var today = organization.Today(clock.GetUtcNow());
             var invoices = await InvoicesAsync(sums, today, differences, cancellation);
             differences.AddRange(await ListChecks.OfInvoicesAsync(db, invoices, today, cancellation));
-            differences.AddRange(await SumChecks.OfHomeAsync(
-                db, await Overview.ReadAsync(db, organization.BaseCurrency, today), invoices, sums, today));
+            var home = await Overview.ReadAsync(db, organization.BaseCurrency, today, await db.OwedByDueAsync());
+            differences.AddRange(await SumChecks.OfHomeAsync(db, home, invoices, sums, today));
             differences.AddRange(await SumChecks.OfCustomersAsync(db, invoices, cancellation));
             differences.AddRange(await ListChecks.OfPaymentsAsync(db, sums, cancellation));
             differences.AddRange(await EstimateChecks.OfPagesAsync(db, texts, permalinks, cancellation));

@@ -36,7 +36,8 @@ public sealed class TrendsTests(SharedApp shared) : IClassFixture<SharedApp>
         await merchant.AddPaymentAsync(customer, new(12_34, Currency.Eur));
         await merchant.AddPaymentAsync(customer, new(1_00, Currency.Eur));
         await merchant.AddPaymentAsync(customer, new(500, Currency.Of("JPY")));
-        var trends = await merchant.WithDbAsync(db => Trends.ReadAsync(db, Currency.Eur, merchant.Today()));
+        var trends = await merchant.WithDbAsync(async db =>
+            await Trends.ReadAsync(db, Currency.Eur, merchant.Today(), await db.OwedByDueAsync()));
         Assert.Equal([new(13_34, Currency.Eur), new(500, Currency.Of("JPY"))], trends.Select(t => t.Received));
         Assert.All(trends, t => Assert.Equal(Trends.Span, t.Weeks.Count));
         Assert.Equal(new Money(13_34, Currency.Eur), trends[0].Weeks[^1].Received);

@@ -161,9 +161,11 @@ public sealed class InstalmentTests(Databases databases) : OwnBusiness(databases
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(App.Clock.GetUtcNow(),
             TimeZoneInfo.FindSystemTimeZoneById("Europe/Athens")).DateTime);
-        var home = await Merchant.WithDbAsync(db => Overview.ReadAsync(db, Currency.Eur, today));
+        var home = await Merchant.WithDbAsync(async db =>
+            await Overview.ReadAsync(db, Currency.Eur, today, await db.OwedByDueAsync()));
         Assert.Equal((overdue, overdue > 0 ? 1 : 0), (home.Owed[0].Overdue.Minor, home.Owed[0].OverdueCount));
-        var trends = await Merchant.WithDbAsync(db => Trends.ReadAsync(db, Currency.Eur, today));
+        var trends = await Merchant.WithDbAsync(async db =>
+            await Trends.ReadAsync(db, Currency.Eur, today, await db.OwedByDueAsync()));
         Assert.Equal(overdue, trends[0].Ages.Where(a => a.Age != Age.NotDue).Sum(a => a.Owed.Minor));
         using var visitor = await Merchant.SignInAsync();
         await visitor.OpenAsync("/sales/invoices?state=overdue");

@@ -2352,6 +2352,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_invoices_series_id_sequence");
 
+                    b.HasIndex(new[] { "OrganizationId", "CustomerId", "NextDueOn" }, "ix_invoices_owed")
+                        .HasDatabaseName("ix_invoices_owed")
+                        .HasFilter("issued_at is not null and voided_at is null and payable_minor > paid_minor");
+
                     b.ToTable("invoices", (string)null);
                 });
 

@@ -13,6 +13,7 @@ sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>, IEntityTypeConf
         builder.HasIndex(i => i.PermalinkHash).IsUnique().HasFilter("permalink_hash <> ''");
         builder.HasIndex(i => new { i.SeriesId, i.Sequence }).IsUnique();
         builder.HasIndex(i => new { i.OrganizationId, i.IssuedOn });
+        builder.HasIndex(i => new { i.OrganizationId, i.Id });
         builder.HasIndex(i => i.EstimateId).IsUnique();
         // What is owed, as Balances.Owed asks: few among many that are paid.
         builder.HasIndex(i => new { i.OrganizationId, i.CustomerId, i.NextDueOn }, "ix_invoices_owed")

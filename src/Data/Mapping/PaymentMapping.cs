@@ -30,6 +30,7 @@ sealed class PaymentMapping : IEntityTypeConfiguration<Attempt>, IEntityTypeConf
         builder.Money(p => p.Returned);
         builder.HasIndex(p => new { p.ConnectionId, p.PaymentIntentId }).IsUnique();
         builder.HasIndex(p => p.FeeCheckAt);
+        builder.HasIndex(p => new { p.OrganizationId, p.Id });
         builder.HasIndex(p => new { p.OrganizationId, p.ReceivedOn });
         builder.Refers<Payment, Customer>(p => p.CustomerId);
         builder.Refers<Payment, Gateway>(p => p.GatewayId);

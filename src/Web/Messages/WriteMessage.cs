@@ -23,7 +23,7 @@ public sealed class WriteMessage(Db db, Ids ids, TimeProvider clock, MessageMail
             var message = Add(invoice!, token, text, null);
             db.Note(ids, invoice!, TimelineKind.Asked, message.At);
             await mails.AskedAsync(invoice!, message, cancellation);
-            await RemindAsync(invoice!, cancellation);
+            await AddTodoAsync(invoice!, cancellation);
             return null;
         }, cancellation);
 
@@ -62,7 +62,7 @@ public sealed class WriteMessage(Db db, Ids ids, TimeProvider clock, MessageMail
     }
 
     /// <summary>One to-do for all that waits for an answer about this invoice.</summary>
-    async Task RemindAsync(Invoice invoice, CancellationToken cancellation)
+    async Task AddTodoAsync(Invoice invoice, CancellationToken cancellation)
     {
         if (await db.Todos.AnyAsync(t => t.InvoiceId == invoice.Id && t.Reason == TodoReason.Asked && t.DoneAt == null,
             cancellation))

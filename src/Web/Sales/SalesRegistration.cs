@@ -16,7 +16,7 @@ static class SalesRegistration
         .AddScoped<DocumentSeries>().AddScoped<Lowering>().AddScoped<CreditSight>()
         .AddScoped<CreditNoteRows>().AddScoped<IssueCreditNote>()
         .AddScoped<MakeRecurring>().AddScoped<SendRecurring>().AddScoped<RecurringNotices>().AddWork<RecurrenceWork>()
-        .AddSingleton<ReminderTexts>().AddWork<ReminderWork>()
+        .AddSingleton<ReminderTexts>().AddScoped<Letters.ReminderLetterFiles>().AddWork<ReminderWork>()
         .AddScoped<WriteOffRest>().AddScoped<DocumentTexts>().AddScoped<DocumentPdf>().AddScoped<SampleDocument>()
         .AddScoped<Attachments.AttachFile>()
         .AddSingleton<MessageTexts>().AddScoped<MessageMails>().AddScoped<WriteMessage>()

@@ -2338,6 +2338,9 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.HasIndex("RecurringId")
                         .HasDatabaseName("ix_invoices_recurring_id");
 
+                    b.HasIndex("OrganizationId", "Id")
+                        .HasDatabaseName("ix_invoices_organization_id_id");
+
                     b.HasIndex("OrganizationId", "IssuedOn")
                         .HasDatabaseName("ix_invoices_organization_id_issued_on");
 
@@ -3089,6 +3092,9 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.HasIndex("ConnectionId", "PaymentIntentId")
                         .IsUnique()
                         .HasDatabaseName("ix_payments_connection_id_payment_intent_id");
+
+                    b.HasIndex("OrganizationId", "Id")
+                        .HasDatabaseName("ix_payments_organization_id_id");
 
                     b.HasIndex("OrganizationId", "ReceivedOn")
                         .HasDatabaseName("ix_payments_organization_id_received_on");

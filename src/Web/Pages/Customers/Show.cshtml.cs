@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tamias.Web.Display;
 using Tamias.Web.Estimates;
+using Tamias.Web.Letters;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
 using Tamias.Web.Portal;
@@ -35,6 +36,9 @@ public sealed class Show(
 
     public DateOnly Today { get; private set; }
 
+    /// <summary>Something is overdue of which they can be reminded on paper.</summary>
+    public bool HasLetter { get; private set; }
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (await FindAsync() is not { } customer)
@@ -44,6 +48,7 @@ public sealed class Show(
         Today = me.Organization.Today(clock.GetUtcNow());
         Owed = (await db.OwedByAsync([Id]))[Id];
         Credit = await db.CreditOfAsync(Id);
+        HasLetter = await db.OverdueToRemind(Id, Today).AnyAsync();
         Invoices = await db.Invoices.AsNoTracking().IgnoreAutoIncludes().Where(i => i.CustomerId == Id)
             .OrderByDescending(i => i.IssuedOn).ThenByDescending(i => i.Id).Take(Newest).ToListAsync();
         var estimates = await db.Estimates.AsNoTracking().IgnoreAutoIncludes().Where(e => e.CustomerId == Id)

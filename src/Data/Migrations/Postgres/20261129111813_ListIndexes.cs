@@ -5,11 +5,21 @@
 namespace Tamias.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class OwedIndex : Migration
+    public partial class ListIndexes : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateIndex(
+                name: "ix_payments_organization_id_id",
+                table: "payments",
+                columns: new[] { "organization_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoices_organization_id_id",
+                table: "invoices",
+                columns: new[] { "organization_id", "id" });
+
             migrationBuilder.CreateIndex(
                 name: "ix_invoices_owed",
                 table: "invoices",
@@ -20,6 +30,14 @@ namespace Tamias.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_payments_organization_id_id",
+                table: "payments");
+
+            migrationBuilder.DropIndex(
+                name: "ix_invoices_organization_id_id",
+                table: "invoices");
+
             migrationBuilder.DropIndex(
                 name: "ix_invoices_owed",
                 table: "invoices");

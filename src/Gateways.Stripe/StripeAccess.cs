@@ -34,7 +34,7 @@ public sealed class StripeAccess(StripeSettings settings, HttpClient http, int r
         }
         catch (StripeException refusal)
         {
-            throw StripeTrouble.Of(refusal);
+            throw StripeTrouble.Of(refusal, credential);
         }
         catch (Exception failure) when (failure is not StripeTrouble)
         {

@@ -18,6 +18,20 @@ public sealed class StripeTrouble(
     /// <summary>What Stripe's support asks for, "req_…"; empty when Stripe was not reached.</summary>
     public string RequestId { get; } = requestId;
 
+    /// <summary>The last four characters of the key that Stripe refused; empty for every other trouble.</summary>
+    public string KeyEnding { get; init; } = "";
+
+    internal static StripeTrouble Of(StripeException refusal, StripeCredential asked)
+    {
+        var trouble = Of(refusal);
+        return trouble.Kind == StripeTroubleKind.NoAccess && asked.Key.Length >= 4
+            ? new(trouble.Kind, trouble.Code, trouble.RequestId, trouble.Message, trouble.InnerException)
+            {
+                KeyEnding = asked.Key[^4..],
+            }
+            : trouble;
+    }
+
     internal static StripeTrouble Of(StripeException refusal) => refusal.StripeError?.Error is { } oauthError
         ? new(KindOf(refusal.HttpStatusCode), oauthError, IdOf(refusal), WithoutCode(refusal.Message))
         : new(

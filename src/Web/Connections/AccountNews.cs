@@ -3,7 +3,7 @@ using Tamias.Gateways;
 namespace Tamias.Web.Connections;
 
 /// <summary>Writes down what Stripe says of an account.</summary>
-static class AccountNews
+public static class AccountNews
 {
     const int LongestMissing = 1000;
 
@@ -19,9 +19,14 @@ static class AccountNews
         connection.Stand(account.ChargesEnabled ? "" : Sentences.CannotCharge);
     }
 
-    /// <summary>Stripe no longer lets us speak for the account; what is known of it stays.</summary>
+    /// <summary>Stripe no longer lets us speak for the account; what is known of it stays. A key that was refused while
+    /// the merchant was replacing it says nothing of the new one.</summary>
     public static void Tell(this Connection connection, StripeTrouble refused)
     {
+        if (connection.Way == ConnectionWay.OwnKey && refused.KeyEnding.Length > 0
+            && refused.KeyEnding != connection.KeyEnding)
+            return;
+
         connection.Lacks = StripePermissions.Lacked(refused) ?? "";
         connection.Stand(Sentences.ProblemOf(refused));
     }

@@ -43,7 +43,11 @@ public sealed class CheckConnection(
         if (slugs.Length == 0)
             return null;
 
-        await db.ChangeAsync(connection.Id, c => c.TellLacking(slugs), cancellation);
+        await db.ChangeAsync(connection.Id, c =>
+        {
+            if (c.KeyCipher == connection.KeyCipher) // otherwise it was replaced meanwhile
+                c.TellLacking(slugs);
+        }, cancellation);
         return new("The key lacks a permission that Tamias needs: {0}. Tick it at Stripe and try again.", slugs);
     }
 

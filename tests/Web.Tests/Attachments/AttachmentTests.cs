@@ -95,6 +95,18 @@ public sealed class AttachmentTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.Equal("PK\x03\x04hours"u8.ToArray(), bytes.ToArray());
     }
 
+    [Fact]
+    public async Task A_credit_notes_mail_does_not_bring_the_files_of_its_invoice()
+    {
+        var issued = await desk.Business.IssueAsync(50_00);
+        await desk.AttachAsync(issued.Id, "hours.txt", "hours"u8.ToArray());
+        var note = await Security.OneOfEach.CreditAsync(desk.Business, await issued.ReadAsync());
+        await desk.Visitor.OpenAsync($"/sales/credit-notes/send/{note}");
+        await desk.Visitor.PressAsync("Send");
+        var mail = await desk.Business.Merchant.WithDbAsync(db => db.Mails.FirstAsync(m => m.CreditNoteId == note));
+        Assert.False(mail.AttachesFiles);
+    }
+
     public static TheoryData<string, byte[], string> Wrongs => new()
     {
         { "run.exe", "MZ"u8.ToArray(), "Files of this kind are not attached. These are: pdf, jpg" },

@@ -33,5 +33,6 @@ public abstract class Compose : PageModel
     protected void Prefill(string token, MailText text) => Input = new()
     {
         Token = token, To = [.. Customer.Emails.Take(1)], Subject = text.Subject, Message = text.Body,
+        AttachesFiles = Files.Count > 0,
     };
 }

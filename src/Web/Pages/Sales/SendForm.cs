@@ -27,7 +27,8 @@ public sealed class SendForm
 
     public bool AttachesPdf { get; set; } = true;
 
-    public bool AttachesFiles { get; set; } = true;
+    /// <summary>Only where the page asks for it.</summary>
+    public bool AttachesFiles { get; set; }
 
     public SendWish Wish(Guid userId) => new(Token, userId)
     {

@@ -142,7 +142,7 @@ public sealed class RefundFaultTests(Databases databases) : IAsyncLifetime
         await desk.Merchant.WithDbAsync(db => db.InTransactionAsync(async () =>
         {
             var connection = await db.Connections.FirstAsync(c => c.Id == desk.Business.Connection.Id);
-            connection.Way = ConnectionWay.OwnKey;
+            (connection.Way, connection.KeyEnding) = (ConnectionWay.OwnKey, key.Secret[^4..]);
             connection.KeyCipher = app.Services.GetRequiredService<Web.Security.Secrets>()
                 .Protect(connection.OrganizationId, key.Secret);
             return true;

@@ -6,19 +6,29 @@ static class BankWording
     /// <summary>A draft has no number and so neither reference nor code.</summary>
     public static BankText Of(Gateway gateway, Invoice invoice, string language, IStringLocalizer words)
     {
-        var (bank, number) = (gateway.Bank, invoice.Number);
+        var number = invoice.Number;
+        return Of(gateway, ReferenceOf(number), language, words) with
+        {
+            Code = invoice.IsDraft ? "" : EpcCode.Of(gateway.Bank, invoice.Outstanding, number) ?? "",
+            CodeHint = words["Scan it with your bank's app, if it reads EPC codes."],
+        };
+    }
+
+    /// <summary>Without a code.</summary>
+    public static BankText Of(Gateway gateway, string reference, string language, IStringLocalizer words)
+    {
+        var bank = gateway.Bank;
         var facts = new List<LabelText>
         {
             new(words["Beneficiary"], bank.Beneficiary),
             new(words["Bank"], bank.Bank),
             new("IBAN", Iban.TryParse(bank.Iban, out var iban) ? iban.ToString() : bank.Iban),
             new("BIC", bank.Bic),
-            new(words["Payment reference"], RfReference.Of(number)?.ToString() ?? number),
+            new(words["Payment reference"], reference),
         };
-        return new(gateway.TitleIn(language), facts.FindAll(f => f.Text.Length > 0))
-        {
-            Code = invoice.IsDraft ? "" : EpcCode.Of(bank, invoice.Outstanding, number) ?? "",
-            CodeHint = words["Scan it with your bank's app, if it reads EPC codes."],
-        };
+        return new(gateway.TitleIn(language), facts.FindAll(f => f.Text.Length > 0));
     }
+
+    /// <summary>What banks can check; the number itself where it does not make such a reference.</summary>
+    public static string ReferenceOf(string number) => RfReference.Of(number)?.ToString() ?? number;
 }

@@ -27,7 +27,7 @@ sealed class ReminderLetterWording(ReminderLetter letter, Permalinks permalinks,
         Links = [.. letter.Online.Select(i => new LabelText(i.Number, permalinks.LinkOf(i) ?? ""))
             .Where(l => l.Text.Length > 0)],
         QrAlternative = words["QR code with the address of the payment page"],
-        Banks = [.. letter.Banks.Select(Bank)],
+        Banks = [.. letter.Banks.Select(b => BankWording.Of(b, Reference(), ReaderCulture.Language, words))],
         Closing = words["Please pay this amount now. If you have paid in the meantime, thank you: there is nothing more to do."],
         PageOf = words["Page {0} of {1}"],
     };
@@ -44,21 +44,9 @@ sealed class ReminderLetterWording(ReminderLetter letter, Permalinks permalinks,
         .OwnFirst(letter.Organization.BaseCurrency, g => g.Key)
         .Select(g => words["Overdue: {0}", new Money(g.Sum(i => letter.OverdueOf(i).Minor), g.Key)].Value);
 
-    BankText Bank(Gateway gateway)
-    {
-        var bank = gateway.Bank;
-        LabelText[] facts =
-        [
-            new(words["Beneficiary"], bank.Beneficiary), new(words["Bank"], bank.Bank),
-            new("IBAN", Iban.TryParse(bank.Iban, out var iban) ? iban.ToString() : bank.Iban), new("BIC", bank.Bic),
-            new(words["Payment reference"], Reference()),
-        ];
-        return new(gateway.TitleIn(ReaderCulture.Language), [.. facts.Where(f => f.Text.Length > 0)]);
-    }
-
     /// <summary>Of one invoice the reference that banks check; of several their numbers.</summary>
     string Reference() => letter.Invoices is [var one]
-        ? RfReference.Of(one.Number)?.ToString() ?? one.Number
+        ? BankWording.ReferenceOf(one.Number)
         : string.Join(", ", letter.Invoices.Select(i => i.Number));
 
     static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);

@@ -14,7 +14,7 @@ static class SalesRegistration
         .AddScoped<Permalinks>().AddScoped<IssueInvoice>().AddScoped<VoidInvoice>()
         .AddScoped<StartDraft>().AddScoped<DuplicateInvoice>().AddScoped<GetPaidTicks>().AddScoped<ShownInvoice>()
         .AddScoped<DocumentSeries>().AddScoped<Lowering>().AddScoped<CreditSight>()
-        .AddScoped<CreditNoteRows>().AddScoped<IssueCreditNote>()
+        .AddScoped<CreditNoteRows>().AddScoped<IssueCreditNote>().AddScoped<RecordMark>()
         .AddScoped<MakeRecurring>().AddScoped<SendRecurring>().AddScoped<RecurringNotices>().AddWork<RecurrenceWork>()
         .AddSingleton<ReminderTexts>().AddScoped<Letters.ReminderLetterFiles>().AddWork<ReminderWork>()
         .AddScoped<WriteOffRest>().AddScoped<DocumentTexts>().AddScoped<DocumentPdf>().AddScoped<SampleDocument>()

@@ -9,6 +9,7 @@ namespace Tamias.Web.Tests.Security;
 /// <summary>A merchant of their own for one form, with makers of what forms are about.</summary>
 sealed record FormWorld(App App, Business Business, Visitor Visitor)
 {
+    static int marks;
     static int days;
 
     public Merchant Merchant => Business.Merchant;
@@ -109,6 +110,10 @@ sealed record FormWorld(App App, Business Business, Visitor Visitor)
     /// <summary>A day of reminding that no other rule has.</summary>
     public static string FreeDay() =>
         (1 + (Interlocked.Increment(ref days) % ReminderRule.MostDays)).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A MARK that no other document has.</summary>
+    public static string FreeMark() =>
+        (400_000_000_000_000 + Interlocked.Increment(ref marks)).ToString(CultureInfo.InvariantCulture);
 
     public Task<Id<Todo>> TodoAsync(DateTimeOffset? done = null)
     {

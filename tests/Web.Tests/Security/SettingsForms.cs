@@ -53,6 +53,7 @@ static class SettingsForms
 
     static readonly ProductForm[] Taxes =
     [
+        new("/Settings/Taxes/Greek", async w => w.Page("/settings/taxes/greek")),
         new("/Settings/Taxes/New", async w => w.Page("/settings/taxes/new", ("Input.Name", "VAT 4%"),
             ("First.Rate", "4"))),
         new("/Settings/Taxes/Edit", async w =>

@@ -89,6 +89,12 @@ public sealed record BankText(string Heading, IReadOnlyList<LabelText> Facts)
     /// <summary>What the QR code for the payer's bank says; empty without one.</summary>
     public string Code { get; init; } = "";
 
+    /// <summary>In place of it a picture of the payee's own code; empty without one.</summary>
+    public string PicturePath { get; init; } = "";
+
+    /// <summary>The same picture as it is kept.</summary>
+    public string PictureHash { get; init; } = "";
+
     /// <summary>What the code is for.</summary>
     public string CodeHint { get; init; } = "";
 }

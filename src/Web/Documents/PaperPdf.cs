@@ -14,6 +14,9 @@ public sealed class PaperPdf(DocumentText text, Image? logo)
 
     readonly PaperSheet sheet = new(HeadOf(text, $"{text.Title} {text.Number}".TrimEnd(), logo), text.Look);
 
+    /// <summary>Of payees' own codes, by their hashes.</summary>
+    public IReadOnlyDictionary<string, Image> Pictures { get; init; } = new Dictionary<string, Image>();
+
     /// <param name="at">When the file says that it was made.</param>
     public byte[] Save(DateTimeOffset at) => sheet.Save(at, Write);
 
@@ -49,7 +52,7 @@ public sealed class PaperPdf(DocumentText text, Image? logo)
         if (text.Pay is not null || text.Banks.Count > 0)
         {
             flow.Gap(14);
-            flow.KeepTogether(new PaperPayment(text, sheet.Layout).Write);
+            flow.KeepTogether(new PaperPayment(text, sheet.Layout, Pictures).Write);
         }
 
         foreach (var remark in text.Remarks)

@@ -184,7 +184,18 @@ sealed record FormWorld(App App, Business Business, Visitor Visitor)
         };
         if (kind == GatewayKind.BankTransfer)
             gateway.Bank = new() { Iban = "GR1601101250000000012300695", Beneficiary = "Ergasterion" };
+        if (kind == GatewayKind.Iris)
+            (gateway.Bank, gateway.Alias) = (new() { Beneficiary = "Ergasterion" }, "6941234567");
         return AddAsync(gateway, id);
+    }
+
+    /// <summary>IRIS with the picture of a code.</summary>
+    public async Task<Id<Gateway>> PicturedAsync()
+    {
+        var id = await GatewayAsync(GatewayKind.Iris);
+        await Merchant.WithDbAsync(db => db.Gateways.Where(g => g.Id == id)
+            .ExecuteUpdateAsync(g => g.SetProperty(x => x.PictureHash, new string('a', 64))));
+        return id;
     }
 
     /// <summary>A gateway that is connected to an account at Stripe.</summary>

@@ -1866,6 +1866,11 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alias");
+
                     b.Property<long?>("ArchivedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("archived_at");
@@ -1887,6 +1892,11 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
+
+                    b.Property<string>("PictureHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("picture_hash");
 
                     b.Property<string>("TitleEnglish")
                         .IsRequired()

@@ -175,6 +175,7 @@ public sealed class FiscalTests(SharedApp shared) : IClassFixture<SharedApp>, IA
         await desk.Visitor.PressAsync("Save");
         Assert.Contains("timologio Issued elsewhere", desk.Visitor.Text, StringComparison.Ordinal);
         await desk.Business.IssueAsync(5_00); // of the usual series
+        await desk.Visitor.OpenAsync("/settings/numbering");
         await desk.Visitor.PressAsync("INV-0002");
         desk.Visitor.Tick("Its documents are issued in timologio or by a provider");
         await desk.Visitor.PressAsync("Save");

@@ -44,6 +44,10 @@ public sealed record TimelineWords(string Word, string Icon)
         TimelineKind.Detached => new("File removed", "trash"),
         TimelineKind.Asked => new("Message from the customer", "mail"),
         TimelineKind.Answered => new("Message to the customer", "send"),
+        TimelineKind.LateFeeMade => new("Late fee made", "clock"),
+        TimelineKind.LateFeeDropped => new("Late fee not charged: its draft was deleted", "trash"),
+        TimelineKind.LateFeesWaived => new("No late fees any more", "ban"),
+        TimelineKind.LateFeesWanted => new("Late fees charged again", "clock"),
         TimelineKind.Freed => new("Became the customer's credit", "coins"),
         _ => new("Credit applied", "coins"),
     };

@@ -121,7 +121,7 @@ public sealed class FeeFateTests(Databases databases) : OwnBusiness(databases, A
         await later.OpenAsync($"/sales/invoices/show/{late.Id}");
         await later.PressAsync("Charge late fees again");
         await desk.PassAsync(Due.AddDays(15));
-        Assert.Equal(12, Assert.Single(await desk.FeesAsync()).DaysLate);
+        Assert.Equal(13, Assert.Single(await desk.FeesAsync()).DaysLate);
         Assert.Equal([TimelineKind.LateFeesWaived, TimelineKind.LateFeesWanted, TimelineKind.LateFeeMade],
             (await desk.TimelineAsync(late.Id)).Where(k => k > TimelineKind.Answered));
     }

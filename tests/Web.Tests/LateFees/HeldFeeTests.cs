@@ -22,7 +22,7 @@ public sealed class HeldFeeTests(Databases databases) : OwnBusiness(databases, A
         var desk = Opened();
         await desk.InterestAsync(10);
         var late = await desk.Calendar.IssueAsync(Due, 1000_00);
-        desk.Calendar.Become(Due.AddDays(10), 9);
+        desk.Calendar.Become(Due.AddDays(10));
         using var payer = new Payer(App, late);
         var session = (await payer.PressPayAsync())!;
         await desk.ComeAsync(Due.AddDays(10));
@@ -144,7 +144,7 @@ public sealed class HeldFeeTests(Databases databases) : OwnBusiness(databases, A
         await desk.ComeAsync(Due.AddDays(65), 8);
         await desk.ComeAsync(Due.AddDays(65), 18);
         Assert.Empty(await desk.FeesAsync());
-        await desk.ComeAsync(Due.AddDays(65), 9);
+        await desk.ComeAsync(Due.AddDays(66), 9);
         Assert.Equal(later.Id, Assert.Single(await desk.FeesAsync()).InvoiceId);
     }
 

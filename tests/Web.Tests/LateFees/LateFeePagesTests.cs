@@ -12,8 +12,7 @@ public sealed class LateFeePagesTests(SharedApp shared) : IClassFixture<SharedAp
     {
         var merchant = await shared.App.NewMerchantAsync();
         using var visitor = await merchant.SignInAsync("el");
-        await visitor.OpenAsync("/settings");
-        await visitor.PressAsync("Χρεώσεις καθυστέρησης");
+        await visitor.OpenAsync(Address);
         Assert.Contains("2011/7", visitor.Text, StringComparison.Ordinal);
         await visitor.PressAsync("Ο πρώτος κανόνας");
         await visitor.PressAsync("Αποθήκευση");
@@ -66,7 +65,8 @@ public sealed class LateFeePagesTests(SharedApp shared) : IClassFixture<SharedAp
     [InlineData("sum", "At most so many times", "0")]
     [InlineData("sum", "Days to pay the fee", "-1")]
     [InlineData("sum", "From an outstanding amount of", "-1")]
-    public async Task What_is_wrong_is_said_beside_the_field_and_nothing_is_lost(string kind, string label, string typed)
+    public async Task What_is_wrong_is_said_beside_the_field_and_nothing_is_lost(
+        string kind, string label, string typed)
     {
         var merchant = await shared.App.NewMerchantAsync();
         using var visitor = await merchant.SignInAsync();

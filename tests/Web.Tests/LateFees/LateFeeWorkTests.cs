@@ -42,7 +42,8 @@ public sealed class LateFeeWorkTests(Databases databases) : OwnBusiness(database
         var after = await late.ReadAsync();
         Assert.Equal((before.Payable, before.Version), (after.Payable, after.Version));
         Assert.Equal(TimelineKind.LateFeeMade, (await desk.TimelineAsync(late.Id))[^1]);
-        Assert.Equal((fee.Id, null), (Assert.Single(await desk.TodosAsync()).InvoiceId, (await desk.TodosAsync())[0].DoneAt));
+        var todo = Assert.Single(await desk.TodosAsync());
+        Assert.Equal((fee.Id, null), (todo.InvoiceId, todo.DoneAt));
         await desk.VerifyAsync();
     }
 

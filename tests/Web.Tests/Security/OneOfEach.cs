@@ -21,9 +21,8 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
             var (todo, dispute, payout) = (Decision(ids, payment), Disputed(ids, payment), PaidOut(ids, payment));
             var note = await CreditAsync(business, await db.Invoices.FirstAsync());
             var (offered, line) = (await business.OfferAsync(70_00), BankTold.Add(db, ids, business.Merchant));
-            var (rule, recurring) = (Rule(ids, payment), Recurring(ids, payment, paid.Id));
+            var (rule, late, recurring) = (Rule(ids, payment), Late(ids, payment), Recurring(ids, payment, paid.Id));
             var (told, file) = (Told(ids, business), FileBeside.Add(db, business.Merchant, paid.Id));
-            var late = Late(ids, payment);
             db.AddRange(item, todo, dispute, payout, told, rule, recurring, late);
             await db.SaveChangesAsync();
             Assert.False(await Eventually.GetsAsync(

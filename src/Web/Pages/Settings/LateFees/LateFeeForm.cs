@@ -75,7 +75,8 @@ public sealed class LateFeeForm
             Say(nameof(Currency), Sentences.NotChoice);
         if (Read(Days) is null)
             Say(nameof(Days), "Enter a whole number from 1 to {0}.", LateFeeRule.MostDays);
-        foreach (var (field, typed) in new[] { (nameof(Every), Every), (nameof(Most), Most), (nameof(DueDays), DueDays) })
+        var optional = new[] { (nameof(Every), Every), (nameof(Most), Most), (nameof(DueDays), DueDays) };
+        foreach (var (field, typed) in optional)
             if (!string.IsNullOrWhiteSpace(typed) && Read(typed) is null)
                 Say(field, "Enter a whole number from 1 to {0}, or nothing.", LateFeeRule.MostDays);
         if (!string.IsNullOrWhiteSpace(Most) && string.IsNullOrWhiteSpace(Every))

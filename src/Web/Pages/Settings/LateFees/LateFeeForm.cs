@@ -103,14 +103,19 @@ public sealed class LateFeeForm
     {
         var (currency, culture) = (ReadCurrency ?? Tamias.Currency.Eur, CultureInfo.CurrentCulture);
         var most = new Money(InvoiceContent.LargestMinor, currency);
-        if (Kind == "sum" && !(AmountIn(Sum, currency) is { } sum && sum >= currency.SmallestCharge && sum <= most))
+        if (IsMeant("sum", Sum)
+            && !(AmountIn(Sum, currency) is { } sum && sum >= currency.SmallestCharge && sum <= most))
             say(nameof(Sum), "Enter an amount from {0} to {1}.", [currency.SmallestCharge, most]);
-        if (Kind == "interest" && ReadRate is not { IsZero: false })
+        if (IsMeant("interest", YearlyRate) && ReadRate is not { IsZero: false })
             say(nameof(YearlyRate), "Enter a rate above zero and up to 100, such as {0}.",
                 [new Rate(1015).ToNumber(culture)]);
         if (AmountIn(Least, currency) is not { } least || least < currency.Zero)
             say(nameof(Least), "Enter an amount such as {0}.", [new Money(1250, currency).ToNumber(culture)]);
     }
+
+    /// <summary>What the other kind would need may be empty; what is typed there must make sense all the
+    /// same.</summary>
+    bool IsMeant(string kind, string? typed) => Kind == kind || !string.IsNullOrWhiteSpace(typed);
 
     Rate? ReadRate => Rate.TryParse(YearlyRate, CultureInfo.CurrentCulture, out var rate) ? rate : null;
 

@@ -30,10 +30,20 @@ public sealed class Gateway(Id<Gateway> id, Id<Organization> organizationId, Gat
     /// <summary>The connection in use; null until the first one succeeds.</summary>
     public Id<Connection>? ConnectionId { get; set; }
 
-    /// <summary>Of a bank transfer: who is paid, where.</summary>
+    /// <summary>Of a bank transfer: who is paid, where; of IRIS only who.</summary>
     public BankAccount Bank { get; set; } = new();
 
+    /// <summary>Of IRIS: by what the payer's bank finds the merchant (<see cref="IrisAlias"/>).</summary>
+    public string Alias { get; set; } = "";
+
+    /// <summary>Of IRIS: the picture (<see cref="Logo"/>) of the code that the merchant's bank gave out; empty without
+    /// one.</summary>
+    public string PictureHash { get; set; } = "";
+
     public int Version { get; private set; }
+
+    /// <summary>The payer sends the money, and somebody here says that it came.</summary>
+    public bool IsByHand => Kind != GatewayKind.Stripe;
 
     public string TitleIn(string language) => language == "el" ? TitleGreek : TitleEnglish;
 }
@@ -43,6 +53,9 @@ public enum GatewayKind
 {
     Stripe,
     BankTransfer,
+
+    /// <summary>The Greek banks' payments from account to account; Stripe does not have it.</summary>
+    Iris,
 }
 
 /// <summary>Where a bank transfer goes.</summary>

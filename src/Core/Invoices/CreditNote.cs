@@ -71,6 +71,15 @@ public sealed class CreditNote : IOwned
 
     public string Reason { get; private set; } = "";
 
+    public string FiscalNumber { get; private set; } = "";
+
+    public string FiscalMark { get; private set; } = "";
+
+    public string FiscalAddress { get; private set; } = "";
+
+    /// <summary>What the tax authority knows it by.</summary>
+    public FiscalRecord Fiscal => new(FiscalNumber, FiscalMark, FiscalAddress);
+
     public Currency Currency { get; private set; } = Currency.Eur;
 
     public bool PricesIncludeTax { get; private set; }
@@ -101,11 +110,19 @@ public sealed class CreditNote : IOwned
         private set => _ = value;
     }
 
+    /// <summary>Writes it down, also on an issued note, which keeps the number it has.</summary>
+    public void Record(FiscalRecord record)
+    {
+        if (SeriesId.IsNone)
+            FiscalNumber = record.Number;
+        (FiscalMark, FiscalAddress) = (record.Mark, record.Address);
+    }
+
     /// <summary>Takes its number and freezes it with the seller of this moment.</summary>
     public void Issue(NumberSeries series, Organization organization, DateOnly on, DateTimeOffset at, Guid by)
     {
         (Seller, LogoHash, Look) = (organization.Party, organization.LogoHash, organization.Look);
-        (Sequence, Number) = series.Take(on);
+        (Sequence, Number) = series.Take(on, Fiscal);
         (SeriesId, IssuedOn, IssuedAt, IssuedBy) = (series.Id, on, at, by);
     }
 }

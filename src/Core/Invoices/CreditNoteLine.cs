@@ -9,6 +9,7 @@ public sealed class CreditNoteLine
         (InvoicePosition, Description, Unit) = (line.Position, line.Description, line.Unit);
         (Quantity, Price, AmountMinor) = (quantity, line.Price, amount.Minor);
         (DiscountRate, VatName, VatRate) = (line.DiscountRate, line.VatName, line.VatRate);
+        (VatExemption, VatGround) = (line.VatExemption, line.VatGround);
         if (line.DiscountMinor > 0)
             DiscountMinor = Math.Max(0, DiscountOf(amount).Minor);
     }
@@ -39,6 +40,10 @@ public sealed class CreditNoteLine
     public string VatName { get; private set; } = "";
 
     public Rate VatRate { get; private set; }
+
+    public VatExemption VatExemption { get; private set; }
+
+    public string VatGround { get; private set; } = "";
 
     /// <summary>In the document's amount mode; the notes of all of a line's quantity sum to the line's
     /// amount.</summary>

@@ -19,7 +19,7 @@ public sealed partial class Invoice
         if (content.Currency != Currency)
             instalments.Clear(); // they were sums of another currency
         (Currency, PricesIncludeTax) = (content.Currency, content.PricesIncludeTax);
-        (IssuedOn, DueOn) = (content.IssuedOn, content.DueOn);
+        (IssuedOn, DueOn, DeliveredOn) = (content.IssuedOn, content.DueOn, content.DeliveredOn);
         (Terms, Notes) = (content.Terms, content.Notes);
         (WithholdingId, WithholdingName, WithholdingRate) =
             (content.WithholdingId, content.WithholdingName, content.WithholdingRate);
@@ -44,8 +44,12 @@ public sealed partial class Invoice
         { DueOn: { } due } when due < IssuedOn => new("The due date cannot be before the date of the invoice."),
         _ => OfferInstalments([.. instalments.SkipLast(1)]) is not null
             ? new("The instalments do not fit the invoice any more. Look at them before you issue it.")
-            : series.Offer(IssuedOn),
+            : series.Offer(IssuedOn, Fiscal),
     };
+
+    /// <summary>May it be issued between these two with what its lines say of VAT?</summary>
+    public Refusal? OfferExemptions(Party seller, Party buyer) =>
+        lines.Select(l => l.VatExemption.Offer(seller, buyer)).FirstOrDefault(r => r is not null);
 
     /// <summary>Takes its number and freezes the document with both parties and the look of this moment.</summary>
     public void Issue(NumberSeries series, Organization organization, Customer customer, DateTimeOffset at)
@@ -55,7 +59,7 @@ public sealed partial class Invoice
 
         Address(customer);
         (Seller, LogoHash, Look) = (organization.Party, organization.LogoHash, organization.Look);
-        (Sequence, Number) = series.Take(IssuedOn);
+        (Sequence, Number) = series.Take(IssuedOn, Fiscal);
         SeriesId = series.Id;
         IssuedAt = at;
     }

@@ -53,6 +53,9 @@ public sealed partial class Invoice : IWritten
     /// <summary>When all of it is due; the rest, where it is paid in instalments.</summary>
     public DateOnly? DueOn { get; private set; }
 
+    /// <summary>When it was delivered or done, where that is another day than <see cref="IssuedOn"/>.</summary>
+    public DateOnly? DeliveredOn { get; private set; }
+
     /// <summary>"el" or "en".</summary>
     public string Language { get; private set; } = "el";
 

@@ -12,6 +12,9 @@ public sealed record InvoiceContent(Currency Currency, DateOnly IssuedOn)
 
     public DateOnly? DueOn { get; init; }
 
+    /// <summary>When it was delivered or done, where that is another day.</summary>
+    public DateOnly? DeliveredOn { get; init; }
+
     public string Terms { get; init; } = "";
 
     public string Notes { get; init; } = "";

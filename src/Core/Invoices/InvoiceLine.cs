@@ -31,6 +31,12 @@ public sealed class InvoiceLine(string description, Quantity quantity, UnitPrice
 
     public Rate VatRate { get; init; }
 
+    /// <summary>Why no VAT is charged.</summary>
+    public VatExemption VatExemption { get; init; }
+
+    /// <summary>The reason in the merchant's own words; empty where the usual ones do.</summary>
+    public string VatGround { get; init; } = "";
+
     /// <summary>Quantity times price less discount, in the invoice's amount mode; never below zero.</summary>
     public Money Amount(Currency currency)
     {

@@ -31,6 +31,10 @@ public sealed class NumberSeries(Id<NumberSeries> id, Id<Organization> organizat
 
     public DateOnly? LastIssuedOn { get; private set; }
 
+    /// <summary>Documents are issued for the tax authority somewhere else, which gives them their numbers; here they are
+    /// written down in any order. Chosen while nothing has been issued.</summary>
+    public bool IsElsewhere { get; private set; }
+
     public bool IsDefault { get; set; }
 
     public DateTimeOffset? ArchivedAt { get; set; }
@@ -39,6 +43,20 @@ public sealed class NumberSeries(Id<NumberSeries> id, Id<Organization> organizat
 
     /// <summary>What the next document will be called.</summary>
     public string NextNumber => Prefix + Next.ToString("D" + Padding, CultureInfo.InvariantCulture);
+
+    /// <summary>Where the numbers come from; refused once a document has one.</summary>
+    public Refusal? NumberElsewhere(bool isElsewhere)
+    {
+        if (isElsewhere == IsElsewhere)
+            return null;
+        if (LastIssuedOn is not null)
+            return new("Documents have been issued with this series. Open a new series for others.");
+        if (Kind == DocumentKind.Estimate)
+            return new("Estimates are not issued for the tax authority.");
+
+        IsElsewhere = isElsewhere;
+        return null;
+    }
 
     /// <summary>Where to begin; refused once a number has been given out.</summary>
     public Refusal? StartAt(int first)
@@ -65,19 +83,27 @@ public sealed class NumberSeries(Id<NumberSeries> id, Id<Organization> organizat
         return null;
     }
 
-    /// <summary>May a document of this date take the next number?</summary>
-    public Refusal? Offer(DateOnly issuedOn) => LastIssuedOn is { } last && issuedOn < last
-        ? new("The date cannot be before {0}, the date of the previous document in this series.", last)
-        : null;
-
-    /// <summary>Gives out the next number. Called inside the issuing transaction, so none is lost.</summary>
-    public (int Sequence, string Number) Take(DateOnly issuedOn)
+    /// <summary>May a document of this date take the next number, or the one that it was given elsewhere?</summary>
+    public Refusal? Offer(DateOnly issuedOn, FiscalRecord? fiscal = null) => this switch
     {
-        if (Offer(issuedOn) is { } refusal)
+        { IsElsewhere: true } => fiscal is { Number.Length: > 0, IsThere: true }
+            ? null
+            : new("Its series is issued in timologio or by a provider. Issue it there, then write down its number and "
+                + "MARK here."),
+        { LastIssuedOn: { } last } when issuedOn < last =>
+            new("The date cannot be before {0}, the date of the previous document in this series.", last),
+        _ => null,
+    };
+
+    /// <summary>Gives out the next number, or takes down the given one. Called inside the issuing transaction, so none
+    /// is lost.</summary>
+    public (int Sequence, string Number) Take(DateOnly issuedOn, FiscalRecord? fiscal = null)
+    {
+        if (Offer(issuedOn, fiscal) is { } refusal)
             throw new InvalidOperationException(refusal.ToString());
 
         LastIssuedOn = issuedOn;
-        var taken = (Next, NextNumber);
+        var taken = (Next, IsElsewhere ? fiscal!.Number : NextNumber);
         Next++;
         return taken;
     }

@@ -29,6 +29,9 @@ public enum TimelineKind
 {
     Created,
     Issued,
+
+    /// <summary>Its number at the tax authority was written down.</summary>
+    MarkRecorded,
     Sent,
     SendFailed,
 

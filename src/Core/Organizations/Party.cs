@@ -15,6 +15,9 @@ public sealed record Party
     /// <summary>Line of business (Δραστηριότητα).</summary>
     public string Activity { get; init; } = "";
 
+    /// <summary>Number in the register of companies (Αριθμός ΓΕΜΗ); may be empty.</summary>
+    public string RegisterNumber { get; init; } = "";
+
     public string Street { get; init; } = "";
 
     public string City { get; init; } = "";

@@ -3,6 +3,9 @@ namespace Tamias;
 /// <summary>A tax of the organization with its rates by date.</summary>
 public sealed class Tax(Id<Tax> id, Id<Organization> organizationId, TaxKind kind, string name) : IOwned
 {
+    /// <summary>Characters of <see cref="Ground"/>.</summary>
+    public const int LongestGround = 300;
+
     readonly List<TaxRate> rates = [];
 
     Tax() : this(default, default, default, "")
@@ -22,6 +25,12 @@ public sealed class Tax(Id<Tax> id, Id<Organization> organizationId, TaxKind kin
 
     public DateTimeOffset? ArchivedAt { get; set; }
 
+    /// <summary>Of a VAT of 0 %: why none is charged. Stands on documents.</summary>
+    public VatExemption Exemption { get; private set; }
+
+    /// <summary>The reason in the merchant's own words; empty where the usual ones do.</summary>
+    public string Ground { get; private set; } = "";
+
     public IReadOnlyList<TaxRate> Rates => rates;
 
     public int Version { get; private set; }
@@ -31,12 +40,25 @@ public sealed class Tax(Id<Tax> id, Id<Organization> organizationId, TaxKind kin
         (rates.Where(r => r.From <= date).MaxBy(r => r.From) ?? rates.MinBy(r => r.From))?.Rate ?? Rate.Zero;
 
     /// <summary>Sets the rate from a day on; a second rate for the same day replaces the first.</summary>
-    public void SetRate(DateOnly from, Rate rate)
+    /// <param name="source">Where it is written; may be empty.</param>
+    public void SetRate(DateOnly from, Rate rate, string source = "")
     {
         if (rates.Find(r => r.From == from) is { } known)
-            known.Rate = rate;
+            (known.Rate, known.Source) = (rate, source);
         else
-            rates.Add(new(from, rate));
+            rates.Add(new(from, rate, source));
+    }
+
+    /// <summary>Says why no VAT is charged; refused where some is, or where the reason has no words.</summary>
+    public Refusal? Exempt(VatExemption exemption, string ground)
+    {
+        if (exemption != VatExemption.None && (Kind != TaxKind.Vat || rates.Exists(r => !r.Rate.IsZero)))
+            return new("Only a VAT of 0% has a reason why it is not charged.");
+        if (exemption == VatExemption.Other && ground.Length == 0)
+            return new("Write the reason in your own words.");
+
+        (Exemption, Ground) = (exemption, exemption == VatExemption.None ? "" : ground);
+        return null;
     }
 
     /// <summary>Takes a rate out; documents keep what they were reckoned with. The last one stays.</summary>
@@ -61,9 +83,12 @@ public enum TaxKind
 }
 
 /// <summary>A rate that holds from a day on.</summary>
-public sealed class TaxRate(DateOnly from, Rate rate)
+public sealed class TaxRate(DateOnly from, Rate rate, string source)
 {
     public DateOnly From { get; private set; } = from;
 
     public Rate Rate { get; internal set; } = rate;
+
+    /// <summary>Law or decision; may be empty.</summary>
+    public string Source { get; internal set; } = source;
 }

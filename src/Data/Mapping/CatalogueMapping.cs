@@ -25,6 +25,7 @@ sealed class CatalogueMapping : IEntityTypeConfiguration<Customer>, IEntityTypeC
     public void Configure(EntityTypeBuilder<Tax> builder)
     {
         builder.ToTable("taxes").HasKey(t => t.Id);
+        builder.Property(t => t.Ground).HasMaxLength(Tax.LongestGround);
         builder.HasMany(t => t.Rates).WithOne().HasForeignKey("TaxId").OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(t => t.Rates).AutoInclude();
         builder.Refers<Tax, Organization>(t => t.OrganizationId);

@@ -9,6 +9,8 @@ sealed class CreditNoteMapping : IEntityTypeConfiguration<CreditNote>, IEntityTy
     {
         builder.ToTable("credit_notes").HasKey(c => c.Id);
         builder.HasIndex(c => new { c.SeriesId, c.Sequence }).IsUnique();
+        builder.IsFiscal(c => c.FiscalAddress, c => new { c.SeriesId, c.Number },
+            c => new { c.OrganizationId, c.FiscalMark });
         builder.HasIndex(c => new { c.OrganizationId, c.IssuedOn });
         builder.HasIndex(c => c.InvoiceId);
         builder.ComplexProperty(c => c.Seller);
@@ -18,7 +20,7 @@ sealed class CreditNoteMapping : IEntityTypeConfiguration<CreditNote>, IEntityTy
         builder.Money(c => c.Payable);
         builder.OwnsMany(c => c.Lines, lines => lines.ArePlaced("credit_note_lines", "CreditNoteId"));
         builder.OwnsMany(c => c.Taxes, taxes => taxes.ArePlaced("credit_note_taxes", "CreditNoteId"));
-        builder.Ignore(c => c.Totals);
+        builder.Ignore(c => c.Totals).Ignore(c => c.Fiscal);
         builder.Refers<CreditNote, Organization>(c => c.OrganizationId);
         builder.Refers<CreditNote, Invoice>(c => c.InvoiceId);
         builder.Refers<CreditNote, Customer>(c => c.CustomerId);

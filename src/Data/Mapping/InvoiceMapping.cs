@@ -12,6 +12,8 @@ sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>, IEntityTypeConf
         builder.Property(i => i.PermalinkHash).HasMaxLength(64);
         builder.HasIndex(i => i.PermalinkHash).IsUnique().HasFilter("permalink_hash <> ''");
         builder.HasIndex(i => new { i.SeriesId, i.Sequence }).IsUnique();
+        builder.IsFiscal(i => i.FiscalAddress, i => new { i.SeriesId, i.Number },
+            i => new { i.OrganizationId, i.FiscalMark });
         builder.HasIndex(i => new { i.OrganizationId, i.IssuedOn });
         builder.HasIndex(i => new { i.OrganizationId, i.Id });
         builder.HasIndex(i => i.EstimateId).IsUnique();
@@ -30,7 +32,7 @@ sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>, IEntityTypeConf
         builder.OwnsMany(i => i.Instalments, i => i.ArePlaced("invoice_instalments", "InvoiceId"));
         builder.HasMany(i => i.Gateways).WithOne().HasForeignKey("InvoiceId").OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(i => i.Gateways).AutoInclude();
-        builder.Ignore(i => i.Outstanding).Ignore(i => i.Totals);
+        builder.Ignore(i => i.Outstanding).Ignore(i => i.Totals).Ignore(i => i.Fiscal);
         builder.Refers<Invoice, Organization>(i => i.OrganizationId);
         builder.Refers<Invoice, Customer>(i => i.CustomerId);
         builder.Refers<Invoice, NumberSeries>(i => i.SeriesId);

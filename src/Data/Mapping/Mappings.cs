@@ -24,6 +24,16 @@ static class Mappings
     public static void Money<T>(this EntityTypeBuilder<T> builder, Expression<Func<T, Money>> amount) where T : class =>
         builder.ComplexProperty(amount);
 
+    /// <summary>A number is given once in its series, a MARK once in the organization.</summary>
+    public static void IsFiscal<T>(
+        this EntityTypeBuilder<T> builder, Expression<Func<T, string>> address,
+        Expression<Func<T, object?>> number, Expression<Func<T, object?>> mark) where T : class
+    {
+        builder.Property(address).HasMaxLength(FiscalRecord.LongestAddress);
+        builder.HasIndex(number).IsUnique().HasFilter("number <> ''");
+        builder.HasIndex(mark).IsUnique().HasFilter("fiscal_mark <> ''");
+    }
+
     /// <summary>Rows of a document in a table of their own, each in its place.</summary>
     public static void ArePlaced<T, TRow>(this OwnedNavigationBuilder<T, TRow> rows, string table, string key)
         where T : class where TRow : class

@@ -33,13 +33,18 @@ public sealed class PlanMails(Db db, DocumentSeries series)
             { IsDraft: false, IsPayable: false } =>
                 new("Nothing is owed on it any more. It can still be sent from its own page."),
             _ when PlannedMail.AddressOf(customer).Length == 0 => new("The customer has no e-mail address."),
-            { IsDraft: true } => await OfferIssueAsync(invoice, cancellation),
+            { IsDraft: true } => await OfferIssueAsync(invoice, customer, cancellation),
             _ => null,
         };
 
-    async Task<Refusal?> OfferIssueAsync(Invoice draft, CancellationToken cancellation)
+    async Task<Refusal?> OfferIssueAsync(Invoice draft, Customer customer, CancellationToken cancellation)
     {
         var (from, none) = await series.FindAsync(DocumentKind.Invoice, draft.SeriesId, cancellation);
-        return from is null ? none : draft.OfferIssue(from);
+        if (from is null)
+            return none;
+
+        var seller = await db.Organizations.AsNoTracking().Where(o => o.Id == draft.OrganizationId)
+            .Select(o => o.Party).FirstAsync(cancellation);
+        return draft.OfferIssue(from) ?? draft.OfferExemptions(seller, customer.Party);
     }
 }

@@ -6,7 +6,7 @@ public sealed record GatewaySight(Gateway Gateway, Connection? Connection, bool 
 {
     public GatewayStanding Standing => Connection?.State switch
     {
-        _ when Gateway.Kind == GatewayKind.BankTransfer => GatewayStanding.Ready,
+        _ when Gateway.IsByHand => GatewayStanding.Ready,
         ConnectionState.Connected => GatewayStanding.Connected,
         ConnectionState.NeedsAttention => GatewayStanding.NeedsAttention,
         _ when IsAway => GatewayStanding.Connecting,
@@ -37,23 +37,37 @@ public sealed record GatewaySight(Gateway Gateway, Connection? Connection, bool 
     /// <summary>Translation key.</summary>
     public string KindWord => WordOf(Gateway.Kind);
 
-    public string KindIcon => Gateway.Kind == GatewayKind.Stripe ? "brand-stripe" : "building-bank";
+    public string KindIcon => Gateway.Kind switch
+    {
+        GatewayKind.Stripe => "brand-stripe",
+        GatewayKind.Iris => "cash",
+        _ => "building-bank",
+    };
 
-    /// <summary>Whose money it goes to: the account's name at Stripe, or the IBAN; empty when unknown.</summary>
-    public string Whose => Gateway.Kind == GatewayKind.Stripe
-        ? Connection?.AccountName ?? ""
-        : Iban.TryParse(Gateway.Bank.Iban, out var iban) ? iban.ToString() : "";
+    /// <summary>Whose money it goes to: the account's name at Stripe, the IBAN, or who is found by IRIS; empty when
+    /// unknown.</summary>
+    public string Whose => Gateway.Kind switch
+    {
+        GatewayKind.Stripe => Connection?.AccountName ?? "",
+        GatewayKind.Iris => Gateway.Alias,
+        _ => Iban.TryParse(Gateway.Bank.Iban, out var iban) ? iban.ToString() : "",
+    };
 
     /// <summary>It has an account at Stripe now.</summary>
     public bool IsTied => Connection is { State: ConnectionState.Connected or ConnectionState.NeedsAttention };
 
-    public static string WordOf(GatewayKind kind) => kind == GatewayKind.Stripe ? "Stripe" : "Bank transfer";
+    public static string WordOf(GatewayKind kind) => kind switch
+    {
+        GatewayKind.Stripe => "Stripe",
+        GatewayKind.Iris => "IRIS",
+        _ => "Bank transfer",
+    };
 }
 
 /// <summary>A gateway's standing.</summary>
 public enum GatewayStanding
 {
-    /// <summary>A bank transfer needs no connection.</summary>
+    /// <summary>A bank transfer and IRIS need no connection.</summary>
     Ready,
     NotConnected,
     Connecting,

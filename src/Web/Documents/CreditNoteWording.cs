@@ -15,7 +15,7 @@ sealed class CreditNoteWording(CreditNote note, IStringLocalizer<Words> words)
         Number = note.Number,
         Mark = "",
         Look = note.Look,
-        Seller = PartyWording.Of("", note.Seller, note.Seller, words),
+        Seller = PartyWording.Of("", note.Seller, note.Seller, note.Buyer, words),
         Buyer = PartyWording.Of(words["Credited to"], note.Buyer, note.Seller, words),
         Facts =
         [
@@ -27,7 +27,13 @@ sealed class CreditNoteWording(CreditNote note, IStringLocalizer<Words> words)
             note.Lines.OrderBy(l => l.Position).Select(l => LineFigures.Of(l, note.Currency)), note.PricesIncludeTax),
         Taxes = figures.Taxes(note.Totals),
         Sums = [.. figures.Sums(note.Totals, note.WithholdingName, words["Amount credited"])],
-        Remarks = [new(words["Reason"], note.Reason)],
+        Remarks =
+        [
+            .. ExemptionWording.Of(
+                note.Lines.Select(l => (l.VatExemption, l.VatGround)), note.Seller, note.Buyer, words),
+            new(words["Reason"], note.Reason),
+        ],
+        Fiscal = FiscalWording.Of(note.Seller, note.Fiscal, words),
         PageOf = words["Page {0} of {1}"],
     };
 

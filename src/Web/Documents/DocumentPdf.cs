@@ -1,3 +1,5 @@
+using Tamias.Pdf.Images;
+
 namespace Tamias.Web.Documents;
 
 /// <summary>A document as a PDF file: for the merchant, the customer's page and the mail that carries it.</summary>
@@ -22,7 +24,11 @@ public sealed class DocumentPdf(Db db, DocumentTexts texts, TimeProvider clock)
     async Task<PdfFile> WriteAsync(DocumentText text, string logoHash, CancellationToken cancellation)
     {
         var logo = await PaperLogo.ReadAsync(db, logoHash, cancellation);
-        return new(new PaperPdf(text, logo).Save(clock.GetUtcNow()), NameOf(text));
+        var pictures = new Dictionary<string, Image>(StringComparer.Ordinal);
+        foreach (var bank in text.Banks)
+            if (await PaperLogo.ReadAsync(db, bank.PictureHash, cancellation) is { } picture)
+                pictures[bank.PictureHash] = picture;
+        return new(new PaperPdf(text, logo) { Pictures = pictures }.Save(clock.GetUtcNow()), NameOf(text));
     }
 
     /// <summary>"Invoice-INV-0001.pdf".</summary>

@@ -42,6 +42,9 @@ public sealed record DocumentText
 
     public IReadOnlyList<BankText> Banks { get; init; } = [];
 
+    /// <summary>What it is to the tax authority; null where that is no question.</summary>
+    public FiscalText? Fiscal { get; init; }
+
     /// <summary>"Page {0} of {1}".</summary>
     public required string PageOf { get; init; }
 }
@@ -70,11 +73,27 @@ public sealed record TaxTexts(IReadOnlyList<string> Heads, IReadOnlyList<IReadOn
 /// <param name="Link">The customer's page.</param>
 public sealed record PayText(string Heading, string Hint, string Button, string Link, string QrAlternative);
 
+/// <param name="Text">Its MARK, or that it has none.</param>
+public sealed record FiscalText(string Text)
+{
+    /// <summary>Where it can be looked up; empty where that is not known.</summary>
+    public string Link { get; init; } = "";
+
+    /// <summary>What the code of <see cref="Link"/> is for.</summary>
+    public string Hint { get; init; } = "";
+}
+
 /// <param name="Facts">Whose account it is, where, and the reference to give.</param>
 public sealed record BankText(string Heading, IReadOnlyList<LabelText> Facts)
 {
     /// <summary>What the QR code for the payer's bank says; empty without one.</summary>
     public string Code { get; init; } = "";
+
+    /// <summary>In place of it a picture of the payee's own code; empty without one.</summary>
+    public string PicturePath { get; init; } = "";
+
+    /// <summary>The same picture as it is kept.</summary>
+    public string PictureHash { get; init; } = "";
 
     /// <summary>What the code is for.</summary>
     public string CodeHint { get; init; } = "";

@@ -66,7 +66,7 @@ public sealed class DocumentTexts(Db db, Permalinks permalinks, IStringLocalizer
 
         var ticked = invoice.Gateways.Select(g => g.GatewayId).ToList();
         return await db.Gateways.AsNoTracking()
-            .Where(g => ticked.Contains(g.Id) && g.Kind == GatewayKind.BankTransfer && g.ArchivedAt == null)
+            .Where(g => ticked.Contains(g.Id) && g.Kind != GatewayKind.Stripe && g.ArchivedAt == null)
             .OrderBy(g => g.TitleEnglish).ThenBy(g => g.Id).ToListAsync(cancellation);
     }
 }

@@ -16,7 +16,7 @@ sealed class EstimateWording(Estimate estimate, DocumentFace face, IStringLocali
         Number = estimate.Number,
         Mark = estimate.IsDraft ? words["DRAFT, not issued"] : "",
         Look = face.Look,
-        Seller = PartyWording.Of("", face.Seller, face.Seller, words),
+        Seller = PartyWording.Of("", face.Seller, face.Seller, face.Buyer, words),
         Buyer = PartyWording.Of(words["Prepared for"], face.Buyer, face.Seller, words),
         Facts = [.. Facts()],
         Lines = figures.Lines(
@@ -24,7 +24,7 @@ sealed class EstimateWording(Estimate estimate, DocumentFace face, IStringLocali
             estimate.PricesIncludeTax),
         Taxes = figures.Taxes(estimate.Totals),
         Sums = [.. figures.Sums(estimate.Totals, estimate.WithholdingName, words["Payable"])],
-        Remarks = [.. RemarkTexts.Of(estimate, words)],
+        Remarks = [.. RemarkTexts.Of(estimate, face, words)],
         PageOf = words["Page {0} of {1}"],
     };
 
@@ -41,8 +41,11 @@ sealed class EstimateWording(Estimate estimate, DocumentFace face, IStringLocali
 /// <summary>What is written under the figures of an invoice or an estimate.</summary>
 static class RemarkTexts
 {
-    public static IEnumerable<LabelText> Of(IWritten document, IStringLocalizer<Words> words)
+    public static IEnumerable<LabelText> Of(IWritten document, DocumentFace face, IStringLocalizer<Words> words)
     {
+        foreach (var reason in ExemptionWording.Of(
+            document.Lines.Select(l => (l.VatExemption, l.VatGround)), face.Seller, face.Buyer, words))
+            yield return reason;
         if (document.Notes.Length > 0)
             yield return new(words["Notes"], document.Notes);
         if (document.Terms.Length > 0)

@@ -30,7 +30,7 @@ sealed class FigureWording(Currency currency, DocumentLook look, IStringLocalize
         [words["VAT"], words["Net amount"], words["Tax"]],
         [.. totals.Taxes.Select(t => (string[])
         [
-            t.Name.Length == 0 ? words["No VAT"] : TaxWords.NameOf(t.Name, words),
+            t.Name.Length == 0 ? words["No VAT"] : TaxWords.NameOf(t.Name),
             t.Net.ToNumber(culture), t.Tax.ToNumber(culture),
         ])]);
 
@@ -44,7 +44,7 @@ sealed class FigureWording(Currency currency, DocumentLook look, IStringLocalize
         if (totals.Withheld.IsZero)
             yield break;
 
-        yield return new(TaxWords.NameOf(withholding, words), (-totals.Withheld).ToString(culture), false);
+        yield return new(TaxWords.NameOf(withholding), (-totals.Withheld).ToString(culture), false);
         yield return new(payable, totals.Payable.ToString(culture), true);
     }
 

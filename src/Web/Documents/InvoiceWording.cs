@@ -17,7 +17,7 @@ sealed class InvoiceWording(Invoice invoice, DocumentFace face, IStringLocalizer
         Number = invoice.Number,
         Mark = invoice.IsDraft ? words["DRAFT, not issued"] : invoice.IsVoid ? words["VOID, nothing is owed"] : "",
         Look = face.Look,
-        Seller = PartyWording.Of("", face.Seller, face.Seller, words),
+        Seller = PartyWording.Of("", face.Seller, face.Seller, face.Buyer, words),
         Buyer = PartyWording.Of(words["Bill to"], face.Buyer, face.Seller, words),
         Facts = [.. Facts()],
         Lines = figures.Lines(
@@ -26,6 +26,7 @@ sealed class InvoiceWording(Invoice invoice, DocumentFace face, IStringLocalizer
         Taxes = figures.Taxes(totals),
         Sums = [.. Sums()],
         Remarks = [.. Remarks()],
+        Fiscal = FiscalWording.Of(face.Seller, invoice.Fiscal, words),
         Pay = payLink is null ? null : Pay(payLink),
         PageOf = words["Page {0} of {1}"],
     };
@@ -35,6 +36,8 @@ sealed class InvoiceWording(Invoice invoice, DocumentFace face, IStringLocalizer
         yield return new(words["Date"], Day(invoice.IssuedOn));
         if (invoice.DueOn is { } due)
             yield return new(words["Due date"], Day(due));
+        if (invoice.DeliveredOn is { } delivered)
+            yield return new(words["Delivered on"], Day(delivered));
     }
 
     IEnumerable<SumText> Sums()
@@ -56,7 +59,7 @@ sealed class InvoiceWording(Invoice invoice, DocumentFace face, IStringLocalizer
     {
         if (invoice.Instalments.Count > 0)
             yield return new(words["Paid in instalments"], string.Join('\n', invoice.Instalments.Select(Instalment)));
-        foreach (var remark in RemarkTexts.Of(invoice, words))
+        foreach (var remark in RemarkTexts.Of(invoice, face, words))
             yield return remark;
     }
 

@@ -1,4 +1,5 @@
 using Tamias.Pdf;
+using Tamias.Pdf.Images;
 using Tamias.Pdf.Layout;
 using Tamias.Pdf.Text;
 using static Tamias.Web.Documents.PaperStyles;
@@ -6,7 +7,9 @@ using static Tamias.Web.Documents.PaperStyles;
 namespace Tamias.Web.Documents;
 
 /// <summary>How the document on paper can be paid: the address with its QR code, and the bank accounts.</summary>
-sealed class PaperPayment(DocumentText text, PaperLayout layout)
+/// <param name="pictures">Of payees' own codes, by their hashes.</param>
+sealed class PaperPayment(
+    DocumentText text, PaperLayout layout, IReadOnlyDictionary<string, Image> pictures)
 {
     const double CodeSide = 84;
 
@@ -50,16 +53,19 @@ sealed class PaperPayment(DocumentText text, PaperLayout layout)
                     left => left.Text(fact.Label, Small with { LineHeight = 1.6 }),
                     right => right.Text(fact.Text, Figures with { LineHeight = 1.42 }));
             if (bank.Code.Length > 0)
-                Code(column, bank);
+                Code(column, bank,
+                    white => white.Modules(QrCode.Modules(bank.Code), CodeSide, bank.CodeHint));
+            else if (pictures.TryGetValue(bank.PictureHash, out var picture))
+                Code(column, bank, white => white.Picture(
+                    picture, Math.Min(CodeSide, CodeSide * picture.Width / picture.Height), bank.CodeHint, Align.Left));
         }
     }
 
-    static void Code(Composer column, BankText bank)
+    static void Code(Composer column, BankText bank, Action<Composer> write)
     {
         column.Gap(6);
         column.Columns([Column.Fixed(CodeSide), Column.Flexible() with { Vertical = VerticalAlign.Middle }], 10,
-            code => code.Panel(new Frame { Fill = Color.White, Radius = 3 },
-                white => white.Modules(QrCode.Modules(bank.Code), CodeSide, bank.CodeHint)),
+            code => code.Panel(new Frame { Fill = Color.White, Radius = 3 }, write),
             right => right.Text(bank.CodeHint, Small));
     }
 }

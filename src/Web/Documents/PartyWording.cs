@@ -8,15 +8,24 @@ static class PartyWording
 {
     /// <param name="seller">A country is named where it is not the seller's own.</param>
     public static PartyText Of(string heading, Party party, Party seller, IStringLocalizer words) =>
-        new(heading, party.Name, [.. Lines(party, seller, words).Where(l => l.Length > 0)]);
+        Of(heading, party, seller, seller, words);
 
-    static IEnumerable<string> Lines(Party party, Party seller, IStringLocalizer words)
+    /// <param name="other">Who stands on the other side: a tax id crosses a border with its country before it.</param>
+    public static PartyText Of(string heading, Party party, Party seller, Party other, IStringLocalizer words) =>
+        new(heading, party.Name, [.. Lines(party, seller, other, words).Where(l => l.Length > 0)]);
+
+    static IEnumerable<string> Lines(Party party, Party seller, Party other, IStringLocalizer words)
     {
+        var taxId = party.Country != other.Country && EuropeanUnion.Has(party.Country)
+            && EuropeanUnion.Has(other.Country)
+            ? EuropeanUnion.TaxIdAbroad(party)
+            : party.TaxId;
         yield return party.Activity;
         yield return Joined(", ", party.Street, Joined(" ", party.PostalCode, party.City));
         yield return party.Country == seller.Country ? "" : Countries.NameIn(ReaderCulture.Language, party.Country);
         yield return Joined(
-            " · ", Labelled(words["Tax id"], party.TaxId), Labelled(words["Tax office"], party.TaxOffice));
+            " · ", Labelled(words["Tax id"], taxId), Labelled(words["Tax office"], party.TaxOffice));
+        yield return Labelled(words["Register no."], party.RegisterNumber);
         yield return Joined(" · ", party.Email, party.Phone);
     }
 

@@ -10,6 +10,7 @@ sealed class CatalogueTables(Db db, IStringLocalizer words)
         new("taxId", words["Tax id"], c => c.Party.TaxId),
         new("taxOffice", words["Tax office"], c => c.Party.TaxOffice),
         new("activity", words["Line of business"], c => c.Party.Activity),
+        new("registerNumber", words["Number in the companies register"], c => c.Party.RegisterNumber),
         new("street", words["Street and number"], c => c.Party.Street),
         new("city", words["City"], c => c.Party.City),
         new("postalCode", words["Postal code"], c => c.Party.PostalCode),

@@ -26,7 +26,9 @@ sealed record PlacedLine(string Key, IWritten Document, InvoiceLine Line)
         new("discountPercent", words["Discount (%)"], l => new Figure(l.Line.DiscountRate.ToNumber)),
         new("discount", words["Discount"], l => new Money(l.Line.DiscountMinor, l.Document.Currency)),
         new("vatPercent", words["VAT (%)"], l => new Figure(l.Line.VatRate.ToNumber)),
-        new("vat", words["VAT"], l => TaxWords.NameOf(l.Line.VatName, words)),
+        new("vat", words["VAT"], l => TaxWords.NameOf(l.Line.VatName)),
+        new("exemption", words["Reason without VAT"],
+            l => l.Line.VatExemption == VatExemption.None ? null : (int)l.Line.VatExemption),
         new("amount", words["Amount"], l => l.Line.Amount(l.Document.Currency)),
         new("currency", words["Currency"], l => l.Document.Currency.Code),
     ];

@@ -15,6 +15,8 @@ sealed class SalesTables(Db db, DateOnly today, IStringLocalizer words)
         new("status", words["Status"], i => StatusOf(i.StatusOn(today))),
         new("issuedOn", words["Date"], i => i.IssuedOn),
         new("dueOn", words["Due date"], i => i.DueOn),
+        new("deliveredOn", words["Delivered on"], i => i.DeliveredOn),
+        new("mark", words["MARK"], i => i.FiscalMark),
         new("customerId", words["Key of the customer"], i => i.CustomerId.ToString()),
         new("customer", words["Customer"], i => i.Buyer.Name),
         new("taxId", words["Tax id"], i => i.Buyer.TaxId),
@@ -59,6 +61,7 @@ sealed class SalesTables(Db db, DateOnly today, IStringLocalizer words)
         new("id", words["Key"], n => n.Id.ToString()),
         new("number", words["Number"], n => n.Number),
         new("issuedOn", words["Date"], n => n.IssuedOn),
+        new("mark", words["MARK"], n => n.FiscalMark),
         new("invoiceId", words["Key of the invoice"], n => n.InvoiceId.ToString()),
         new("invoice", words["Invoice"], n => n.InvoiceNumber),
         new("customerId", words["Key of the customer"], n => n.CustomerId.ToString()),
@@ -87,7 +90,7 @@ sealed class SalesTables(Db db, DateOnly today, IStringLocalizer words)
             r => new Figure(culture => r.Line.Price.ToNumber(r.Note.Currency, culture))),
         new("discountPercent", words["Discount (%)"], r => new Figure(r.Line.DiscountRate.ToNumber)),
         new("vatPercent", words["VAT (%)"], r => new Figure(r.Line.VatRate.ToNumber)),
-        new("vat", words["VAT"], r => TaxWords.NameOf(r.Line.VatName, words)),
+        new("vat", words["VAT"], r => TaxWords.NameOf(r.Line.VatName)),
         new("amount", words["Amount"], r => new Money(r.Line.AmountMinor, r.Note.Currency)),
         new("currency", words["Currency"], r => r.Note.Currency.Code));
 

@@ -18,6 +18,9 @@ public sealed class PartyForm
     [StringLength(200, ErrorMessage = Sentences.TooLong)]
     public string? Activity { get; set; }
 
+    [StringLength(20, ErrorMessage = Sentences.TooLong)]
+    public string? RegisterNumber { get; set; }
+
     [StringLength(200, ErrorMessage = Sentences.TooLong)]
     public string? Street { get; set; }
 
@@ -39,6 +42,7 @@ public sealed class PartyForm
     public static PartyForm Of(Party party) => new()
     {
         Name = party.Name, TaxId = party.TaxId, TaxOffice = party.TaxOffice, Activity = party.Activity,
+        RegisterNumber = party.RegisterNumber,
         Street = party.Street, City = party.City, PostalCode = party.PostalCode, Country = party.Country,
         Email = party.Email, Phone = party.Phone,
     };
@@ -46,6 +50,7 @@ public sealed class PartyForm
     public Party Party => new()
     {
         Name = Line(Name), TaxId = BareTaxId, TaxOffice = Line(TaxOffice), Activity = Line(Activity),
+        RegisterNumber = Line(RegisterNumber),
         Street = Line(Street), City = Line(City), PostalCode = Line(PostalCode), Country = Country,
         Email = Line(Email), Phone = Line(Phone),
     };

@@ -30,7 +30,7 @@ public sealed record ReminderLetter(Customer Customer, Organization Organization
 
         var usable = await Payable.UsableAsync(db, cancellation);
         var banks = await db.Gateways.AsNoTracking()
-            .Where(g => g.Kind == GatewayKind.BankTransfer && g.ArchivedAt == null && g.Bank.Iban != "")
+            .Where(g => g.ArchivedAt == null && (g.Bank.Iban != "" || g.Alias != ""))
             .OrderBy(g => g.TitleEnglish).ThenBy(g => g.Id).ToListAsync(cancellation);
         return new(customer, organization, day)
         {

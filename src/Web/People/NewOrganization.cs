@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Identity;
 using Tamias.Web.Sales;
+using Tamias.Web.Taxes;
 
 namespace Tamias.Web.People;
 
 /// <summary>Opens an organization with what it needs to send its first invoice: taxes and number series.</summary>
-public sealed class NewOrganization(
-    Db db, UserManager<User> users, Ids ids, DocumentSeries numbers, IStringLocalizer<Words> words)
+public sealed class NewOrganization(Db db, UserManager<User> users, Ids ids, DocumentSeries numbers)
 {
     /// <summary>A new person with a new organization; on refusal neither exists.</summary>
     public async Task<IdentityResult> OpenAsync(User user, string password, string name)
@@ -41,29 +41,18 @@ public sealed class NewOrganization(
         db.Organization = organization.Id;
         db.Add(organization);
         db.Add(new Member(organization.Id, user.Id));
-        foreach (var tax in Taxes(organization.Id))
+        foreach (var first in GreekTaxes.All.Where(t => t.IsFirst))
+        {
+            var tax = first.For(organization.Id, ids.Next<Tax>());
+            tax.IsDefault = first.IsDefault;
             db.Add(tax);
+        }
+
         db.AddRange(
             numbers.First(organization.Id, DocumentKind.Invoice),
             numbers.First(organization.Id, DocumentKind.CreditNote),
             numbers.First(organization.Id, DocumentKind.Estimate));
         user.LastOrganizationId = organization.Id;
         return Task.FromResult(organization);
-    }
-
-    // Rates of the Greek VAT code (law 5144/2024), in force since 1 June 2016; withholding on fees: 20 %.
-    IEnumerable<Tax> Taxes(Id<Organization> organization)
-    {
-        var since = new DateOnly(2016, 6, 1);
-        foreach (var (points, name) in new[] { (2400, "VAT 24%"), (1300, "VAT 13%"), (600, "VAT 6%"), (0, "VAT 0%") })
-        {
-            var vat = new Tax(ids.Next<Tax>(), organization, TaxKind.Vat, words[name]) { IsDefault = points == 2400 };
-            vat.SetRate(since, new(points));
-            yield return vat;
-        }
-
-        var withholding = new Tax(ids.Next<Tax>(), organization, TaxKind.Withholding, words["Withholding tax 20%"]);
-        withholding.SetRate(since, new(2000));
-        yield return withholding;
     }
 }

@@ -11,7 +11,7 @@ public sealed record Held(
     {
         var mails = await db.Mails.AsNoTracking().Where(m => m.SentAt == null && m.FailedAt == null)
             .OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).ToListAsync();
-        var series = await db.NumberSeries.AsNoTracking().Where(s => s.ArchivedAt == null)
+        var series = await db.NumberSeries.AsNoTracking().Where(s => s.ArchivedAt == null && !s.IsElsewhere)
             .ToListAsync();
         var recurring = await db.RecurringInvoices.AsNoTracking().Where(r => r.PausedAt == null && r.NextOn <= today)
             .OrderBy(r => r.NextOn).ThenBy(r => r.Id).Select(r => new

@@ -22,6 +22,9 @@ public sealed class CreditForm
 
     public string? Reason { get; set; }
 
+    /// <summary>Asked for where credit notes are issued elsewhere.</summary>
+    public FiscalForm Fiscal { get; set; } = new();
+
     /// <summary>How much of each line of the invoice, in the order of the lines.</summary>
     public List<string?> Quantities { get; set; } = [];
 

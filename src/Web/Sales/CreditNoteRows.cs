@@ -13,7 +13,9 @@ public sealed class CreditNoteRows(Db db, Ids ids, TimeProvider clock)
         var now = clock.GetUtcNow();
         var organization = await db.Organizations.FirstAsync(o => o.Id == note.OrganizationId, cancellation);
         var today = organization.Today(now);
-        if (series.Offer(today) is { } refusal)
+        if ((series.Offer(today, note.Fiscal)
+            ?? await db.OfferNumberAsync(series, note.Fiscal, cancellation)
+            ?? await db.OfferMarkAsync(note.Fiscal, null, note.Id, cancellation)) is { } refusal)
             return refusal;
 
         note.Issue(series, organization, today, now, by);

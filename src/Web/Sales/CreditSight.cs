@@ -4,7 +4,7 @@ namespace Tamias.Web.Sales;
 
 /// <summary>An invoice that is to be credited, with what counts for it: earlier notes, and payments that somebody is
 /// making.</summary>
-public sealed class CreditSight(Db db)
+public sealed class CreditSight(Db db, DocumentSeries series)
 {
     public Invoice Invoice { get; private set; } = null!;
 
@@ -16,6 +16,9 @@ public sealed class CreditSight(Db db)
     /// <summary>A customer has a payment form open.</summary>
     public bool IsBeingPaid { get; private set; }
 
+    /// <summary>Credit notes get their numbers elsewhere.</summary>
+    public bool IsElsewhere { get; private set; }
+
     /// <summary>False when there is no such invoice here.</summary>
     public async Task<bool> LoadAsync(Id<Invoice> id, CancellationToken cancellation)
     {
@@ -26,6 +29,7 @@ public sealed class CreditSight(Db db)
         (Invoice, Creditable) = (invoice, new Creditable(invoice, earlier));
         UnderWay = await db.UnderWayAsync(invoice, cancellation);
         IsBeingPaid = await db.Attempts.Paying(id).AnyAsync(a => a.IsLive, cancellation);
+        IsElsewhere = await series.IsElsewhereAsync(DocumentKind.CreditNote, null, cancellation);
         return true;
     }
 }

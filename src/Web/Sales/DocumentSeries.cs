@@ -64,6 +64,11 @@ public sealed class DocumentSeries(Db db, Ids ids, IStringLocalizer<Words> words
         return series is null ? (null, None(kind)) : (series, null);
     }
 
+    /// <summary>Does the series that such a document takes get its numbers elsewhere?</summary>
+    public async Task<bool> IsElsewhereAsync(
+        DocumentKind kind, Id<NumberSeries>? wanted, CancellationToken cancellation) =>
+        (await FindAsync(kind, wanted, cancellation)).Series is { IsElsewhere: true };
+
     static Refusal None(DocumentKind kind) => new(kind switch
     {
         DocumentKind.Invoice => "There is no number series for invoices. Make one under Settings → Numbering.",

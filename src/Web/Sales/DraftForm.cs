@@ -20,6 +20,8 @@ public sealed class DraftForm
 
     public string? DueOn { get; set; }
 
+    public string? DeliveredOn { get; set; }
+
     public string? Currency { get; set; }
 
     /// <summary>"true" or "false".</summary>
@@ -38,6 +40,7 @@ public sealed class DraftForm
     {
         var form = Of(invoice.Id.Value, invoice, culture);
         form.DueOn = invoice.DueOn is { } due ? DayText.Format(due) : null;
+        form.DeliveredOn = invoice.DeliveredOn is { } delivered ? DayText.Format(delivered) : null;
         return form;
     }
 

@@ -26,6 +26,7 @@ public sealed class DraftReading(DraftChoices choices, Beside beside, DateOnly t
         {
             PricesIncludeTax = form.PricesIncludeTax == "true",
             DueOn = DueOn(form, issuedOn),
+            DeliveredOn = Day(nameof(form.DeliveredOn), form.DeliveredOn) is { } day && day != issuedOn ? day : null,
             Terms = beside.Text(Prefix + nameof(form.Terms), form.Terms, LongestText),
             Notes = beside.Text(Prefix + nameof(form.Notes), form.Notes, LongestText),
             WithholdingId = withholding?.Id,

@@ -31,5 +31,7 @@ static class InvoiceCopy
         VatId = line.VatId,
         VatName = line.VatName,
         VatRate = vatRate,
+        VatExemption = line.VatExemption,
+        VatGround = line.VatGround,
     };
 }

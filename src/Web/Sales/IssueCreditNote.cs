@@ -67,6 +67,7 @@ public sealed class IssueCreditNote(
             return (null, refusal);
 
         var note = new CreditNote(wish.Id, invoice, creditable.Of(wish.Quantities), wish.Reason);
+        note.Record(wish.Fiscal);
         return (note, invoice.OfferCredit(note.Payable, await db.UnderWayAsync(invoice, cancellation)));
     }
 
@@ -95,4 +96,7 @@ public sealed record CreditNoteWish(
     Id<CreditNote> Id, Id<Invoice> InvoiceId, IReadOnlyDictionary<int, Quantity> Quantities, string Reason, string Seen)
 {
     public required Guid UserId { get; init; }
+
+    /// <summary>Where it was issued for the tax authority somewhere else.</summary>
+    public FiscalRecord Fiscal { get; init; } = FiscalRecord.None;
 }

@@ -19,23 +19,21 @@ public sealed class IssueInvoice(
         var (series, none) = await numbers.LockAsync(DocumentKind.Invoice, invoice.SeriesId, cancellation);
         if (series is null)
             return none;
-        if (invoice.OfferIssue(series) is { } refusal)
-            return refusal;
 
-        await IssueAsync(invoice, series, userId, cancellation);
-        return null;
-    }
-
-    async Task IssueAsync(Invoice invoice, NumberSeries series, Guid? userId, CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow();
         var organization = await db.Organizations.FirstAsync(o => o.Id == invoice.OrganizationId, cancellation);
         var customer = await db.Customers.FirstAsync(c => c.Id == invoice.CustomerId, cancellation);
+        if ((invoice.OfferIssue(series)
+            ?? invoice.OfferExemptions(organization.Party, customer.Party)
+            ?? await db.OfferNumberAsync(series, invoice.Fiscal, cancellation)) is { } refusal)
+            return refusal;
+
+        var now = clock.GetUtcNow();
         invoice.Issue(series, organization, customer, now);
         permalinks.Make(invoice);
         db.Add(new Book(ids, now).Issued(invoice));
         db.Note(ids, invoice, TimelineKind.Issued, now, invoice.Number, userId);
         await DoneWaitingAsync(invoice, now, userId, cancellation);
+        return null;
     }
 
     /// <summary>The draft of a late fee waits for a person no longer.</summary>

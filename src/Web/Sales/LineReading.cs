@@ -36,6 +36,8 @@ public sealed class LineReading(DraftChoices choices, Beside beside, InvoiceCont
             VatId = vat?.Id,
             VatName = vat?.Name ?? "",
             VatRate = vat?.RateOn(head.IssuedOn) ?? Rate.Zero,
+            VatExemption = vat?.Exemption ?? VatExemption.None,
+            VatGround = vat?.Ground ?? "",
         };
     }
 

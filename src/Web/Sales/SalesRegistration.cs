@@ -15,7 +15,7 @@ static class SalesRegistration
         .AddScoped<Permalinks>().AddScoped<IssueInvoice>().AddScoped<VoidInvoice>()
         .AddScoped<StartDraft>().AddScoped<DuplicateInvoice>().AddScoped<GetPaidTicks>().AddScoped<ShownInvoice>()
         .AddScoped<DocumentSeries>().AddScoped<Lowering>().AddScoped<CreditSight>()
-        .AddScoped<CreditNoteRows>().AddScoped<IssueCreditNote>()
+        .AddScoped<CreditNoteRows>().AddScoped<IssueCreditNote>().AddScoped<RecordMark>()
         .AddScoped<MakeRecurring>().AddScoped<Email.SendUnasked>().AddScoped<RecurringNotices>()
         .AddWork<RecurrenceWork>()
         .AddSingleton<ReminderTexts>().AddScoped<Letters.ReminderLetterFiles>().AddWork<ReminderWork>()

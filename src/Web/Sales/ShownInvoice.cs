@@ -36,6 +36,9 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
     /// <summary>Banks have taken money that this invoice was paid with: it is open again because of them.</summary>
     public IReadOnlyList<Dispute> Disputes { get; private set; } = [];
 
+    /// <summary>The Greek tax authority has a number for it, or should have.</summary>
+    public bool AsksMark => me.Organization.Party.Country == "GR" || Invoice.Fiscal.IsThere;
+
     /// <summary>A customer has a payment form open.</summary>
     public bool IsBeingPaid { get; private set; }
 

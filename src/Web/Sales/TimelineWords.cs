@@ -11,6 +11,7 @@ public sealed record TimelineWords(string Word, string Icon)
     {
         TimelineKind.Created => new("Draft made", "edit"),
         TimelineKind.Issued => new("Issued", "file-invoice"),
+        TimelineKind.MarkRecorded => new("MARK written down", "check"),
         TimelineKind.Sent => new("Sent", "send"),
         TimelineKind.SendFailed => new("Could not be sent", "alert-triangle"),
         TimelineKind.SentOtherwise => new("Sent by other means", "send"),

@@ -79,6 +79,7 @@ static class AllPlaces
         new("/Sales/Invoices/Attachments", $"/sales/invoices/attachments/{estate.Overdue.Id}", "none"),
         new("/Sales/Invoices/Messages", $"/sales/invoices/messages/{estate.Open.Id}"),
         new("/Sales/Invoices/Messages", $"/sales/invoices/messages/{estate.Overdue.Id}", "none"),
+        new("/Sales/Invoices/Fiscal", $"/sales/invoices/fiscal/{estate.Open.Id}"),
         new("/Sales/Invoices/Reminders", $"/sales/invoices/reminders/{estate.Open.Id}"),
         new("/Sales/Invoices/History", $"/sales/invoices/history/{estate.Open.Id}"),
         new("/Sales/Invoices/Instalments", $"/sales/invoices/instalments/{estate.Draft}", "no-due-date"),
@@ -100,6 +101,7 @@ static class AllPlaces
         new("/Sales/CreditNotes/New", $"/sales/credit-notes/new/{estate.Open.Id}"),
         new("/Sales/CreditNotes/New", $"/sales/credit-notes/new/{estate.Lowered.Id}", "lowered"),
         new("/Sales/CreditNotes/Show", $"/sales/credit-notes/show/{estate.Rows.Note}"),
+        new("/Sales/CreditNotes/Fiscal", $"/sales/credit-notes/fiscal/{estate.Rows.Note}"),
         new("/Sales/CreditNotes/Send", $"/sales/credit-notes/send/{estate.Rows.Note}"),
     ];
 
@@ -128,6 +130,7 @@ static class AllPlaces
         new("/Settings/Export", "/settings/export"),
         new("/Settings/Export", "/settings/export?handler=Journal&from=x", "refused"),
         new("/Settings/Taxes/Index", "/settings/taxes"), new("/Settings/Taxes/New", "/settings/taxes/new"),
+        new("/Settings/Taxes/Greek", "/settings/taxes/greek"),
         new("/Settings/Taxes/Edit", $"/settings/taxes/edit/{estate.Rows.Tax}"),
         new("/Settings/Numbering/Index", "/settings/numbering"),
         new("/Settings/Numbering/New", "/settings/numbering/new"),
@@ -150,7 +153,9 @@ static class AllPlaces
             new("/Settings/PaymentGateways/Add/BankTransfer", $"{Folder}/add/bank-transfer"),
             new("/Settings/PaymentGateways/Edit", $"{Folder}/edit/{estate.Business.Gateway.Id}", "connected"),
             new("/Settings/PaymentGateways/Edit", $"{Folder}/edit/{estate.Rows.Loose}", "loose"),
+            new("/Settings/PaymentGateways/Add/Iris", $"{Folder}/add/iris"),
             new("/Settings/PaymentGateways/Edit", $"{Folder}/edit/{estate.Rows.Bank}", "bank"),
+            new("/Settings/PaymentGateways/Edit", $"{Folder}/edit/{estate.Rows.Iris}", "iris"),
             new("/Settings/PaymentGateways/Events/Index", $"{Folder}/events/{estate.Business.Gateway.Id}"),
             new("/Settings/PaymentGateways/Events/Index", $"{Folder}/events/{estate.Rows.Loose}", "none"),
             new("/Settings/PaymentGateways/Events/Show", $"{Folder}/events/show/{estate.Rows.Parked}"),

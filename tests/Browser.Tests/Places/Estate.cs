@@ -85,6 +85,7 @@ public sealed class Estate
         await Rows.OweAsync();
         await Merchant.WithDbAsync(db =>
         {
+            db.Invoices.Find(Paid.Id)!.Record(new("", "400001234567890", "https://example.gr/QRInfo?q=abc"));
             foreach (var invoice in (Id<Invoice>[])[Draft, Open.Id, Paid.Id])
                 FileBeside.Add(db, Merchant, invoice, "Φύλλο ωρών Νοεμβρίου για την κατασκευή της ιστοσελίδας.xlsx");
             FileBeside.Add(db, Merchant, Open.Id, "costs.csv", shown: false);

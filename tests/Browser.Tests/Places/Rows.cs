@@ -45,6 +45,8 @@ public sealed class Rows
 
     public Id<Gateway> Bank { get; private set; }
 
+    public Id<Gateway> Iris { get; private set; }
+
     public Id<Dispute> Dispute { get; private set; }
 
     public Id<Payout> Payout { get; private set; }
@@ -188,8 +190,10 @@ public sealed class Rows
             Reason = "NotFound resource_missing", Tries = 12, ReceivedAt = DateTimeOffset.UtcNow,
         };
         Parked = parked.Id;
-        db.AddRange(item, loose, bank, parked);
-        (Item, Loose, Bank) = (item.Id, loose.Id, bank.Id);
+        var iris = Gateway(GatewayKind.Iris, "Πληρωμή με IRIS", "Payment by IRIS");
+        (iris.Alias, iris.Bank) = ("6941234567", new() { Beneficiary = "Ergasterion" });
+        db.AddRange(item, loose, bank, iris, parked);
+        (Item, Loose, Bank, Iris) = (item.Id, loose.Id, bank.Id, iris.Id);
         (Live, Gone) = (Tie(db, ConnectionState.Connected), Tie(db, ConnectionState.Disconnected));
         Tax = (await db.Taxes.FirstAsync()).Id;
         Rule = Remind(db);

@@ -7,7 +7,7 @@ namespace Tamias.Web.Tests.Documents;
 /// <summary>Whatever layout and paper are chosen, a document says the same and can be read.</summary>
 public sealed class LayoutTests(SharedApp shared) : IClassFixture<SharedApp>
 {
-    const int Documents = 300;
+    const int Documents = 500;
 
     static readonly DocumentLook[] All =
     [

@@ -9,6 +9,7 @@ namespace Tamias.Web.Tests.Security;
 /// <summary>A merchant of their own for one form, with makers of what forms are about.</summary>
 sealed record FormWorld(App App, Business Business, Visitor Visitor)
 {
+    static int marks;
     static int days;
 
     public Merchant Merchant => Business.Merchant;
@@ -129,6 +130,10 @@ sealed record FormWorld(App App, Business Business, Visitor Visitor)
     public static string FreeDay() =>
         (1 + (Interlocked.Increment(ref days) % ReminderRule.MostDays)).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A MARK that no other document has.</summary>
+    public static string FreeMark() =>
+        (400_000_000_000_000 + Interlocked.Increment(ref marks)).ToString(CultureInfo.InvariantCulture);
+
     public Task<Id<Todo>> TodoAsync(DateTimeOffset? done = null)
     {
         var id = Merchant.Ids().Next<Todo>();
@@ -198,7 +203,18 @@ sealed record FormWorld(App App, Business Business, Visitor Visitor)
         };
         if (kind == GatewayKind.BankTransfer)
             gateway.Bank = new() { Iban = "GR1601101250000000012300695", Beneficiary = "Ergasterion" };
+        if (kind == GatewayKind.Iris)
+            (gateway.Bank, gateway.Alias) = (new() { Beneficiary = "Ergasterion" }, "6941234567");
         return AddAsync(gateway, id);
+    }
+
+    /// <summary>IRIS with the picture of a code.</summary>
+    public async Task<Id<Gateway>> PicturedAsync()
+    {
+        var id = await GatewayAsync(GatewayKind.Iris);
+        await Merchant.WithDbAsync(db => db.Gateways.Where(g => g.Id == id)
+            .ExecuteUpdateAsync(g => g.SetProperty(x => x.PictureHash, new string('a', 64))));
+        return id;
     }
 
     /// <summary>A gateway that is connected to an account at Stripe.</summary>

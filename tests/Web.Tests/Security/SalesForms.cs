@@ -54,6 +54,8 @@ static class SalesForms
             { Ignored = ["wanted"] }, // what is no yes is a no
         new("/Sales/Invoices/Reminders", async w => w.Page($"/sales/invoices/reminders/{await w.IssuedAsync()}",
             ("Promised", Forms.DayText.Format(w.Merchant.Today().AddDays(9))))),
+        new("/Sales/Invoices/Fiscal", async w => w.Page($"/sales/invoices/fiscal/{await w.IssuedAsync()}",
+            ("Input.Mark", FormWorld.FreeMark()), ("Input.Address", "https://example.gr/q"))),
         new("/Sales/Invoices/Attachments", async w => w.Page($"/sales/invoices/attachments/{await w.IssuedAsync()}",
             ("file", SettingsForms.Picture))) { Ignored = ["IsShown"] },
         new("/Sales/Invoices/Attachments Show", async w =>
@@ -107,6 +109,8 @@ static class SalesForms
         new("/Sales/CreditNotes/New", CreditAsync),
         new("/Sales/CreditNotes/New Reckon", CreditAsync) { ChangesNothing = true, Shows = true },
         new("/Sales/CreditNotes/New Totals", CreditAsync) { ChangesNothing = true, Shows = true },
+        new("/Sales/CreditNotes/Fiscal", async w => w.Page($"/sales/credit-notes/fiscal/{await w.CreditNoteAsync()}",
+            ("Input.Mark", FormWorld.FreeMark()))),
         new("/Sales/CreditNotes/Send", async w => w.Page($"/sales/credit-notes/send/{await w.CreditNoteAsync()}",
             ("Input.More", "c@example.test"))),
         new("/Sales/Invoices/Show WriteOff", async w => w.Page(

@@ -54,6 +54,7 @@ static class SettingsForms
 
     static readonly ProductForm[] Taxes =
     [
+        new("/Settings/Taxes/Greek", async w => w.Page("/settings/taxes/greek")),
         new("/Settings/Taxes/New", async w => w.Page("/settings/taxes/new", ("Input.Name", "VAT 4%"),
             ("First.Rate", "4"))),
         new("/Settings/Taxes/Edit", async w =>
@@ -121,6 +122,11 @@ static class SettingsForms
         new(Page("Add/Stripe OwnKey"), async w => w.Page($"{Gateways}/add/stripe")),
         new(Page("Add/BankTransfer"), async w => w.Page($"{Gateways}/add/bank-transfer",
             ("Bank.Iban", "GR1601101250000000012300695"))),
+        new(Page("Add/Iris"), async w => w.Page($"{Gateways}/add/iris", ("Payee.Alias", "6941234567"))),
+        new(Page("Edit Picture"), async w => w.Page($"{Gateways}/edit/{await w.GatewayAsync(GatewayKind.Iris)}",
+            ("file", Picture))) { Repeats = true }, // the same picture is kept once
+        new(Page("Edit RemovePicture"), async w =>
+            w.Page($"{Gateways}/edit/{await w.PicturedAsync()}")),
         new(Page("Connect"), async w => w.Page($"{Gateways}/connect/{await w.GatewayAsync()}",
             ("Key", RestrictedKey(w)))) { Repeats = true }, // asks Stripe each time
         new(Page("Edit"), async w => w.Page($"{Gateways}/edit/{await w.GatewayAsync(GatewayKind.BankTransfer)}",

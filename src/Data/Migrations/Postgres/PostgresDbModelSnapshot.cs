@@ -883,6 +883,22 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("customer_id");
 
+                    b.Property<string>("FiscalAddress")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("fiscal_address");
+
+                    b.Property<string>("FiscalMark")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fiscal_mark");
+
+                    b.Property<string>("FiscalNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fiscal_number");
+
                     b.Property<Guid>("InvoiceId")
                         .HasColumnType("uuid")
                         .HasColumnName("invoice_id");
@@ -999,6 +1015,11 @@ namespace Tamias.Data.Migrations.Postgres
                                 .HasColumnType("text")
                                 .HasColumnName("buyer_postal_code");
 
+                            b1.Property<string>("RegisterNumber")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("buyer_register_number");
+
                             b1.Property<string>("Street")
                                 .IsRequired()
                                 .HasColumnType("text")
@@ -1084,6 +1105,11 @@ namespace Tamias.Data.Migrations.Postgres
                                 .HasColumnType("text")
                                 .HasColumnName("seller_postal_code");
 
+                            b1.Property<string>("RegisterNumber")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("seller_register_number");
+
                             b1.Property<string>("Street")
                                 .IsRequired()
                                 .HasColumnType("text")
@@ -1124,8 +1150,18 @@ namespace Tamias.Data.Migrations.Postgres
                     b.HasIndex("InvoiceId")
                         .HasDatabaseName("ix_credit_notes_invoice_id");
 
+                    b.HasIndex("OrganizationId", "FiscalMark")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_notes_organization_id_fiscal_mark")
+                        .HasFilter("fiscal_mark <> ''");
+
                     b.HasIndex("OrganizationId", "IssuedOn")
                         .HasDatabaseName("ix_credit_notes_organization_id_issued_on");
+
+                    b.HasIndex("SeriesId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_notes_series_id_number")
+                        .HasFilter("number <> ''");
 
                     b.HasIndex("SeriesId", "Sequence")
                         .IsUnique()
@@ -1225,6 +1261,11 @@ namespace Tamias.Data.Migrations.Postgres
                                 .IsRequired()
                                 .HasColumnType("text")
                                 .HasColumnName("party_postal_code");
+
+                            b1.Property<string>("RegisterNumber")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("party_register_number");
 
                             b1.Property<string>("Street")
                                 .IsRequired()
@@ -1637,6 +1678,11 @@ namespace Tamias.Data.Migrations.Postgres
                                 .HasColumnType("text")
                                 .HasColumnName("buyer_postal_code");
 
+                            b1.Property<string>("RegisterNumber")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("buyer_register_number");
+
                             b1.Property<string>("Street")
                                 .IsRequired()
                                 .HasColumnType("text")
@@ -1721,6 +1767,11 @@ namespace Tamias.Data.Migrations.Postgres
                                 .IsRequired()
                                 .HasColumnType("text")
                                 .HasColumnName("seller_postal_code");
+
+                            b1.Property<string>("RegisterNumber")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("seller_register_number");
 
                             b1.Property<string>("Street")
                                 .IsRequired()
@@ -1822,6 +1873,11 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("alias");
+
                     b.Property<DateTimeOffset?>("ArchivedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("archived_at");
@@ -1843,6 +1899,11 @@ namespace Tamias.Data.Migrations.Postgres
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
+
+                    b.Property<string>("PictureHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("picture_hash");
 
                     b.Property<string>("TitleEnglish")
                         .IsRequired()
@@ -2005,6 +2066,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("customer_id");
 
+                    b.Property<DateOnly?>("DeliveredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("delivered_on");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
@@ -2012,6 +2077,22 @@ namespace Tamias.Data.Migrations.Postgres
                     b.Property<Guid?>("EstimateId")
                         .HasColumnType("uuid")
                         .HasColumnName("estimate_id");
+
+                    b.Property<string>("FiscalAddress")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("fiscal_address");
+
+                    b.Property<string>("FiscalMark")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fiscal_mark");
+
+                    b.Property<string>("FiscalNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fiscal_number");
 
                     b.Property<DateTimeOffset?>("IssuedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2170,6 +2251,11 @@ namespace Tamias.Data.Migrations.Postgres
                                 .HasColumnType("text")
                                 .HasColumnName("buyer_postal_code");
 
+                            b1.Property<string>("RegisterNumber")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("buyer_register_number");
+
                             b1.Property<string>("Street")
                                 .IsRequired()
                                 .HasColumnType("text")
@@ -2285,6 +2371,11 @@ namespace Tamias.Data.Migrations.Postgres
                                 .HasColumnType("text")
                                 .HasColumnName("seller_postal_code");
 
+                            b1.Property<string>("RegisterNumber")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("seller_register_number");
+
                             b1.Property<string>("Street")
                                 .IsRequired()
                                 .HasColumnType("text")
@@ -2349,11 +2440,21 @@ namespace Tamias.Data.Migrations.Postgres
                     b.HasIndex("RecurringId")
                         .HasDatabaseName("ix_invoices_recurring_id");
 
+                    b.HasIndex("OrganizationId", "FiscalMark")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invoices_organization_id_fiscal_mark")
+                        .HasFilter("fiscal_mark <> ''");
+
                     b.HasIndex("OrganizationId", "Id")
                         .HasDatabaseName("ix_invoices_organization_id_id");
 
                     b.HasIndex("OrganizationId", "IssuedOn")
                         .HasDatabaseName("ix_invoices_organization_id_issued_on");
+
+                    b.HasIndex("SeriesId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invoices_series_id_number")
+                        .HasFilter("number <> ''");
 
                     b.HasIndex("SeriesId", "Sequence")
                         .IsUnique()
@@ -3007,6 +3108,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_default");
 
+                    b.Property<bool>("IsElsewhere")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_elsewhere");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -3166,6 +3271,11 @@ namespace Tamias.Data.Migrations.Postgres
                                 .IsRequired()
                                 .HasColumnType("text")
                                 .HasColumnName("party_postal_code");
+
+                            b1.Property<string>("RegisterNumber")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("party_register_number");
 
                             b1.Property<string>("Street")
                                 .IsRequired()
@@ -3834,6 +3944,18 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("archived_at");
 
+                    b.Property<string>("Exemption")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("exemption");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("ground");
+
                     b.Property<bool>("IsDefault")
                         .HasColumnType("boolean")
                         .HasColumnName("is_default");
@@ -3880,6 +4002,11 @@ namespace Tamias.Data.Migrations.Postgres
                     b.Property<int>("Rate")
                         .HasColumnType("integer")
                         .HasColumnName("rate");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
 
                     b.HasKey("TaxId", "From")
                         .HasName("pk_tax_rates");
@@ -4388,6 +4515,17 @@ namespace Tamias.Data.Migrations.Postgres
                                 .HasColumnType("text")
                                 .HasColumnName("unit");
 
+                            b1.Property<string>("VatExemption")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("vat_exemption");
+
+                            b1.Property<string>("VatGround")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("vat_ground");
+
                             b1.Property<string>("VatName")
                                 .IsRequired()
                                 .HasColumnType("text")
@@ -4537,6 +4675,17 @@ namespace Tamias.Data.Migrations.Postgres
                                 .IsRequired()
                                 .HasColumnType("text")
                                 .HasColumnName("unit");
+
+                            b1.Property<string>("VatExemption")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("vat_exemption");
+
+                            b1.Property<string>("VatGround")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("vat_ground");
 
                             b1.Property<Guid?>("VatId")
                                 .HasColumnType("uuid")
@@ -4703,6 +4852,17 @@ namespace Tamias.Data.Migrations.Postgres
                                 .IsRequired()
                                 .HasColumnType("text")
                                 .HasColumnName("unit");
+
+                            b1.Property<string>("VatExemption")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("vat_exemption");
+
+                            b1.Property<string>("VatGround")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("vat_ground");
 
                             b1.Property<Guid?>("VatId")
                                 .HasColumnType("uuid")

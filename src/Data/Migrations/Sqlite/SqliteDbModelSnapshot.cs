@@ -876,6 +876,22 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("customer_id");
 
+                    b.Property<string>("FiscalAddress")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fiscal_address");
+
+                    b.Property<string>("FiscalMark")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fiscal_mark");
+
+                    b.Property<string>("FiscalNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fiscal_number");
+
                     b.Property<Guid>("InvoiceId")
                         .HasColumnType("TEXT")
                         .HasColumnName("invoice_id");
@@ -992,6 +1008,11 @@ namespace Tamias.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("buyer_postal_code");
 
+                            b1.Property<string>("RegisterNumber")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_register_number");
+
                             b1.Property<string>("Street")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
@@ -1077,6 +1098,11 @@ namespace Tamias.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("seller_postal_code");
 
+                            b1.Property<string>("RegisterNumber")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_register_number");
+
                             b1.Property<string>("Street")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
@@ -1117,8 +1143,18 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.HasIndex("InvoiceId")
                         .HasDatabaseName("ix_credit_notes_invoice_id");
 
+                    b.HasIndex("OrganizationId", "FiscalMark")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_notes_organization_id_fiscal_mark")
+                        .HasFilter("fiscal_mark <> ''");
+
                     b.HasIndex("OrganizationId", "IssuedOn")
                         .HasDatabaseName("ix_credit_notes_organization_id_issued_on");
+
+                    b.HasIndex("SeriesId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_notes_series_id_number")
+                        .HasFilter("number <> ''");
 
                     b.HasIndex("SeriesId", "Sequence")
                         .IsUnique()
@@ -1218,6 +1254,11 @@ namespace Tamias.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("party_postal_code");
+
+                            b1.Property<string>("RegisterNumber")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("party_register_number");
 
                             b1.Property<string>("Street")
                                 .IsRequired()
@@ -1630,6 +1671,11 @@ namespace Tamias.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("buyer_postal_code");
 
+                            b1.Property<string>("RegisterNumber")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_register_number");
+
                             b1.Property<string>("Street")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
@@ -1714,6 +1760,11 @@ namespace Tamias.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("seller_postal_code");
+
+                            b1.Property<string>("RegisterNumber")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_register_number");
 
                             b1.Property<string>("Street")
                                 .IsRequired()
@@ -1815,6 +1866,11 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alias");
+
                     b.Property<long?>("ArchivedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("archived_at");
@@ -1836,6 +1892,11 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
+
+                    b.Property<string>("PictureHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("picture_hash");
 
                     b.Property<string>("TitleEnglish")
                         .IsRequired()
@@ -1998,6 +2059,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("customer_id");
 
+                    b.Property<DateOnly?>("DeliveredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivered_on");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
@@ -2005,6 +2070,22 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.Property<Guid?>("EstimateId")
                         .HasColumnType("TEXT")
                         .HasColumnName("estimate_id");
+
+                    b.Property<string>("FiscalAddress")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fiscal_address");
+
+                    b.Property<string>("FiscalMark")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fiscal_mark");
+
+                    b.Property<string>("FiscalNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fiscal_number");
 
                     b.Property<long?>("IssuedAt")
                         .HasColumnType("INTEGER")
@@ -2163,6 +2244,11 @@ namespace Tamias.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("buyer_postal_code");
 
+                            b1.Property<string>("RegisterNumber")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("buyer_register_number");
+
                             b1.Property<string>("Street")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
@@ -2278,6 +2364,11 @@ namespace Tamias.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("seller_postal_code");
 
+                            b1.Property<string>("RegisterNumber")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seller_register_number");
+
                             b1.Property<string>("Street")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
@@ -2342,11 +2433,21 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.HasIndex("RecurringId")
                         .HasDatabaseName("ix_invoices_recurring_id");
 
+                    b.HasIndex("OrganizationId", "FiscalMark")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invoices_organization_id_fiscal_mark")
+                        .HasFilter("fiscal_mark <> ''");
+
                     b.HasIndex("OrganizationId", "Id")
                         .HasDatabaseName("ix_invoices_organization_id_id");
 
                     b.HasIndex("OrganizationId", "IssuedOn")
                         .HasDatabaseName("ix_invoices_organization_id_issued_on");
+
+                    b.HasIndex("SeriesId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invoices_series_id_number")
+                        .HasFilter("number <> ''");
 
                     b.HasIndex("SeriesId", "Sequence")
                         .IsUnique()
@@ -3000,6 +3101,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_default");
 
+                    b.Property<bool>("IsElsewhere")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_elsewhere");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -3159,6 +3264,11 @@ namespace Tamias.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("party_postal_code");
+
+                            b1.Property<string>("RegisterNumber")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("party_register_number");
 
                             b1.Property<string>("Street")
                                 .IsRequired()
@@ -3827,6 +3937,18 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("archived_at");
 
+                    b.Property<string>("Exemption")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exemption");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
                     b.Property<bool>("IsDefault")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_default");
@@ -3873,6 +3995,11 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.Property<int>("Rate")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rate");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
 
                     b.HasKey("TaxId", "From")
                         .HasName("pk_tax_rates");
@@ -4381,6 +4508,17 @@ namespace Tamias.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("unit");
 
+                            b1.Property<string>("VatExemption")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("vat_exemption");
+
+                            b1.Property<string>("VatGround")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("vat_ground");
+
                             b1.Property<string>("VatName")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
@@ -4530,6 +4668,17 @@ namespace Tamias.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("unit");
+
+                            b1.Property<string>("VatExemption")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("vat_exemption");
+
+                            b1.Property<string>("VatGround")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("vat_ground");
 
                             b1.Property<Guid?>("VatId")
                                 .HasColumnType("TEXT")
@@ -4696,6 +4845,17 @@ namespace Tamias.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("unit");
+
+                            b1.Property<string>("VatExemption")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("vat_exemption");
+
+                            b1.Property<string>("VatGround")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("vat_ground");
 
                             b1.Property<Guid?>("VatId")
                                 .HasColumnType("TEXT")

@@ -43,7 +43,18 @@ public sealed class Record(
             return NotFound();
 
         Prefill(ids.Next<Payment>(), wanted);
+        if (wanted is not null && await OffersIrisAloneAsync(wanted))
+            Input.Method = nameof(PaymentMethod.Iris);
         return Page();
+    }
+
+    /// <summary>Of the ways that are recorded by hand.</summary>
+    async Task<bool> OffersIrisAloneAsync(Invoice invoice)
+    {
+        var offered = invoice.Gateways.Select(g => g.GatewayId).ToList();
+        var kinds = await db.Gateways.Where(g => offered.Contains(g.Id) && g.ArchivedAt == null).Select(g => g.Kind)
+            .ToListAsync();
+        return kinds.Contains(GatewayKind.Iris) && !kinds.Contains(GatewayKind.BankTransfer);
     }
 
     public async Task<IActionResult> OnPostAsync(

@@ -54,9 +54,7 @@ public sealed class OrganizationModel(Db db, Current me, TimeProvider clock, ISt
             return Page();
         }
 
-        if (!await db.Logos.AnyAsync(l => l.Hash == picture.Hash))
-            db.Add(new Logo(me.Organization.Id, picture.Hash, picture.Png));
-        me.Organization.LogoHash = picture.Hash;
+        me.Organization.LogoHash = await db.KeepAsync(me.Organization.Id, picture);
         await db.SaveChangesAsync();
         return Saved();
     }

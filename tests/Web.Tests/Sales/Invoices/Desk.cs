@@ -90,6 +90,18 @@ sealed class Desk : IDisposable
         return id;
     }
 
+    /// <summary>The words of an invoice's PDF.</summary>
+    public async Task<string> PaperAsync(Id<Invoice> id) =>
+        PdfText.Folded(PdfText.Of(await Visitor.Http.GetByteArrayAsync($"/sales/invoices/pdf/{id}")));
+
+    /// <summary>Where the customer sees it.</summary>
+    public async Task<string> PayAddressAsync(Id<Invoice> id)
+    {
+        var invoice = await ReadAsync(id);
+        return "/pay/" + await Merchant.App.WithAsync<Permalinks, string?>(
+            Merchant.OrganizationId, p => Task.FromResult(p.TokenOf(invoice)));
+    }
+
     public void Dispose() => Visitor.Dispose();
 
     AngleSharp.Dom.IElement Part(int row, string part) =>

@@ -71,12 +71,18 @@ public sealed class New(Db db, Current me, Ids ids, CreditSight sight, IStringLo
             ModelState.AddModelError("", words["This payment is not there any more."]);
         var quantities = Reckon(new Beside(ModelState, words));
         var reason = Input.ReasonFor(new(ModelState, words));
+        var fiscal = sight.IsElsewhere
+            ? Input.Fiscal.Read(new(ModelState, words), "Input.Fiscal.", isNumbered: true)
+            : FiscalRecord.None;
         if (ModelState.IsValid && Input.Shown != Sum.Shown)
             ModelState.AddModelError("", words["These are the new figures. Look at what will happen, then press again."]);
         if (!ModelState.IsValid)
             return Page();
 
-        var wish = new CreditNoteWish(Input.Id, id, quantities, reason, Input.Seen ?? "") { UserId = me.User.Id };
+        var wish = new CreditNoteWish(Input.Id, id, quantities, reason, Input.Seen ?? "")
+        {
+            UserId = me.User.Id, Fiscal = fiscal!,
+        };
         if (await TryAsync(issuing, wish, cancellation) is not { } refusal)
             return await IssuedAsync(cancellation);
 

@@ -12,6 +12,9 @@ public sealed class Show(Db db, Current me, DocumentTexts texts) : PageModel
 
     public DocumentText Document { get; private set; } = null!;
 
+    /// <summary>The Greek tax authority has a number for it, or should have.</summary>
+    public bool AsksMark => Note.Seller.Country == "GR" || Note.Fiscal.IsThere;
+
     public string IssuedBy { get; private set; } = "";
 
     /// <summary>As the organization's clock shows it.</summary>

@@ -20,6 +20,7 @@ sealed class CustomerRows(Organization organization) : IImportRows
         new("taxId", "Tax id", "αφμ", "vatnumber", "vat", "clientvatnumber", "taxnumber", "taxid"),
         new("taxOffice", "Tax office", "δου"),
         new("activity", "Line of business", "δραστηριοτητα", "επαγγελμα", "profession", "activity"),
+        new("registerNumber", "Number in the companies register", "αριθμοσγεμη", "γεμη", "idnumber"),
         new("street", "Street and number", "οδοσκαιαριθμοσ", "διευθυνση", "οδοσ", "address", "address1", "street",
             "clientstreet", "billingaddress1"),
         new("city", "City", "πολη", "clientcity", "billingcity"),
@@ -48,9 +49,9 @@ sealed class CustomerRows(Organization organization) : IImportRows
             Party = new()
             {
                 Name = name, TaxId = Cell(cells, "taxId"), TaxOffice = Cell(cells, "taxOffice"),
-                Activity = Cell(cells, "activity"), Street = Cell(cells, "street"), City = Cell(cells, "city"),
-                PostalCode = Cell(cells, "postalCode"), Country = country, Email = Cell(cells, "email"),
-                Phone = Cell(cells, "phone"),
+                Activity = Cell(cells, "activity"), RegisterNumber = Cell(cells, "registerNumber"),
+                Street = Cell(cells, "street"), City = Cell(cells, "city"), PostalCode = Cell(cells, "postalCode"),
+                Country = country, Email = Cell(cells, "email"), Phone = Cell(cells, "phone"),
             },
         };
     }

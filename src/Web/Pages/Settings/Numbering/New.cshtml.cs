@@ -23,7 +23,12 @@ public sealed class New(Db db, Current me, Ids ids, IStringLocalizer<Words> word
             return Page();
 
         var series = new NumberSeries(Key, me.Organization.Id, Input.DocumentKind!.Value, Input.BarePrefix);
-        Input.WriteTo(series);
+        if (Input.WriteTo(series) is { } refused)
+        {
+            ModelState.Refuse(refused.Field, refused.Refusal, words);
+            return Page();
+        }
+
         await db.MarkAsync(series, Input.IsDefault);
         if (!await db.AddOnceAsync(series, () => db.NumberSeries.AnyAsync(s => s.Id == Key)))
         {

@@ -22,6 +22,8 @@ public sealed class SeriesForm
     [Required(ErrorMessage = Sentences.Missing)]
     public string Next { get; set; } = "1";
 
+    public bool IsElsewhere { get; set; }
+
     public bool IsDefault { get; set; }
 
     public int Version { get; set; }
@@ -45,6 +47,7 @@ public sealed class SeriesForm
         Prefix = series.Prefix,
         Padding = series.Padding.ToString(CultureInfo.InvariantCulture),
         Next = series.Next.ToString(CultureInfo.InvariantCulture),
+        IsElsewhere = series.IsElsewhere,
         IsDefault = series.IsDefault,
         Version = series.Version,
     };
@@ -72,6 +75,8 @@ public sealed class SeriesForm
         if (series.LastIssuedOn is not null && series.Prefix != BarePrefix)
             return ("Input.Prefix",
                 new("Numbers have been given out with this prefix. Open a new series for another one."));
+        if (series.NumberElsewhere(IsElsewhere) is { } stays)
+            return ("Input.IsElsewhere", stays);
         if (series.StartAt(First) is { } refusal)
             return ("Input.Next", refusal);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tamias.Web.Connections;
+using Tamias.Web.Documents;
 using Tamias.Web.People;
 
 namespace Tamias.Web.Pages.Settings.PaymentGateways;
@@ -15,6 +16,9 @@ public sealed class Edit(Db db, GatewaySights sights, Current me, TimeProvider c
     [BindProperty]
     public BankForm Bank { get; set; } = new();
 
+    [BindProperty]
+    public IrisForm Payee { get; set; } = new();
+
     public GatewaySight Sight { get; private set; } = null!;
 
     /// <summary>Null without an account.</summary>
@@ -28,19 +32,54 @@ public sealed class Edit(Db db, GatewaySights sights, Current me, TimeProvider c
         if (!await LoadAsync(id))
             return NotFound();
 
-        (Input, Bank) = (GatewayForm.Of(Sight.Gateway), BankForm.Of(Sight.Gateway.Bank));
+        Fill();
         return Page();
     }
+
+    void Fill() => (Input, Bank, Payee) =
+        (GatewayForm.Of(Sight.Gateway), BankForm.Of(Sight.Gateway.Bank), IrisForm.Of(Sight.Gateway));
 
     public async Task<IActionResult> OnPostAsync(Id<Gateway> id)
     {
         if (!await LoadAsync(id))
             return NotFound();
 
-        var account = Sight.Gateway.Kind == GatewayKind.BankTransfer
-            ? Bank.Read(ModelState, words)
-            : Sight.Gateway.Bank;
-        return ModelState.IsValid && await SaveAsync(id, account!) ? Said("Saved.", id) : Page();
+        var account = Sight.Gateway.Kind == GatewayKind.BankTransfer ? Bank.Read(ModelState, words) : null;
+        return ModelState.IsValid && await SaveAsync(id, account) ? Said("Saved.", id) : Page();
+    }
+
+    /// <summary>The picture of the merchant's own code for IRIS.</summary>
+    public async Task<IActionResult> OnPostPictureAsync(Id<Gateway> id, IFormFile? file)
+    {
+        if (!await LoadAsync(id) || Sight.Gateway.Kind != GatewayKind.Iris)
+            return NotFound();
+
+        var picture = await UploadedLogo.ReadAsync(file, HttpContext.RequestAborted);
+        if (picture.Refusal is not null)
+        {
+            ModelState.Clear();
+            ModelState.AddModelError("file", picture.Refusal.In(words));
+            Fill();
+            return Page();
+        }
+
+        await ShowAsync(id, await db.KeepAsync(me.Organization.Id, picture));
+        return Said("Saved.", id);
+    }
+
+    public async Task<IActionResult> OnPostRemovePictureAsync(Id<Gateway> id)
+    {
+        if (!await LoadAsync(id))
+            return NotFound();
+
+        await ShowAsync(id, "");
+        return Said("Saved.", id);
+    }
+
+    async Task ShowAsync(Id<Gateway> id, string hash)
+    {
+        (await db.Gateways.FirstAsync(g => g.Id == id)).PictureHash = hash;
+        await db.SaveChangesAsync();
     }
 
     public Task<IActionResult> OnPostArchiveAsync(Id<Gateway> id) => KeepAsync(
@@ -85,17 +124,20 @@ public sealed class Edit(Db db, GatewaySights sights, Current me, TimeProvider c
         return true;
     }
 
-    async Task<bool> SaveAsync(Id<Gateway> id, BankAccount account)
+    async Task<bool> SaveAsync(Id<Gateway> id, BankAccount? account)
     {
         try
         {
-            await db.InTransactionAsync(async () =>
+            return await db.InTransactionAsync(async () =>
             {
                 var gateway = await db.Gateways.FirstAsync(g => g.Id == id);
+                if (gateway.Kind == GatewayKind.Iris && !Payee.WriteTo(gateway, ModelState, words))
+                    return false;
+
                 Input.Write(gateway);
-                gateway.Bank = account;
+                gateway.Bank = account ?? gateway.Bank;
+                return true;
             });
-            return true;
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +12,7 @@ public sealed class Edit(Db db, TimeProvider clock, IStringLocalizer<Words> word
     public Id<Tax> Id { get; set; }
 
     [BindProperty]
-    public Form Input { get; set; } = new();
+    public TaxForm Input { get; set; } = new();
 
     [BindProperty]
     public RateForm Added { get; set; } = new();
@@ -28,10 +27,10 @@ public sealed class Edit(Db db, TimeProvider clock, IStringLocalizer<Words> word
             return NotFound();
 
         Judge(nameof(Input));
-        if (!ModelState.IsValid)
+        if (!ModelState.IsValid || !Input.WriteTo(Tax, ModelState, words))
             return Page();
 
-        (Tax.Name, Tax.IsDefault) = (Input.Name.Trim(), Input.IsDefault && Tax.ArchivedAt is null);
+        Tax.IsDefault = Input.IsDefault && Tax.ArchivedAt is null;
         if (Tax.IsDefault)
             await db.OnlyAsync(Tax);
         return await SavedAsync(Input.Version);
@@ -47,7 +46,13 @@ public sealed class Edit(Db db, TimeProvider clock, IStringLocalizer<Words> word
         if (Added.Read(ModelState, nameof(Added), words) is not { } added)
             return Show();
 
-        Tax.SetRate(added.From, added.Rate);
+        if (Tax.Exemption != VatExemption.None && !added.Rate.IsZero)
+        {
+            ModelState.AddModelError("Added.Rate", words["Only a VAT of 0% has a reason why it is not charged."]);
+            return Show();
+        }
+
+        Tax.SetRate(added.From, added.Rate, added.Source);
         return await SavedAsync(Tax.Version);
     }
 
@@ -82,7 +87,7 @@ public sealed class Edit(Db db, TimeProvider clock, IStringLocalizer<Words> word
 
     PageResult Show()
     {
-        Input = new() { Name = Tax.Name, IsDefault = Tax.IsDefault, Version = Tax.Version };
+        Input = TaxForm.Of(Tax);
         return Page();
     }
 
@@ -103,15 +108,5 @@ public sealed class Edit(Db db, TimeProvider clock, IStringLocalizer<Words> word
 
         TempData["Notice"] = words["Saved."].Value;
         return RedirectToPage(new { Id });
-    }
-
-    public sealed class Form
-    {
-        [Required(ErrorMessage = Sentences.Missing), StringLength(100, ErrorMessage = Sentences.TooLong)]
-        public string Name { get; set; } = "";
-
-        public bool IsDefault { get; set; }
-
-        public int Version { get; set; }
     }
 }

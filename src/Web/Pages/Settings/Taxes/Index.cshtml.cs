@@ -10,6 +10,9 @@ public sealed class Index(Db db, Current me, TimeProvider clock) : PageModel
 
     public DateOnly Today { get; private set; }
 
+    /// <summary>The taxes of Greece are of use.</summary>
+    public bool IsGreek => me.Organization.Party.Country == "GR";
+
     public async Task OnGetAsync()
     {
         Today = me.Organization.Today(clock.GetUtcNow());

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tamias.Web.Forms;
@@ -9,7 +8,11 @@ namespace Tamias.Web.Pages.Settings.Taxes;
 public sealed class New(Db db, Current me, TimeProvider clock, Ids ids, IStringLocalizer<Words> words) : PageModel
 {
     [BindProperty]
-    public Form Input { get; set; } = new();
+    public TaxForm Input { get; set; } = new();
+
+    /// <summary>"vat" or "withholding".</summary>
+    [BindProperty]
+    public string Kind { get; set; } = "vat";
 
     [BindProperty]
     public RateForm First { get; set; } = new();
@@ -26,14 +29,16 @@ public sealed class New(Db db, Current me, TimeProvider clock, Ids ids, IStringL
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Input.Kind is not ("vat" or "withholding"))
-            ModelState.AddModelError("Input.Kind", words[Sentences.NotChoice]);
+        if (Kind is not ("vat" or "withholding"))
+            ModelState.AddModelError(nameof(Kind), words[Sentences.NotChoice]);
         if (First.Read(ModelState, "First", words) is not { } first || Key.IsNone)
             return Page();
 
-        var kind = Input.Kind == "vat" ? TaxKind.Vat : TaxKind.Withholding;
-        var tax = new Tax(Key, me.Organization.Id, kind, Input.Name.Trim()) { IsDefault = Input.IsDefault };
-        tax.SetRate(first.From, first.Rate);
+        var kind = Kind == "vat" ? TaxKind.Vat : TaxKind.Withholding;
+        var tax = new Tax(Key, me.Organization.Id, kind, "") { IsDefault = Input.IsDefault };
+        tax.SetRate(first.From, first.Rate, first.Source);
+        if (!Input.WriteTo(tax, ModelState, words))
+            return Page();
         if (tax.IsDefault)
             await db.OnlyAsync(tax);
         if (!await db.AddOnceAsync(tax, () => db.Taxes.AnyAsync(t => t.Id == Key)))
@@ -41,16 +46,5 @@ public sealed class New(Db db, Current me, TimeProvider clock, Ids ids, IStringL
 
         TempData["Notice"] = words["Saved."].Value;
         return RedirectToPage("Index");
-    }
-
-    public sealed class Form
-    {
-        [Required(ErrorMessage = Sentences.Missing), StringLength(100, ErrorMessage = Sentences.TooLong)]
-        public string Name { get; set; } = "";
-
-        /// <summary>"vat" or "withholding".</summary>
-        public string Kind { get; set; } = "vat";
-
-        public bool IsDefault { get; set; }
     }
 }

@@ -14,8 +14,11 @@ public sealed class RateForm
     [Required(ErrorMessage = Sentences.Missing)]
     public string From { get; set; } = "";
 
-    /// <summary>Reads both, or says beside each field what is wrong with it.</summary>
-    public (DateOnly From, Rate Rate)? Read(ModelStateDictionary state, string prefix, IStringLocalizer words)
+    [StringLength(200, ErrorMessage = Sentences.TooLong)]
+    public string? Source { get; set; }
+
+    /// <summary>Reads all, or says beside each field what is wrong with it.</summary>
+    public (DateOnly From, Rate Rate, string Source)? Read(ModelStateDictionary state, string prefix, IStringLocalizer words)
     {
         var hasRate = Tamias.Rate.TryParse(Rate, CultureInfo.CurrentCulture, out var rate);
         var hasDay = DayText.TryParse(From?.Trim(), CultureInfo.CurrentCulture, out var day);
@@ -25,6 +28,6 @@ public sealed class RateForm
                     new Rate(1350).ToNumber(CultureInfo.CurrentCulture)]);
         if (!hasDay && !string.IsNullOrWhiteSpace(From))
             state.AddModelError($"{prefix}.From", words["Enter a day between 2000 and 2099."]);
-        return hasRate && hasDay && state.IsValid ? (day, rate) : null;
+        return hasRate && hasDay && state.IsValid ? (day, rate, Source?.Trim() ?? "") : null;
     }
 }

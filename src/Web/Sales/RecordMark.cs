@@ -1,0 +1,56 @@
+using Tamias.Web.Payments;
+
+namespace Tamias.Web.Sales;
+
+/// <summary>Writes down what a document got at the tax authority, with who did it.</summary>
+public sealed class RecordMark(Db db, Ids ids, TimeProvider clock)
+{
+    static Refusal Gone => new("This document is not there any more.");
+
+    /// <summary>Null when it stands on the invoice, also when it did before.</summary>
+    public Task<Refusal?> OnInvoiceAsync(
+        Id<Invoice> id, FiscalRecord record, Guid by, CancellationToken cancellation) =>
+        OnceAsync(record, async () =>
+        {
+            if (await db.LockInvoiceAsync(id, cancellation) is not { } invoice)
+                return Gone;
+            if (await db.OfferMarkAsync(record, id, null, cancellation) is { } taken)
+                return taken;
+
+            var before = invoice.Fiscal;
+            invoice.Record(record);
+            if (invoice.Fiscal != before)
+                db.Note(ids, invoice, TimelineKind.MarkRecorded, clock.GetUtcNow(), record.Mark, by);
+            return null;
+        }, cancellation);
+
+    /// <summary>Null when it stands on the credit note, also when it did before.</summary>
+    public Task<Refusal?> OnCreditNoteAsync(
+        Id<CreditNote> id, FiscalRecord record, Guid by, CancellationToken cancellation) =>
+        OnceAsync(record, async () =>
+        {
+            if (await db.CreditNotes.FirstOrDefaultAsync(n => n.Id == id, cancellation) is not { } note)
+                return Gone;
+            if (await db.OfferMarkAsync(record, null, id, cancellation) is { } taken)
+                return taken;
+
+            var (before, invoice) = (note.Fiscal, await db.LockInvoiceAsync(note.InvoiceId, cancellation));
+            note.Record(record);
+            if (note.Fiscal != before)
+                db.Note(ids, invoice!, TimelineKind.MarkRecorded, clock.GetUtcNow(), record.Mark, by);
+            return null;
+        }, cancellation);
+
+    async Task<Refusal?> OnceAsync(FiscalRecord record, Func<Task<Refusal?>> write, CancellationToken cancellation)
+    {
+        try
+        {
+            return await db.InTransactionAsync(write, cancellation);
+        }
+        catch (DbUpdateException refused) when (db.IsDuplicate(refused))
+        {
+            db.ChangeTracker.Clear();
+            return FiscalRows.Taken(record);
+        }
+    }
+}

@@ -79,6 +79,10 @@ public abstract partial class Db(DbContextOptions options, Disk disk) : Identity
 
     public DbSet<ReminderRule> ReminderRules => Set<ReminderRule>();
 
+    public DbSet<LateFeeRule> LateFeeRules => Set<LateFeeRule>();
+
+    public DbSet<LateFee> LateFees => Set<LateFee>();
+
     public DbSet<Todo> Todos => Set<Todo>();
 
     public DbSet<InboxEvent> Inbox => Set<InboxEvent>();

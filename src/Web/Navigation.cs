@@ -37,6 +37,8 @@ public static class Navigation
             "VAT rates by date, and withholding."),
         new("Reminders", "/Settings/Reminders/Index", "bell",
             "When customers are reminded of what they owe, and in which words."),
+        new("Late fees", "/Settings/LateFees/Index", "clock",
+            "What is charged when an invoice is paid late."),
         new("Numbering", "/Settings/Numbering/Index", "hash",
             "Series of numbers for your documents."),
         new("Import", "/Settings/Import/Index", "inbox",

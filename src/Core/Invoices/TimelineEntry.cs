@@ -85,4 +85,16 @@ public enum TimelineKind
 
     /// <summary>The merchant wrote about it.</summary>
     Answered,
+
+    /// <summary>A rule has charged for its being late, by an invoice of its own.</summary>
+    LateFeeMade,
+
+    /// <summary>The draft of such an invoice was deleted: it is not charged.</summary>
+    LateFeeDropped,
+
+    /// <summary>The merchant charges no late fees for it.</summary>
+    LateFeesWaived,
+
+    /// <summary>Late fees are charged for it again.</summary>
+    LateFeesWanted,
 }

@@ -75,4 +75,7 @@ public enum TodoReason
 
     /// <summary>A customer has written about an invoice and waits for an answer.</summary>
     Asked,
+
+    /// <summary>A late fee waits as a draft: issue it, or delete it.</summary>
+    LateFeeDrafted,
 }

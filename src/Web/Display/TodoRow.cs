@@ -30,9 +30,13 @@ public sealed record TodoRow(Todo Todo, string? InvoiceNumber, string? CustomerN
             db.Customers.Where(c => c.Id == t.CustomerId).Select(c => c.Party.Name).FirstOrDefault(),
             db.Disputes.Where(d => d.Id == t.DisputeId).Select(d => (long?)d.Amount.Minor).FirstOrDefault()
                 ?? db.Payouts.Where(p => p.Id == t.PayoutId).Select(p => (long?)p.Amount.Minor).FirstOrDefault()
-                ?? db.Payments.Where(p => p.Id == t.PaymentId).Select(p => (long?)p.Amount.Minor).FirstOrDefault(),
+                ?? db.Payments.Where(p => p.Id == t.PaymentId).Select(p => (long?)p.Amount.Minor).FirstOrDefault()
+                ?? db.Invoices.Where(i => i.Id == t.InvoiceId && t.Reason == TodoReason.LateFeeDrafted)
+                    .Select(i => (long?)i.Payable.Minor).FirstOrDefault(),
             db.Payouts.Where(p => p.Id == t.PayoutId).Select(p => p.Amount.Currency).FirstOrDefault()
-                ?? db.Payments.Where(p => p.Id == t.PaymentId).Select(p => p.Amount.Currency).FirstOrDefault())
+                ?? db.Payments.Where(p => p.Id == t.PaymentId).Select(p => p.Amount.Currency).FirstOrDefault()
+                ?? db.Invoices.Where(i => i.Id == t.InvoiceId && t.Reason == TodoReason.LateFeeDrafted)
+                    .Select(i => i.Currency).FirstOrDefault())
             {
                 LeftMinor = db.Payments.Where(p => p.Id == t.PaymentId && p.ReversedAt == null).Select(p => (long?)(
                     p.Amount.Minor - p.Returned.Minor

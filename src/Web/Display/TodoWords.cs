@@ -30,6 +30,8 @@ public sealed record TodoWords(string What, string Advice)
             "Look whether they are right: the next documents bear them. Issued ones stay as they are."),
         TodoReason.Asked => new("A customer asks about an invoice.",
             "Answer on the invoice's page. The customer is told by e-mail."),
+        TodoReason.LateFeeDrafted => new("A late fee waits as a draft.",
+            "Look at it and issue it. If you do not want to charge it, delete the draft: it is not made again."),
         _ => new("Stripe took another amount than was asked for.",
             "Compare the payment with the invoice. What was received is booked; any excess is the customer's credit."),
     };

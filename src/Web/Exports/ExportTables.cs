@@ -9,7 +9,7 @@ public sealed class ExportTables(Db db, Journal journal, TimeProvider clock, ISt
         var catalogue = new CatalogueTables(db, words);
         var estimates = new EstimateTables(db, organization.Today(clock.GetUtcNow()), words);
         var sales = new SalesTables(db, organization.Today(clock.GetUtcNow()), words);
-        var money = new MoneyTables(db, words);
+        var (money, late) = (new MoneyTables(db, words), new LateFeeTables(db, words));
         return
         [
             catalogue.Customers, catalogue.Items, sales.Invoices, sales.Lines, sales.Instalments, sales.CreditNotes,
@@ -17,6 +17,7 @@ public sealed class ExportTables(Db db, Journal journal, TimeProvider clock, ISt
             sales.Messages, estimates.Estimates, estimates.Lines,
             money.Attempts, money.Payments, money.Allocations, money.Refunds, money.Disputes, money.Payouts,
             money.BalanceLines, new BankTables(db, words).Lines,
+            late.Rules, late.Fees,
             journal.Table(organization),
         ];
     }

@@ -6,7 +6,7 @@ namespace Tamias.Web.Recurring;
 /// <summary>Makes the next one of a recurring invoice inside the caller's transaction: the draft, its issue, its mail
 /// and the step to the next day happen together or not at all.</summary>
 public sealed class MakeRecurring(
-    Db db, StartDraft drafts, IssueInvoice issue, SendRecurring sending, RecurringNotices notices)
+    Db db, StartDraft drafts, IssueInvoice issue, SendUnasked sending, RecurringNotices notices)
 {
     public async Task MakeAsync(
         RecurringInvoice due, Organization organization, DateOnly today, CancellationToken cancellation)
@@ -36,7 +36,8 @@ public sealed class MakeRecurring(
         var refusal = recurring.Action == RecurrenceAction.Draft || isLate
             ? null : await issue.IssueAsync(invoice.Id, null, cancellation);
         if (recurring.Action == RecurrenceAction.Send && !invoice.IsDraft)
-            refusal = await sending.SendAsync(recurring, invoice, customer, cancellation);
+            refusal = await sending.SendAsync(
+                $"recurring:{invoice.Id}", invoice, customer, recurring.AttachesPdf, cancellation);
         await notices.MadeAsync(invoice, isLate, refusal, cancellation);
     }
 }

@@ -28,10 +28,12 @@ public static class DueReminders
                     && (m.ReminderDueOn == null || m.ReminderDueOn == i.NextDueOn)))));
     }
 
-    /// <summary>Owed, and neither is a payment under way, nor does a bank hold money that was paid on it, nor does the
-    /// merchant want no reminders.</summary>
-    public static IQueryable<Invoice> MayBeReminded(this Db db) => db.Invoices.Owed()
-        .Where(i => !i.RemindersOff && !db.Attempts.Any(a =>
+    /// <summary>Undisturbed, and the merchant has not switched reminders off.</summary>
+    public static IQueryable<Invoice> MayBeReminded(this Db db) => db.Undisturbed().Where(i => !i.RemindersOff);
+
+    /// <summary>Owed, and neither is a payment under way, nor does a bank hold money that was paid on it.</summary>
+    public static IQueryable<Invoice> Undisturbed(this Db db) => db.Invoices.Owed()
+        .Where(i => !db.Attempts.Any(a =>
             a.Parts.Any(p => p.InvoiceId == i.Id) && (a.IsLive || a.State == AttemptState.InProgress)))
         .Where(i => !db.Disputes.Any(d => d.ClosedAt == null && db.Allocations
             .Where(a => a.DisputeId == d.Id && a.InvoiceId == i.Id).Sum(a => a.Amount.Minor) < 0));

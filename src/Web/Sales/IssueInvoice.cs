@@ -32,6 +32,15 @@ public sealed class IssueInvoice(
         permalinks.Make(invoice);
         db.Add(new Book(ids, now).Issued(invoice));
         db.Note(ids, invoice, TimelineKind.Issued, now, invoice.Number, userId);
+        await DoneWaitingAsync(invoice, now, userId, cancellation);
         return null;
+    }
+
+    /// <summary>The draft of a late fee waits for a person no longer.</summary>
+    async Task DoneWaitingAsync(Invoice invoice, DateTimeOffset now, Guid? userId, CancellationToken cancellation)
+    {
+        foreach (var todo in await db.Todos.Where(t => t.InvoiceId == invoice.Id && t.DoneAt == null
+            && t.Reason == TodoReason.LateFeeDrafted).ToListAsync(cancellation))
+            (todo.DoneAt, todo.DoneBy) = (now, userId);
     }
 }

@@ -1,5 +1,6 @@
 using Tamias.Web.Documents;
 using Tamias.Web.Exports;
+using Tamias.Web.LateFees;
 using Tamias.Web.Messages;
 using Tamias.Web.Recurring;
 using Tamias.Web.Reminders;
@@ -15,8 +16,11 @@ static class SalesRegistration
         .AddScoped<StartDraft>().AddScoped<DuplicateInvoice>().AddScoped<GetPaidTicks>().AddScoped<ShownInvoice>()
         .AddScoped<DocumentSeries>().AddScoped<Lowering>().AddScoped<CreditSight>()
         .AddScoped<CreditNoteRows>().AddScoped<IssueCreditNote>().AddScoped<RecordMark>()
-        .AddScoped<MakeRecurring>().AddScoped<SendRecurring>().AddScoped<RecurringNotices>().AddWork<RecurrenceWork>()
+        .AddScoped<MakeRecurring>().AddScoped<Email.SendUnasked>().AddScoped<RecurringNotices>()
+        .AddWork<RecurrenceWork>()
         .AddSingleton<ReminderTexts>().AddScoped<Letters.ReminderLetterFiles>().AddWork<ReminderWork>()
+        .AddScoped<LateFeeReckoning>().AddScoped<DraftLateFee>().AddScoped<MakeLateFee>().AddScoped<FinishLateFee>()
+        .AddScoped<LateFeeNotices>().AddScoped<LateFeeDecisions>().AddWork<LateFeeWork>()
         .AddScoped<WriteOffRest>().AddScoped<DocumentTexts>().AddScoped<DocumentPdf>().AddScoped<SampleDocument>()
         .AddScoped<Attachments.AttachFile>()
         .AddSingleton<MessageTexts>().AddScoped<MessageMails>().AddScoped<WriteMessage>()

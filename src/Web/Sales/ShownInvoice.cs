@@ -1,5 +1,6 @@
 using Tamias.Web.Attachments;
 using Tamias.Web.Documents;
+using Tamias.Web.LateFees;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
 using Tamias.Web.Reminders;
@@ -13,7 +14,9 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
 
     public DocumentText Document { get; private set; } = null!;
 
-    public InvoiceStatus Status => Invoice.StatusOn(me.Organization.Today(clock.GetUtcNow()));
+    public InvoiceStatus Status => StatusOf(Invoice);
+
+    public InvoiceStatus StatusOf(Invoice invoice) => invoice.StatusOn(me.Organization.Today(clock.GetUtcNow()));
 
     /// <summary>Where one instalment stands.</summary>
     public InvoiceStatus StatusOf(Instalment part) => (Invoice.LeftOf(part).Minor, part.Minor) switch
@@ -53,6 +56,13 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
     /// <summary>What went out and what will.</summary>
     public IReadOnlyList<PlannedReminder> Reminders { get; private set; } = [];
 
+    /// <summary>Those of this invoice, or that it is one itself.</summary>
+    public LateFeeSight LateFees { get; private set; } = null!;
+
+    /// <summary>There are some, or could be.</summary>
+    public bool ShowsLateFees => LateFees.Made.Count > 0 || Invoice.LateFeesOff
+        || (LateFees is { HasRules: true, For: null } && Invoice is { IsPayable: true, DueOn: not null });
+
     /// <summary>Files beside it.</summary>
     public IReadOnlyList<Attachment> Attachments { get; private set; } = [];
 
@@ -86,6 +96,7 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
         if (invoice.IsPayable)
             Disputes = await db.DisputesOf(id).OrderByDescending(d => d.OpenedAt).ToListAsync();
         Reminders = await db.RemindersOfAsync(invoice, me.Organization, clock.GetUtcNow());
+        LateFees = await db.LateFeesOfAsync(id);
         await LoadPastAsync(id);
         return true;
     }

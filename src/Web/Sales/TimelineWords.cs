@@ -39,14 +39,24 @@ public sealed record TimelineWords(string Word, string Icon)
         TimelineKind.CreditNoteIssued => new("Credit note issued", "receipt"),
         TimelineKind.WrittenOff => new("Rest written off", "ban"),
         TimelineKind.WriteOffTakenBack => new("Write-off taken back", "arrow-back-up"),
+        TimelineKind.Freed => new("Became the customer's credit", "coins"),
+        TimelineKind.CreditApplied => new("Credit applied", "coins"),
+        _ => BesideMoney(kind),
+    };
+
+    static TimelineWords BesideMoney(TimelineKind kind) => kind switch
+    {
         TimelineKind.Reminded => new("Reminder sent", "bell"),
         TimelineKind.RemindersChanged => new("Reminders changed", "bell"),
         TimelineKind.Attached => new("File attached", "paperclip"),
         TimelineKind.Detached => new("File removed", "trash"),
         TimelineKind.Asked => new("Message from the customer", "mail"),
         TimelineKind.Answered => new("Message to the customer", "send"),
-        TimelineKind.Freed => new("Became the customer's credit", "coins"),
-        _ => new("Credit applied", "coins"),
+        TimelineKind.LateFeeMade => new("Late fee made", "clock"),
+        TimelineKind.LateFeeDropped => new("Late fee not charged: its draft was deleted", "trash"),
+        TimelineKind.LateFeesWaived => new("No late fees any more", "ban"),
+        TimelineKind.LateFeesWanted => new("Late fees charged again", "clock"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It has no word."),
     };
 
     /// <summary>What is stored, an amount at its start written as the reader writes it.</summary>

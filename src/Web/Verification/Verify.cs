@@ -23,6 +23,7 @@ public sealed class Verify(Db db)
             differences.AddRange(await NumbersAsync(cancellation));
             differences.AddRange(await EstimateChecks.OfAsync(db, cancellation));
             differences.AddRange(await BankChecks.OfAsync(db, cancellation));
+            differences.AddRange(await LateFeeChecks.OfAsync(db, cancellation));
         }
 
         return differences;

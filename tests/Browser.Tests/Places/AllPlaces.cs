@@ -85,6 +85,7 @@ static class AllPlaces
         new("/Sales/Invoices/Instalments", $"/sales/invoices/instalments/{estate.Draft}", "no-due-date"),
         new("/Sales/Invoices/Instalments", $"/sales/invoices/instalments/{estate.Agreed}"),
         new("/Sales/Invoices/Show", $"/sales/invoices/show/{estate.Draft}", "draft"),
+        new("/Sales/Invoices/Show", $"/sales/invoices/show/{estate.Rows.LateFees.Fee}", "late-fee"),
         .. new[]
         {
             ("open", estate.Open), ("in-part", estate.InPart), ("paid", estate.Paid), ("void", estate.Void),
@@ -134,6 +135,9 @@ static class AllPlaces
         new("/Settings/Numbering/Index", "/settings/numbering"),
         new("/Settings/Numbering/New", "/settings/numbering/new"),
         new("/Settings/Numbering/Edit", $"/settings/numbering/edit/{estate.Rows.Series}"),
+        new("/Settings/LateFees/Index", "/settings/late-fees"),
+        new("/Settings/LateFees/New", "/settings/late-fees/new"),
+        new("/Settings/LateFees/Edit", $"/settings/late-fees/edit/{estate.Rows.LateFees.Rule}"),
         new("/Settings/Reminders/Index", "/settings/reminders"),
         new("/Settings/Reminders/New", "/settings/reminders/new"),
         new("/Settings/Reminders/Edit", $"/settings/reminders/edit/{estate.Rows.Rule}"),

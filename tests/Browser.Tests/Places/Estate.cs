@@ -102,6 +102,7 @@ public sealed class Estate
         await Rows.DisputeAsync();
         await payers.PayAsync(Lowered, 190m);
         await Rows.LowerAsync(Lowered, Credited);
+        await Rows.ChargeAsync(Overdue);
         await Rows.TickAsync(this);
         return With(
             ("paid", await payers.PayAsync(Paid)), ("under-way", await payers.DebitAsync(UnderWay)),

@@ -36,6 +36,8 @@ public sealed class Rows
 
     public BulkPlaces Ticked { get; private set; } = null!;
 
+    public LateFeePlaces LateFees { get; private set; } = null!;
+
     public Id<CreditNote> Note { get; private set; }
 
     /// <summary>A gateway of Stripe's kind that nobody has connected.</summary>
@@ -70,6 +72,8 @@ public sealed class Rows
 
     /// <summary>Some of the invoices were sent together, and two marked.</summary>
     public async Task TickAsync(Estate estate) => Ticked = await BulkPlaces.AddAsync(estate);
+
+    public async Task ChargeAsync(Issued overdue) => LateFees = await LateFeePlaces.AddAsync(business, overdue);
 
     /// <summary>A rest written off and a part of the other money freed; another invoice credited in full.</summary>
     public async Task LowerAsync(Issued paid, Issued open)

@@ -13,7 +13,7 @@ public sealed class ArchiveExportTests(SharedApp shared) : IClassFixture<SharedA
         "customers", "items", "invoices", "invoice-lines", "instalments", "credit-notes", "credit-note-lines",
         "attachments", "messages",
         "estimates", "estimate-lines", "attempts", "payments", "allocations", "refunds", "disputes", "payouts",
-        "balance-lines", "bank-lines", "journal",
+        "balance-lines", "bank-lines", "late-fee-rules", "late-fees", "journal",
     ];
 
     App App => shared.App;
@@ -36,6 +36,7 @@ public sealed class ArchiveExportTests(SharedApp shared) : IClassFixture<SharedA
                 new Customer(merchant.Ids().Next<Customer>(), merchant.OrganizationId, new() { Name = $"Extra {n}" })));
             return db.SaveChangesAsync();
         });
+        await Charged.AddAsync(merchant, draft);
         var files = ExportDesk.Open(await merchant.ArchiveAsync());
         var counts = await CountsAsync(merchant);
         Assert.All(counts.Where(c => c.Key != "payouts"), c => Assert.True(c.Value > 0, c.Key));
@@ -195,6 +196,7 @@ public sealed class ArchiveExportTests(SharedApp shared) : IClassFixture<SharedA
             ["balance-lines"] = await db.BalanceTransactions.CountAsync(),
             ["messages"] = await db.Messages.CountAsync(), ["attachments"] = await db.Attachments.CountAsync(),
             ["bank-lines"] = await db.BankLines.CountAsync(),
+            ["late-fee-rules"] = await db.LateFeeRules.CountAsync(), ["late-fees"] = await db.LateFees.CountAsync(),
             ["credit-notes"] = await db.CreditNotes.CountAsync(), ["payments"] = await db.Payments.CountAsync(),
             ["allocations"] = await db.Allocations.CountAsync(), ["refunds"] = await db.Refunds.CountAsync(),
             ["disputes"] = await db.Disputes.CountAsync(), ["payouts"] = await db.Payouts.CountAsync(),

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Tamias.Data;
 using Tamias.StripeSimulator;
+using Tamias.Web.LateFees;
 using Tamias.Web.People;
 using Tamias.Web.Reminders;
 using Tamias.Web.Work;
@@ -22,7 +23,7 @@ public sealed class App : WebApplicationFactory<Words>
     /// <summary>Asks for passwords to be hashed as the product hashes them, and not quickly.</summary>
     public static readonly (string Key, string Value) HashingAsShipped = ("Tests:HashingAsShipped", "true");
 
-    /// <summary>Reminders go out when a test says so, and not by themselves as well.</summary>
+    /// <summary>Reminders go out, and late fees are made, when a test says so, and not by themselves as well.</summary>
     public static readonly (string Key, string Value) RemindersByHand = ("Tests:RemindersByHand", "true");
 
     const string PlatformClientId = "ca_of_the_platform_in_tests";
@@ -137,7 +138,10 @@ public sealed class App : WebApplicationFactory<Words>
                 .ConfigureDbContext<PostgresDb>(o => o.AddInterceptors(between)));
         if (settings.ContainsKey(RemindersByHand.Key))
             builder.ConfigureTestServices(s =>
-                s.Remove(s.Single(d => d.ImplementationType == typeof(Loop<ReminderWork>))));
+            {
+                s.Remove(s.Single(d => d.ImplementationType == typeof(Loop<ReminderWork>)));
+                s.Remove(s.Single(d => d.ImplementationType == typeof(Loop<LateFeeWork>)));
+            });
         if (!settings.ContainsKey(HashingAsShipped.Key)) // there is one for every merchant of every test
             builder.ConfigureServices(s => s.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1_000));
     }

@@ -57,6 +57,8 @@ public sealed class ReminderPagesTests(SharedApp shared) : IClassFixture<SharedA
         Assert.Contains("Customer, €100.00", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("Το τιμολόγιο INV-0001 έληξε στις", visitor.Text, StringComparison.Ordinal);
         Assert.Empty(await DaysAsync(business.Merchant));
+        await visitor.PressAsync("Save");
+        Assert.Equal([7], await DaysAsync(business.Merchant));
     }
 
     [Fact]

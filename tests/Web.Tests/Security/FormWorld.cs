@@ -107,6 +107,25 @@ sealed record FormWorld(App App, Business Business, Visitor Visitor)
         }, id);
     }
 
+    public Task<Id<LateFeeRule>> LateFeeRuleAsync(DateTimeOffset? archived = null)
+    {
+        var id = Merchant.Ids().Next<LateFeeRule>();
+        var rule = new LateFeeRule(id, Merchant.OrganizationId, Currency.Eur, ProductForms.Past)
+        {
+            Sum = new(40_00, Currency.Eur),
+        };
+        if (archived is { } at)
+            rule.Archive(at);
+        return AddAsync(rule, id);
+    }
+
+    /// <summary>An invoice with a due date, of a merchant who charges late fees.</summary>
+    public async Task<Id<Invoice>> ChargedAsync()
+    {
+        await LateFeeRuleAsync();
+        return (await Business.IssueAsync(60_00, (10, 30_00))).Id;
+    }
+
     /// <summary>A day of reminding that no other rule has.</summary>
     public static string FreeDay() =>
         (1 + (Interlocked.Increment(ref days) % ReminderRule.MostDays)).ToString(CultureInfo.InvariantCulture);

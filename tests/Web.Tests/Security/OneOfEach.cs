@@ -21,9 +21,9 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
             var (todo, dispute, payout) = (Decision(ids, payment), Disputed(ids, payment), PaidOut(ids, payment));
             var note = await CreditAsync(business, await db.Invoices.FirstAsync());
             var (offered, line) = (await business.OfferAsync(70_00), BankTold.Add(db, ids, business.Merchant));
-            var (rule, recurring) = (Rule(ids, payment), Recurring(ids, payment, paid.Id));
+            var (rule, late, recurring) = (Rule(ids, payment), Late(ids, payment), Recurring(ids, payment, paid.Id));
             var (told, file) = (Told(ids, business), FileBeside.Add(db, business.Merchant, paid.Id));
-            db.AddRange(item, todo, dispute, payout, told, rule, recurring);
+            db.AddRange(item, todo, dispute, payout, told, rule, recurring, late);
             await db.SaveChangesAsync();
             Assert.False(await Eventually.GetsAsync(
                 () => db.Payments.AnyAsync(p => p.FeeCheckAt != null), asks => !asks)); // nothing more comes by itself
@@ -42,7 +42,7 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
                 ["todos"] = todo.Id.ToString(),
                 ["settings/payment-gateways/events/show"] = told.Id.ToString(),
                 ["settings/payment-gateways"] = business.Gateway.Id.ToString(),
-                ["settings/reminders"] = rule.Id.ToString(),
+                ["settings/reminders"] = rule.Id.ToString(), ["settings/late-fees"] = late.Id.ToString(),
                 ["settings/taxes"] = (await db.Taxes.FirstAsync()).Id.ToString(),
                 ["settings/numbering"] = (await db.NumberSeries.FirstAsync()).Id.ToString(),
             });
@@ -71,6 +71,12 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
 
     static ReminderRule Rule(Ids ids, Payment payment) =>
         new(ids.Next<ReminderRule>(), payment.OrganizationId, Currency.Eur.Zero, payment.RecordedAt);
+
+    static LateFeeRule Late(Ids ids, Payment payment) =>
+        new(ids.Next<LateFeeRule>(), payment.OrganizationId, Currency.Eur, payment.RecordedAt)
+        {
+            Sum = new(40_00, Currency.Eur),
+        };
 
     static InboxEvent Told(Ids ids, Business business) =>
         new(ids.Next<InboxEvent>(), business.Merchant.OrganizationId, business.Connection.Id, "evt_of_crawler")

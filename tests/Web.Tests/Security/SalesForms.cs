@@ -50,6 +50,8 @@ static class SalesForms
             ("partial", "true"))) { Ignored = ["gateway", "partial"] }, // ticks: what is no tick is none
         new("/Sales/Invoices/Show PrivateNotes", async w => w.Page($"/sales/invoices/show/{await w.IssuedAsync()}",
             ("PrivateNotes", "Ask Eleni"))),
+        new("/Sales/Invoices/Show LateFees", async w => w.Page($"/sales/invoices/show/{await w.ChargedAsync()}"))
+            { Ignored = ["wanted"] }, // what is no yes is a no
         new("/Sales/Invoices/Reminders", async w => w.Page($"/sales/invoices/reminders/{await w.IssuedAsync()}",
             ("Promised", Forms.DayText.Format(w.Merchant.Today().AddDays(9))))),
         new("/Sales/Invoices/Fiscal", async w => w.Page($"/sales/invoices/fiscal/{await w.IssuedAsync()}",

@@ -16,7 +16,8 @@ static class SettingsForms
     /// <summary>A table of one customer, as base64.</summary>
     static string ListOf(string name) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"Name\n{name}\n"));
 
-    public static IEnumerable<ProductForm> All => [.. Own, .. Held, .. Taxes, .. Series, .. Reminders, .. GatewayForms];
+    public static IEnumerable<ProductForm> All => [.. Own, .. Held, .. Taxes, .. Series, .. Reminders, .. LateFees,
+        .. GatewayForms];
 
     static readonly ProductForm[] Own =
     [
@@ -97,6 +98,21 @@ static class SettingsForms
             w.Page($"/settings/reminders/edit/{await w.ReminderRuleAsync()}")),
         new("/Settings/Reminders/Edit Restore", async w =>
             w.Page($"/settings/reminders/edit/{await w.ReminderRuleAsync(ProductForms.Past)}")),
+    ];
+
+    static readonly ProductForm[] LateFees =
+    [
+        new("/Settings/LateFees/New", async w => w.Page("/settings/late-fees/new", ("Input.Days", "9"))),
+        new("/Settings/LateFees/New Preview", async w => w.Page("/settings/late-fees/new", ("Input.Days", "9")))
+            { ChangesNothing = true, Shows = true },
+        new("/Settings/LateFees/Edit", async w =>
+            w.Page($"/settings/late-fees/edit/{await w.LateFeeRuleAsync()}", ("Input.Days", "9"))),
+        new("/Settings/LateFees/Edit Preview", async w =>
+            w.Page($"/settings/late-fees/edit/{await w.LateFeeRuleAsync()}")) { ChangesNothing = true, Shows = true },
+        new("/Settings/LateFees/Edit Archive", async w =>
+            w.Page($"/settings/late-fees/edit/{await w.LateFeeRuleAsync()}")),
+        new("/Settings/LateFees/Edit Restore", async w =>
+            w.Page($"/settings/late-fees/edit/{await w.LateFeeRuleAsync(ProductForms.Past)}")),
     ];
 
     static readonly ProductForm[] GatewayForms =

@@ -2107,6 +2107,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("language");
 
+                    b.Property<bool>("LateFeesOff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("late_fees_off");
+
                     b.Property<string>("LogoHash")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2528,6 +2532,220 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasFilter("code <> ''");
 
                     b.ToTable("items", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.LateFee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("FeeInvoiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fee_invoice_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("RuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("YearlyRate")
+                        .HasColumnType("integer")
+                        .HasColumnName("yearly_rate");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.LateFee.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Owed", "Tamias.LateFee.Owed#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("owed_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("owed_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_late_fees");
+
+                    b.HasIndex("FeeInvoiceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_late_fees_fee_invoice_id");
+
+                    b.HasIndex("RuleId")
+                        .HasDatabaseName("ix_late_fees_rule_id");
+
+                    b.HasIndex("OrganizationId", "Id")
+                        .HasDatabaseName("ix_late_fees_organization_id_id");
+
+                    b.HasIndex("InvoiceId", "RuleId", "DueOn", "Step")
+                        .IsUnique()
+                        .HasDatabaseName("ix_late_fees_invoice_id_rule_id_due_on_step");
+
+                    b.ToTable("late_fees", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.LateFeeRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<bool>("CompaniesOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("companies_only");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<int>("DueDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("due_days");
+
+                    b.Property<int?>("Every")
+                        .HasColumnType("integer")
+                        .HasColumnName("every");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Most")
+                        .HasColumnType("integer")
+                        .HasColumnName("most");
+
+                    b.Property<DateTimeOffset>("NotBeforeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<bool>("Sends")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sends");
+
+                    b.Property<DateTimeOffset>("SinceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("YearlyRate")
+                        .HasColumnType("integer")
+                        .HasColumnName("yearly_rate");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Least", "Tamias.LateFeeRule.Least#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("least_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("least_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "Tamias.LateFeeRule.Sum#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("sum_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("sum_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_late_fee_rules");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_late_fee_rules_organization_id");
+
+                    b.HasIndex("ArchivedAt", "NotBeforeAt")
+                        .HasDatabaseName("ix_late_fee_rules_archived_at_not_before_at");
+
+                    b.ToTable("late_fee_rules", (string)null);
                 });
 
             modelBuilder.Entity("Tamias.LedgerEntry", b =>
@@ -4688,6 +4906,46 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasForeignKey("TaxId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_items_taxes_tax_id");
+                });
+
+            modelBuilder.Entity("Tamias.LateFee", b =>
+                {
+                    b.HasOne("Tamias.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("FeeInvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_late_fees_invoices_fee_invoice_id");
+
+                    b.HasOne("Tamias.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_late_fees_invoices_invoice_id");
+
+                    b.HasOne("Tamias.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_late_fees_organizations_organization_id");
+
+                    b.HasOne("Tamias.LateFeeRule", null)
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_late_fees_late_fee_rules_rule_id");
+                });
+
+            modelBuilder.Entity("Tamias.LateFeeRule", b =>
+                {
+                    b.HasOne("Tamias.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_late_fee_rules_organizations_organization_id");
                 });
 
             modelBuilder.Entity("Tamias.LedgerEntry", b =>

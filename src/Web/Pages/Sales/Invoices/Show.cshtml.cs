@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tamias.Web.LateFees;
 using Tamias.Web.People;
 using Tamias.Web.Sales;
 
@@ -73,12 +74,12 @@ public sealed class Show(Db db, Current me, ShownInvoice shown, StartDraft draft
         return refusal is null ? RedirectToPage("Edit", new { id = copy }) : RedirectToPage("Show", new { id });
     }
 
-    public async Task<IActionResult> OnPostDeleteAsync(Id<Invoice> id)
+    public async Task<IActionResult> OnPostDeleteAsync(Id<Invoice> id, [FromServices] LateFeeDecisions lateFees)
     {
         if (!await shown.LoadAsync(id))
             return NotFound();
 
-        var refusal = await db.InTransactionAsync(() => DeleteAsync(id));
+        var refusal = await db.InTransactionAsync(() => DeleteAsync(id, lateFees));
         Tell(refusal, "The draft is deleted.");
         return refusal is null ? RedirectToPage("Index") : RedirectToPage("Show", new { id });
     }
@@ -98,6 +99,16 @@ public sealed class Show(Db db, Current me, ShownInvoice shown, StartDraft draft
         await shown.LoadAsync(id);
         return Partial("_GetPaid", shown);
     }
+
+    /// <summary>Charges late fees for it, or does not any more.</summary>
+    public Task<IActionResult> OnPostLateFeesAsync(
+        Id<Invoice> id, [FromForm] bool wanted, [FromServices] LateFeeDecisions lateFees) =>
+        DoAsync(id, async () =>
+        {
+            await lateFees.ChargeAsync(id, wanted, me.User.Id);
+            Tell(null, wanted
+                ? "Late fees are charged for this invoice again." : "No late fees are charged for this invoice.");
+        });
 
     public async Task<IActionResult> OnPostPrivateNotesAsync(Id<Invoice> id)
     {
@@ -145,7 +156,7 @@ public sealed class Show(Db db, Current me, ShownInvoice shown, StartDraft draft
         Tell(refusal, "The invoice is void now. Its number stays used.");
     }
 
-    async Task<Refusal?> DeleteAsync(Id<Invoice> id)
+    async Task<Refusal?> DeleteAsync(Id<Invoice> id, LateFeeDecisions lateFees)
     {
         var invoice = await db.LockInvoiceAsync(id);
         if (invoice is not { IsDraft: true })
@@ -154,6 +165,7 @@ public sealed class Show(Db db, Current me, ShownInvoice shown, StartDraft draft
             return new(
                 "A recurring invoice repeats this draft. Change its lines instead, or pause the recurring invoice.");
 
+        await lateFees.DropAsync(invoice, me.User.Id);
         await db.Timeline.Where(t => t.InvoiceId == id).ExecuteDeleteAsync();
         db.Remove(invoice);
         return null;

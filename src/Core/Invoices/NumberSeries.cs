@@ -31,8 +31,8 @@ public sealed class NumberSeries(Id<NumberSeries> id, Id<Organization> organizat
 
     public DateOnly? LastIssuedOn { get; private set; }
 
-    /// <summary>Documents are issued for the tax authority somewhere else, which gives them their numbers; here they are
-    /// written down in any order. Chosen while nothing has been issued.</summary>
+    /// <summary>Documents are issued for the tax authority somewhere else, which gives them their numbers; here they
+    /// are written down in any order. Chosen while nothing has been issued.</summary>
     public bool IsElsewhere { get; private set; }
 
     public bool IsDefault { get; set; }

@@ -30,8 +30,8 @@ public sealed class ResumeOrganization(Db db, TimeProvider clock, IStringLocaliz
 
     async Task NumberAsync(ResumeForm form, ModelStateDictionary state, CancellationToken cancellation)
     {
-        var ids = await db.NumberSeries.Where(s => s.ArchivedAt == null && !s.IsElsewhere).OrderBy(s => s.Id).Select(s => s.Id)
-            .ToListAsync(cancellation);
+        var ids = await db.NumberSeries.Where(s => s.ArchivedAt == null && !s.IsElsewhere)
+            .OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellation);
         foreach (var id in ids)
         {
             var series = (await db.LockSeriesAsync(id, cancellation))!;

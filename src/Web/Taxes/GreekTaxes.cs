@@ -26,8 +26,11 @@ public static class GreekTaxes
 }
 
 /// <summary>One of them.</summary>
-public sealed record GreekTax(string En, string El, TaxKind Kind, int Percent, DateOnly From, string Source)
+public sealed record GreekTax(string En, string El, TaxKind Kind, int Percent, DateOnly From)
 {
+    /// <summary>Where the rate is written; may be empty.</summary>
+    public string Source { get; init; } = "";
+
     /// <summary>Every organization begins with it.</summary>
     public bool IsFirst { get; init; }
 

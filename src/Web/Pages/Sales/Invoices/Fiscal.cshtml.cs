@@ -6,8 +6,8 @@ using Tamias.Web.Sales;
 
 namespace Tamias.Web.Pages.Sales.Invoices;
 
-/// <summary>What an invoice got where it was issued for the tax authority; a draft of a series that is issued there gets
-/// its number so.</summary>
+/// <summary>What an invoice got where it was issued for the tax authority; a draft of a series that is issued there
+/// gets its number so.</summary>
 public sealed class Fiscal(
     Db db, Current me, DocumentSeries series, RecordMark recording, IStringLocalizer<Words> words) : PageModel
 {
@@ -51,7 +51,8 @@ public sealed class Fiscal(
             return false;
 
         Invoice = invoice;
-        IsNumbered = invoice.IsDraft && await series.IsElsewhereAsync(DocumentKind.Invoice, invoice.SeriesId, cancellation);
+        IsNumbered = invoice.IsDraft
+            && await series.IsElsewhereAsync(DocumentKind.Invoice, invoice.SeriesId, cancellation);
         return true;
     }
 }

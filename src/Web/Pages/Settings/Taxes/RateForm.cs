@@ -18,7 +18,8 @@ public sealed class RateForm
     public string? Source { get; set; }
 
     /// <summary>Reads all, or says beside each field what is wrong with it.</summary>
-    public (DateOnly From, Rate Rate, string Source)? Read(ModelStateDictionary state, string prefix, IStringLocalizer words)
+    public (DateOnly From, Rate Rate, string Source)? Read(
+        ModelStateDictionary state, string prefix, IStringLocalizer words)
     {
         var hasRate = Tamias.Rate.TryParse(Rate, CultureInfo.CurrentCulture, out var rate);
         var hasDay = DayText.TryParse(From?.Trim(), CultureInfo.CurrentCulture, out var day);

@@ -46,7 +46,8 @@ public sealed class TaxForm
     /// <summary>Writes all but the default into the tax, or says beside the field why not.</summary>
     public bool WriteTo(Tax tax, ModelStateDictionary state, IStringLocalizer words)
     {
-        var (reason, ground) = (Array.Find(Reasons, r => $"{(int)r.Exemption}" == (Exemption ?? "0")), Ground?.Trim() ?? "");
+        var reason = Array.Find(Reasons, r => $"{(int)r.Exemption}" == (Exemption ?? "0"));
+        var ground = Ground?.Trim() ?? "";
         if (reason.Label is null)
             state.AddModelError("Input.Exemption", words[Sentences.NotChoice]);
         else if (tax.Exempt(reason.Exemption, ground) is { } refusal)

@@ -5,7 +5,7 @@ using Tamias.Web.Tests.Sales.CreditNotes;
 using Tamias.Web.Tests.Sales.Invoices;
 using Tamias.Web.Verification;
 
-namespace Tamias.Web.Tests.Sales.Fiscal;
+namespace Tamias.Web.Tests.Sales;
 
 /// <summary>Documents that are issued for the Greek tax authority somewhere else, and sent and paid here.</summary>
 public sealed class FiscalTests(SharedApp shared) : IClassFixture<SharedApp>, IAsyncLifetime
@@ -91,7 +91,8 @@ public sealed class FiscalTests(SharedApp shared) : IClassFixture<SharedApp>, IA
         await ElsewhereAsync(DocumentKind.Invoice);
         var id = await desk.Business.DraftAsync(5_00);
         await WriteAsync(id, number, mark, address);
-        Assert.Contains(wrongNumber, desk.Visitor.ErrorBeside("Number of the document there"), StringComparison.Ordinal);
+        Assert.Contains(wrongNumber, desk.Visitor.ErrorBeside("Number of the document there"),
+            StringComparison.Ordinal);
         Assert.Contains(wrongMark, desk.Visitor.ErrorBeside("MARK"), StringComparison.Ordinal);
         Assert.Contains(wrongAddress, desk.Visitor.ErrorBeside("Address to look it up"), StringComparison.Ordinal);
         Assert.Equal(address, desk.Visitor.Value("Address to look it up"));
@@ -180,7 +181,8 @@ public sealed class FiscalTests(SharedApp shared) : IClassFixture<SharedApp>, IA
         desk.Visitor.Tick("Its documents are issued in timologio or by a provider");
         await desk.Visitor.PressAsync("Save");
         Assert.Contains("Open a new series for others.",
-            desk.Visitor.ErrorBeside("Its documents are issued in timologio or by a provider"), StringComparison.Ordinal);
+            desk.Visitor.ErrorBeside("Its documents are issued in timologio or by a provider"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

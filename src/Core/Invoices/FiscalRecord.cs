@@ -20,6 +20,13 @@ public sealed record FiscalRecord(string Number, string Mark, string Address)
     /// <summary>A document without one is none for the tax authority.</summary>
     public bool IsThere => Mark.Length > 0;
 
+    /// <summary>May a document of this series and seller be issued with it? What is issued elsewhere in Greece has a
+    /// MARK.</summary>
+    public Refusal? OfferFor(NumberSeries series, Party seller) =>
+        series.IsElsewhere && seller.Country == "GR" && !IsThere
+            ? new("Its series is issued elsewhere. Issue it there, then write down here what it got.")
+            : null;
+
     public static bool IsMark(string text) => text.Length == MarkDigits && text.All(char.IsAsciiDigit);
 
     /// <summary>An https address of a host?</summary>

@@ -86,10 +86,9 @@ public sealed class NumberSeries(Id<NumberSeries> id, Id<Organization> organizat
     /// <summary>May a document of this date take the next number, or the one that it was given elsewhere?</summary>
     public Refusal? Offer(DateOnly issuedOn, FiscalRecord? fiscal = null) => this switch
     {
-        { IsElsewhere: true } => fiscal is { Number.Length: > 0, IsThere: true }
+        { IsElsewhere: true } => fiscal is { Number.Length: > 0 }
             ? null
-            : new("Its series is issued in timologio or by a provider. Issue it there, then write down its number and "
-                + "MARK here."),
+            : new("Its series is issued elsewhere. Issue it there, then write down here what it got."),
         { LastIssuedOn: { } last } when issuedOn < last =>
             new("The date cannot be before {0}, the date of the previous document in this series.", last),
         _ => null,

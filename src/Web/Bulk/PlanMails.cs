@@ -45,6 +45,7 @@ public sealed class PlanMails(Db db, DocumentSeries series)
 
         var seller = await db.Organizations.AsNoTracking().Where(o => o.Id == draft.OrganizationId)
             .Select(o => o.Party).FirstAsync(cancellation);
-        return draft.OfferIssue(from) ?? draft.OfferExemptions(seller, customer.Party);
+        return draft.OfferIssue(from) ?? draft.OfferExemptions(seller, customer.Party)
+            ?? draft.Fiscal.OfferFor(from, seller);
     }
 }

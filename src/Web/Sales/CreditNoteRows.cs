@@ -14,6 +14,7 @@ public sealed class CreditNoteRows(Db db, Ids ids, TimeProvider clock)
         var organization = await db.Organizations.FirstAsync(o => o.Id == note.OrganizationId, cancellation);
         var today = organization.Today(now);
         if ((series.Offer(today, note.Fiscal)
+            ?? note.Fiscal.OfferFor(series, organization.Party)
             ?? await db.OfferNumberAsync(series, note.Fiscal, cancellation)
             ?? await db.OfferMarkAsync(note.Fiscal, null, note.Id, cancellation)) is { } refusal)
             return refusal;

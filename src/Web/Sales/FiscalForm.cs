@@ -15,7 +15,8 @@ public sealed class FiscalForm
     /// <summary>Null when something is wrong, which is said beside its field.</summary>
     /// <param name="prefix">Of the names of the fields: "Fiscal.".</param>
     /// <param name="isNumbered">The number is asked for too.</param>
-    public FiscalRecord? Read(Beside beside, string prefix, bool isNumbered)
+    /// <param name="needsMark">There must be a MARK.</param>
+    public FiscalRecord? Read(Beside beside, string prefix, bool isNumbered, bool needsMark)
     {
         var number = isNumbered ? beside.Text(prefix + nameof(Number), Number, FiscalRecord.LongestNumber) : "";
         var mark = string.Concat((Mark ?? "").Where(c => !char.IsWhiteSpace(c)));
@@ -23,7 +24,7 @@ public sealed class FiscalForm
         var isWrong = false;
         if (isNumbered && number.Length == 0)
             Say(nameof(Number), "Write the number that it has there, with its series.");
-        if (!FiscalRecord.IsMark(mark))
+        if ((needsMark || mark.Length > 0) && !FiscalRecord.IsMark(mark))
             Say(nameof(Mark), "Enter the 15 digits of the MARK.");
         if (address.Length > 0 && !FiscalRecord.IsAddress(address))
             Say(nameof(Address), "Enter the whole address, beginning with https://.");

@@ -9,9 +9,14 @@ public sealed class IssueInvoice(
     /// <summary>Null when it is issued. Joins the caller's transaction, if any; a refusal changes nothing.</summary>
     /// <param name="userId">Who issues it; null for the product itself.</param>
     public Task<Refusal?> IssueAsync(Id<Invoice> id, Guid? userId, CancellationToken cancellation) =>
-        db.InTransactionAsync(() => DecideAsync(id, userId, cancellation), cancellation);
+        db.InTransactionAsync(() => DecideAsync(id, userId, asksMark: true, cancellation), cancellation);
 
-    async Task<Refusal?> DecideAsync(Id<Invoice> id, Guid? userId, CancellationToken cancellation)
+    /// <summary>The same for an invoice that another program has issued, and whose MARK may not be known.</summary>
+    public Task<Refusal?> TakeOverAsync(Id<Invoice> id, Guid userId, CancellationToken cancellation) =>
+        db.InTransactionAsync(() => DecideAsync(id, userId, asksMark: false, cancellation), cancellation);
+
+    async Task<Refusal?> DecideAsync(
+        Id<Invoice> id, Guid? userId, bool asksMark, CancellationToken cancellation)
     {
         var invoice = await db.LockInvoiceAsync(id, cancellation);
         if (invoice is null)
@@ -24,6 +29,7 @@ public sealed class IssueInvoice(
         var customer = await db.Customers.FirstAsync(c => c.Id == invoice.CustomerId, cancellation);
         if ((invoice.OfferIssue(series)
             ?? invoice.OfferExemptions(organization.Party, customer.Party)
+            ?? (asksMark ? invoice.Fiscal.OfferFor(series, organization.Party) : null)
             ?? await db.OfferNumberAsync(series, invoice.Fiscal, cancellation)) is { } refusal)
             return refusal;
 

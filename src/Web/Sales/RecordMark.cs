@@ -29,15 +29,18 @@ public sealed class RecordMark(Db db, Ids ids, TimeProvider clock)
         Id<CreditNote> id, FiscalRecord record, Guid by, CancellationToken cancellation) =>
         OnceAsync(record, async () =>
         {
-            if (await db.CreditNotes.FirstOrDefaultAsync(n => n.Id == id, cancellation) is not { } note)
+            var whose = await db.CreditNotes.Where(n => n.Id == id).Select(n => (Id<Invoice>?)n.InvoiceId)
+                .FirstOrDefaultAsync(cancellation);
+            if (whose is null || await db.LockInvoiceAsync(whose.Value, cancellation) is not { } invoice)
                 return Gone;
             if (await db.OfferMarkAsync(record, null, id, cancellation) is { } taken)
                 return taken;
 
-            var (before, invoice) = (note.Fiscal, await db.LockInvoiceAsync(note.InvoiceId, cancellation));
+            var note = await db.CreditNotes.FirstAsync(n => n.Id == id, cancellation);
+            var before = note.Fiscal;
             note.Record(record);
             if (note.Fiscal != before)
-                db.Note(ids, invoice!, TimelineKind.MarkRecorded, clock.GetUtcNow(), record.Mark, by);
+                db.Note(ids, invoice, TimelineKind.MarkRecorded, clock.GetUtcNow(), record.Mark, by);
             return null;
         }, cancellation);
 

@@ -16,6 +16,7 @@ static class SalesRegistration
         .AddScoped<StartDraft>().AddScoped<DuplicateInvoice>().AddScoped<GetPaidTicks>().AddScoped<ShownInvoice>()
         .AddScoped<DocumentSeries>().AddScoped<Lowering>().AddScoped<CreditSight>()
         .AddScoped<CreditNoteRows>().AddScoped<IssueCreditNote>().AddScoped<RecordMark>()
+        .AddScoped<Imports.AdoptInvoice>()
         .AddScoped<MakeRecurring>().AddScoped<Email.SendUnasked>().AddScoped<RecurringNotices>()
         .AddWork<RecurrenceWork>()
         .AddSingleton<ReminderTexts>().AddScoped<Letters.ReminderLetterFiles>().AddWork<ReminderWork>()

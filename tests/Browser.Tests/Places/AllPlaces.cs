@@ -126,6 +126,7 @@ static class AllPlaces
         new("/Settings/Index", "/settings"), new("/Settings/Organization", "/settings/organization"),
         new("/Settings/Import/Index", "/settings/import"),
         new("/Settings/Import/Index", "/settings/import?what=items", "items"),
+        new("/Settings/Import/Index", "/settings/import?what=invoices", "invoices"),
         new("/Settings/DocumentAppearance/Index", "/settings/document-appearance"),
         new("/Settings/Export", "/settings/export"),
         new("/Settings/Export", "/settings/export?handler=Journal&from=x", "refused"),

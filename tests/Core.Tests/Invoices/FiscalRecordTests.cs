@@ -31,12 +31,25 @@ public sealed class FiscalRecordTests
         var series = Make.Series();
         Assert.Null(series.NumberElsewhere(true));
         Assert.NotNull(series.Offer(Make.Day));
-        Assert.NotNull(series.Offer(Make.Day, Given with { Mark = "" }));
+        Assert.Null(series.Offer(Make.Day, Given with { Mark = "" }));
         Assert.NotNull(series.Offer(Make.Day, Given with { Number = "" }));
         Assert.Equal((1, "Α-7"), series.Take(Make.Day, Given));
         Assert.Equal((2, "Α-6"), series.Take(Make.Day.AddDays(-1), Given with { Number = "Α-6" }));
         Assert.NotNull(series.NumberElsewhere(false));
         Assert.Throws<InvalidOperationException>(() => series.Take(Make.Day));
+    }
+
+    [Theory]
+    [InlineData("GR", true, "", false)]
+    [InlineData("GR", true, Mark, true)]
+    [InlineData("GR", false, "", true)]
+    [InlineData("CY", true, "", true)]
+    public void What_is_issued_elsewhere_in_greece_has_a_mark(
+        string country, bool isElsewhere, string mark, bool isOffered)
+    {
+        var series = Make.Series();
+        series.NumberElsewhere(isElsewhere);
+        Assert.Equal(isOffered, (Given with { Mark = mark }).OfferFor(series, new() { Country = country }) is null);
     }
 
     [Fact]

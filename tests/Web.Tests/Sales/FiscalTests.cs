@@ -31,7 +31,7 @@ public sealed class FiscalTests(SharedApp shared) : IClassFixture<SharedApp>, IA
         var id = await desk.Business.DraftAsync(124_00);
         await desk.OpenAsync(id);
         await desk.Visitor.PressAsync("Issue");
-        Assert.Contains("Issue it there, then write down its number and MARK here.", desk.Visitor.Text,
+        Assert.Contains("Issue it there, then write down here what it got.", desk.Visitor.Text,
             StringComparison.Ordinal);
 
         await WriteAsync(id, "Α-17", Mark, Address);
@@ -172,16 +172,16 @@ public sealed class FiscalTests(SharedApp shared) : IClassFixture<SharedApp>, IA
             StringComparison.Ordinal);
         await desk.Visitor.PressAsync("New series");
         desk.Visitor.Fill("Prefix", "timologio");
-        desk.Visitor.Tick("Its documents are issued in timologio or by a provider");
+        desk.Visitor.Tick("Its documents are issued elsewhere");
         await desk.Visitor.PressAsync("Save");
         Assert.Contains("timologio Issued elsewhere", desk.Visitor.Text, StringComparison.Ordinal);
         await desk.Business.IssueAsync(5_00); // of the usual series
         await desk.Visitor.OpenAsync("/settings/numbering");
         await desk.Visitor.PressAsync("INV-0002");
-        desk.Visitor.Tick("Its documents are issued in timologio or by a provider");
+        desk.Visitor.Tick("Its documents are issued elsewhere");
         await desk.Visitor.PressAsync("Save");
         Assert.Contains("Open a new series for others.",
-            desk.Visitor.ErrorBeside("Its documents are issued in timologio or by a provider"),
+            desk.Visitor.ErrorBeside("Its documents are issued elsewhere"),
             StringComparison.Ordinal);
     }
 

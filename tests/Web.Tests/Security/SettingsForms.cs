@@ -54,7 +54,13 @@ static class SettingsForms
 
     static readonly ProductForm[] Taxes =
     [
-        new("/Settings/Taxes/Greek", async w => w.Page("/settings/taxes/greek")),
+        new("/Settings/Taxes/Greek", async w =>
+        {
+            // Offered only while they are not there.
+            await w.Merchant.WithDbAsync(db =>
+                db.Taxes.Where(t => t.Exemption != VatExemption.None).ExecuteDeleteAsync());
+            return w.Page("/settings/taxes/greek");
+        }),
         new("/Settings/Taxes/New", async w => w.Page("/settings/taxes/new", ("Input.Name", "VAT 4%"),
             ("First.Rate", "4"))),
         new("/Settings/Taxes/Edit", async w =>

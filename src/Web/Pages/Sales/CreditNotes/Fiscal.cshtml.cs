@@ -27,7 +27,7 @@ public sealed class Fiscal(Db db, Current me, RecordMark recording, IStringLocal
     {
         if (!await FindAsync(id, cancellation))
             return NotFound();
-        if (Input.Read(new(ModelState, words), "Input.", isNumbered: false) is not { } record)
+        if (Input.Read(new(ModelState, words), "Input.", isNumbered: false, needsMark: true) is not { } record)
             return Page();
 
         if (await recording.OnCreditNoteAsync(id, record, me.User.Id, cancellation) is { } refusal)

@@ -72,7 +72,8 @@ public sealed class New(Db db, Current me, Ids ids, CreditSight sight, IStringLo
         var quantities = Reckon(new Beside(ModelState, words));
         var reason = Input.ReasonFor(new(ModelState, words));
         var fiscal = sight.IsElsewhere
-            ? Input.Fiscal.Read(new(ModelState, words), "Input.Fiscal.", isNumbered: true)
+            ? Input.Fiscal.Read(new(ModelState, words), "Input.Fiscal.", isNumbered: true,
+                needsMark: me.Organization.Party.Country == "GR")
             : FiscalRecord.None;
         if (ModelState.IsValid && Input.Shown != Sum.Shown)
             ModelState.AddModelError("", words["These are the new figures. Look at what will happen, then press again."]);

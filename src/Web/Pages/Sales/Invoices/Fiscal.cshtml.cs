@@ -16,6 +16,9 @@ public sealed class Fiscal(
     /// <summary>The number is asked for too.</summary>
     public bool IsNumbered { get; private set; }
 
+    /// <summary>Elsewhere a number is enough.</summary>
+    bool NeedsMark => !IsNumbered || me.Organization.Party.Country == "GR";
+
     [BindProperty]
     public FiscalForm Input { get; set; } = new();
 
@@ -32,7 +35,7 @@ public sealed class Fiscal(
     {
         if (!await FindAsync(id, cancellation))
             return NotFound();
-        if (Input.Read(new(ModelState, words), "Input.", IsNumbered) is not { } record)
+        if (Input.Read(new(ModelState, words), "Input.", IsNumbered, NeedsMark) is not { } record)
             return Page();
 
         if (await recording.OnInvoiceAsync(id, record, me.User.Id, cancellation) is { } refusal)

@@ -72,11 +72,12 @@ sealed class CustomerRows(Organization organization) : IImportRows
         return parties.Select(p => (KeyOf(p), p.Name));
     }
 
-    public void Add(Db db, object form, Guid key)
+    public Task<bool> AddAsync(object form, ImportKeys keys, ImportCheck check)
     {
-        var customer = new Customer(new(key), organization.Id, new());
+        var customer = new Customer(new(keys.Row), organization.Id, new());
         ((CustomerForm)form).WriteTo(customer);
-        db.Add(customer);
+        check.Db.Add(customer);
+        return Task.FromResult(true);
     }
 
     static string KeyOf(Party party) => party switch

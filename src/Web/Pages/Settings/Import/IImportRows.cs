@@ -22,8 +22,13 @@ interface IImportRows
     /// <summary>What is there, archived things too.</summary>
     Task<IEnumerable<(string Key, string Title)>> ThereAsync(Db db, CancellationToken cancellation);
 
-    void Add(Db db, object form, Guid key);
+    /// <summary>Adds a row of which nothing is wrong; false when the same form was quicker.</summary>
+    Task<bool> AddAsync(object form, ImportKeys keys, ImportCheck check);
 }
 
 /// <summary>Where mistakes of a row are written.</summary>
-sealed record ImportCheck(ModelStateDictionary State, Db Db, IStringLocalizer Words);
+sealed record ImportCheck(ModelStateDictionary State, Db Db, IStringLocalizer Words)
+{
+    /// <summary>Takes over invoices; null while rows are only looked at.</summary>
+    public AdoptInvoice? Adopting { get; init; }
+}

@@ -6,7 +6,7 @@ using Tamias.Web.People;
 
 namespace Tamias.Web.Pages.Settings.Import;
 
-/// <summary>Customers and items from a table: first what would become of each row, then the import.</summary>
+/// <summary>Customers, items and invoices from a table: first what would become of each row, then the import.</summary>
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
 [RequestSizeLimit(LargestRequest)]
 public sealed class Index(Db db, Current me, Ids ids, TimeProvider clock, IStringLocalizer<Words> words) : PageModel
@@ -14,7 +14,7 @@ public sealed class Index(Db db, Current me, Ids ids, TimeProvider clock, IStrin
     // More than a table may have, so that a large one is refused with a sentence.
     const int LargestRequest = 10 * 1024 * 1024;
 
-    /// <summary>"items"; anything else is customers.</summary>
+    /// <summary>"items" or "invoices"; anything else is customers.</summary>
     [BindProperty(SupportsGet = true)]
     public string? What { get; set; }
 
@@ -31,6 +31,8 @@ public sealed class Index(Db db, Current me, Ids ids, TimeProvider clock, IStrin
     public Guid Key { get; set; }
 
     public bool IsItems => What == "items";
+
+    public bool IsInvoices => What == "invoices";
 
     public IReadOnlyList<ImportField> Fields { get; private set; } = [];
 
@@ -57,8 +59,9 @@ public sealed class Index(Db db, Current me, Ids ids, TimeProvider clock, IStrin
         return Page();
     }
 
-    /// <summary>Adds what is new, in one transaction.</summary>
-    public async Task<IActionResult> OnPostImportAsync(CancellationToken cancellation)
+    /// <summary>Adds what is new: customers or items in one transaction, each invoice in its own.</summary>
+    public async Task<IActionResult> OnPostImportAsync(
+        [FromServices] AdoptInvoice adopting, CancellationToken cancellation)
     {
         var kind = await KindAsync();
         if (Key == Guid.Empty || Columns.Any(IsUnknown))
@@ -67,13 +70,14 @@ public sealed class Index(Db db, Current me, Ids ids, TimeProvider clock, IStrin
             return Page();
 
         var forms = await LookAsync(kind, cancellation);
+        var (added, check) = (0, Checking() with { Adopting = adopting });
         foreach (var (form, row) in forms.Zip(Rows).Where(r => r.Second.Fate == ImportFate.New))
-            kind.Add(db, form, ImportKeys.Of(Key, row.Number));
-        var added = Count(ImportFate.New);
+            added += await kind.AddAsync(form, ImportKeys.Of(Key, row.Number), check) ? 1 : 0;
         if (!await SaveAsync(cancellation))
             added = 0;
         TempData["Notice"] = words["Imported: {0}.", added].Value;
-        return RedirectToPage(IsItems ? "/Items/Index" : "/Customers/Index");
+        return RedirectToPage(
+            IsInvoices ? "/Sales/Invoices/Index" : IsItems ? "/Items/Index" : "/Customers/Index");
     }
 
     bool IsUnknown(string? column) => !string.IsNullOrEmpty(column) && Fields.All(f => f.Name != column);
@@ -95,15 +99,23 @@ public sealed class Index(Db db, Current me, Ids ids, TimeProvider clock, IStrin
 
     async Task<IImportRows> KindAsync()
     {
-        IImportRows kind = IsItems
-            ? new ItemRows(me.Organization, await TaxesAsync(), me.Organization.Today(clock.GetUtcNow()))
-            : new CustomerRows(me.Organization);
+        var today = me.Organization.Today(clock.GetUtcNow());
+        IImportRows kind = What switch
+        {
+            "items" => new ItemRows(me.Organization, (await TaxesAsync()).FindAll(t => t.Kind == TaxKind.Vat), today),
+            "invoices" => new InvoiceRows(me.Organization,
+                new(await db.Customers.AsNoTracking().ToListAsync(), await TaxesAsync(), today, words["Imported"]),
+                me.User.Id),
+            _ => new CustomerRows(me.Organization),
+        };
         Fields = kind.Fields;
         return kind;
     }
 
-    Task<List<Tax>> TaxesAsync() => db.Taxes.AsNoTracking()
-        .Where(t => t.Kind == TaxKind.Vat && t.ArchivedAt == null).OrderBy(t => t.Id).ToListAsync();
+    ImportCheck Checking() => new(ModelState, db, words);
+
+    Task<List<Tax>> TaxesAsync() => db.Taxes.AsNoTracking().Where(t => t.ArchivedAt == null).OrderBy(t => t.Id)
+        .ToListAsync();
 
     /// <summary>What is uploaded, or what was uploaded before; null when neither can be had, and it is said
     /// why.</summary>
@@ -167,7 +179,7 @@ public sealed class Index(Db db, Current me, Ids ids, TimeProvider clock, IStrin
     {
         ModelState.Clear();
         TryValidateModel(form, "Input");
-        await kind.CheckAsync(form, new(ModelState, db, words));
+        await kind.CheckAsync(form, Checking());
         var (title, key) = (kind.TitleOf(form), kind.KeyOf(form));
         if (!ModelState.IsValid)
             return new(number, title, ImportFate.Wrong, Mistakes(ModelState));

@@ -43,11 +43,12 @@ sealed class ItemRows(Organization organization, IReadOnlyList<Tax> taxes, DateO
         return items.Select(i => (KeyOf(i.Code, i.Title), i.Title));
     }
 
-    public void Add(Db db, object form, Guid key)
+    public Task<bool> AddAsync(object form, ImportKeys keys, ImportCheck check)
     {
-        var item = new Item(new(key), organization.Id, "", organization.BaseCurrency);
+        var item = new Item(new(keys.Row), organization.Id, "", organization.BaseCurrency);
         ((ItemForm)form).WriteTo(item);
-        db.Add(item);
+        check.Db.Add(item);
+        return Task.FromResult(true);
     }
 
     static string KeyOf(string code, string title) =>

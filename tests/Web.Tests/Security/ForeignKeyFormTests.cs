@@ -4,7 +4,7 @@ namespace Tamias.Web.Tests.Security;
 public sealed class ForeignKeyFormTests(OtherPeople others) : FormCrawler(others)
 {
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Judged))]
     public async Task Keys_of_another_organization_reach_nothing(string name)
     {
         var (world, form, product) = await OpenAsync(name);

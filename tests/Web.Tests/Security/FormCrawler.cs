@@ -8,6 +8,9 @@ public abstract class FormCrawler(OtherPeople others) : IClassFixture<OtherPeopl
 {
     public static TheoryData<string> Names => [.. ProductForms.All.Select(f => f.Name)];
 
+    /// <summary>The same; on the second database, before which they are refused, every third.</summary>
+    public static TheoryData<string> Judged => [.. Tried(ProductForms.All.Select(f => f.Name), 3)];
+
     protected OtherPeople Others => others;
 
     private protected async Task<(FormWorld World, SentForm Form, ProductForm Product)> OpenAsync(

@@ -9,9 +9,6 @@ public sealed class WrongFormTests(OtherPeople others) : FormCrawler(others)
     static readonly string[] NoNumbers =
         ["abc", "-5", "1.2.3", "1e400", "99999999999999999999999999", "٥", "0x10", "NaN", "5,5,5", "+ 1", "1\0"];
 
-    /// <summary>Every form; on the second database, before which they are refused, every third.</summary>
-    public static TheoryData<string> Judged => [.. Tried(ProductForms.All.Select(f => f.Name), 3)];
-
     static readonly string[] NoDays = ["2026-02-30", "tomorrow", "0000-00-00", "99999-01-01", "31/31/2026", "-1"];
 
     [Theory]

@@ -76,6 +76,8 @@ public sealed class Index(Db db, Current me, Ids ids, TimeProvider clock, IStrin
         if (!await SaveAsync(cancellation))
             added = 0;
         TempData["Notice"] = words["Imported: {0}.", added].Value;
+        if (IsInvoices && added < Count(ImportFate.New))
+            TempData["Problem"] = words["Not all could be taken over. Look at the file again to see which are missing."].Value;
         return RedirectToPage(
             IsInvoices ? "/Sales/Invoices/Index" : IsItems ? "/Items/Index" : "/Customers/Index");
     }

@@ -17,6 +17,9 @@ public sealed record FiscalRecord(string Number, string Mark, string Address)
 
     public static readonly FiscalRecord None = new("", "", "");
 
+    internal static Refusal Missing =>
+        new("Its series is issued elsewhere. Issue it there, then write down here what it got.");
+
     /// <summary>A document without one is none for the tax authority.</summary>
     public bool IsThere => Mark.Length > 0;
 
@@ -24,7 +27,7 @@ public sealed record FiscalRecord(string Number, string Mark, string Address)
     /// MARK.</summary>
     public Refusal? OfferFor(NumberSeries series, Party seller) =>
         series.IsElsewhere && seller.Country == "GR" && !IsThere
-            ? new("Its series is issued elsewhere. Issue it there, then write down here what it got.")
+            ? Missing
             : null;
 
     public static bool IsMark(string text) => text.Length == MarkDigits && text.All(char.IsAsciiDigit);

@@ -88,7 +88,7 @@ public sealed class NumberSeries(Id<NumberSeries> id, Id<Organization> organizat
     {
         { IsElsewhere: true } => fiscal is { Number.Length: > 0 }
             ? null
-            : new("Its series is issued elsewhere. Issue it there, then write down here what it got."),
+            : FiscalRecord.Missing,
         { LastIssuedOn: { } last } when issuedOn < last =>
             new("The date cannot be before {0}, the date of the previous document in this series.", last),
         _ => null,

@@ -12,6 +12,10 @@ public static class EuropeanUnion
     /// <param name="country">By ISO 3166-1.</param>
     public static bool Has(string country) => Members.Contains(country);
 
+    /// <summary>From one member state to another.</summary>
+    public static bool Crosses(Party seller, Party buyer) =>
+        seller.Country != buyer.Country && Has(seller.Country) && Has(buyer.Country);
+
     /// <summary>A tax id as another member state writes it: behind the country's two letters, which for Greece are EL
     /// (article 215 of Directive 2006/112/EC).</summary>
     public static string TaxIdAbroad(Party party)

@@ -39,6 +39,11 @@ public sealed class Tax(Id<Tax> id, Id<Organization> organizationId, TaxKind kin
     public Rate RateOn(DateOnly date) =>
         (rates.Where(r => r.From <= date).MaxBy(r => r.From) ?? rates.MinBy(r => r.From))?.Rate ?? Rate.Zero;
 
+    static Refusal OnlyNothing => new("Only a VAT of 0% has a reason why it is not charged.");
+
+    /// <summary>May it have this rate? A tax that says why none is charged has none.</summary>
+    public Refusal? OfferRate(Rate rate) => Exemption == VatExemption.None || rate.IsZero ? null : OnlyNothing;
+
     /// <summary>Sets the rate from a day on; a second rate for the same day replaces the first.</summary>
     /// <param name="source">Where it is written; may be empty.</param>
     public void SetRate(DateOnly from, Rate rate, string source = "")
@@ -53,7 +58,7 @@ public sealed class Tax(Id<Tax> id, Id<Organization> organizationId, TaxKind kin
     public Refusal? Exempt(VatExemption exemption, string ground)
     {
         if (exemption != VatExemption.None && (Kind != TaxKind.Vat || rates.Exists(r => !r.Rate.IsZero)))
-            return new("Only a VAT of 0% has a reason why it is not charged.");
+            return OnlyNothing;
         if (exemption == VatExemption.Other && ground.Length == 0)
             return new("Write the reason in your own words.");
 

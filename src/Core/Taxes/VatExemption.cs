@@ -53,7 +53,7 @@ public static class VatExemptions
     public static Refusal? Offer(this VatExemption exemption, Party seller, Party buyer)
     {
         var isAtHome = buyer.Country == seller.Country;
-        var isWithin = !isAtHome && EuropeanUnion.Has(buyer.Country);
+        var isWithin = EuropeanUnion.Crosses(seller, buyer);
         return exemption switch
         {
             VatExemption.ServiceAbroad when isAtHome => new(

@@ -18,7 +18,7 @@ static class ExemptionWording
         if (ground.Length > 0)
             return ground;
 
-        var reason = words[Of(exemption, EuropeanUnion.Has(buyer.Country))].Value;
+        var reason = words[Of(exemption, EuropeanUnion.Crosses(seller, buyer))].Value;
         return seller.Country == "GR" && exemption.Article() is { } article
             ? $"{reason} {words["Article {0} of the VAT Code (law 5144/2024).", article]}"
             : reason;

@@ -16,10 +16,7 @@ static class PartyWording
 
     static IEnumerable<string> Lines(Party party, Party seller, Party other, IStringLocalizer words)
     {
-        var taxId = party.Country != other.Country && EuropeanUnion.Has(party.Country)
-            && EuropeanUnion.Has(other.Country)
-            ? EuropeanUnion.TaxIdAbroad(party)
-            : party.TaxId;
+        var taxId = EuropeanUnion.Crosses(party, other) ? EuropeanUnion.TaxIdAbroad(party) : party.TaxId;
         yield return party.Activity;
         yield return Joined(", ", party.Street, Joined(" ", party.PostalCode, party.City));
         yield return party.Country == seller.Country ? "" : Countries.NameIn(ReaderCulture.Language, party.Country);

@@ -4,7 +4,7 @@ namespace Tamias.Web.Sales;
 
 /// <summary>An invoice that is to be credited, with what counts for it: earlier notes, and payments that somebody is
 /// making.</summary>
-public sealed class CreditSight(Db db, DocumentSeries series)
+public sealed class CreditSight(Db db)
 {
     public Invoice Invoice { get; private set; } = null!;
 
@@ -29,7 +29,7 @@ public sealed class CreditSight(Db db, DocumentSeries series)
         (Invoice, Creditable) = (invoice, new Creditable(invoice, earlier));
         UnderWay = await db.UnderWayAsync(invoice, cancellation);
         IsBeingPaid = await db.Attempts.Paying(id).AnyAsync(a => a.IsLive, cancellation);
-        IsElsewhere = await series.IsElsewhereAsync(DocumentKind.CreditNote, null, cancellation);
+        IsElsewhere = await db.IsElsewhereAsync(DocumentKind.CreditNote, null, cancellation);
         return true;
     }
 }

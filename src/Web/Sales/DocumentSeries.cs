@@ -58,16 +58,9 @@ public sealed class DocumentSeries(Db db, Ids ids, IStringLocalizer<Words> words
             return (null, new("A backup was put back, and numbers may have been given out since it was made. Nothing is "
                 + "issued until you have looked through what is asked under “After a restore”."));
 
-        var series = await db.NumberSeries.AsNoTracking().Where(s => s.Kind == kind && s.ArchivedAt == null)
-            .OrderByDescending(s => s.Id == wanted).ThenByDescending(s => s.IsDefault).ThenBy(s => s.Id)
-            .FirstOrDefaultAsync(cancellation);
+        var series = await db.SeriesFor(kind, wanted).FirstOrDefaultAsync(cancellation);
         return series is null ? (null, None(kind)) : (series, null);
     }
-
-    /// <summary>Does the series that such a document takes get its numbers elsewhere?</summary>
-    public async Task<bool> IsElsewhereAsync(
-        DocumentKind kind, Id<NumberSeries>? wanted, CancellationToken cancellation) =>
-        (await FindAsync(kind, wanted, cancellation)).Series is { IsElsewhere: true };
 
     static Refusal None(DocumentKind kind) => new(kind switch
     {
@@ -75,4 +68,18 @@ public sealed class DocumentSeries(Db db, Ids ids, IStringLocalizer<Words> words
         DocumentKind.CreditNote => "There is no number series for credit notes. Make one under Settings → Numbering.",
         _ => "There is no number series for estimates. Make one under Settings → Numbering.",
     });
+}
+
+/// <summary>Asks for the series of a document that is not issued yet.</summary>
+static class SeriesOfDrafts
+{
+    /// <summary>The one that is wanted, or the default one, first.</summary>
+    public static IQueryable<NumberSeries> SeriesFor(this Db db, DocumentKind kind, Id<NumberSeries>? wanted) =>
+        db.NumberSeries.AsNoTracking().Where(s => s.Kind == kind && s.ArchivedAt == null)
+            .OrderByDescending(s => s.Id == wanted).ThenByDescending(s => s.IsDefault).ThenBy(s => s.Id);
+
+    /// <summary>Does it get its numbers elsewhere?</summary>
+    public static Task<bool> IsElsewhereAsync(
+        this Db db, DocumentKind kind, Id<NumberSeries>? wanted, CancellationToken cancellation) =>
+        db.SeriesFor(kind, wanted).Select(s => s.IsElsewhere).FirstOrDefaultAsync(cancellation);
 }

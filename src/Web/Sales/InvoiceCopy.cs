@@ -16,13 +16,14 @@ static class InvoiceCopy
             WithholdingName = original.WithholdingName,
             WithholdingRate = RateOn(original.WithholdingId, day, taxes, original.WithholdingRate),
             Lines = [.. original.Lines.OrderBy(l => l.Position)
-                .Select(l => Copy(l, RateOn(l.VatId, day, taxes, l.VatRate)))],
+                .Select(l => Copy(l, taxes.GetValueOrDefault(l.VatId ?? default), day))],
         };
 
     static Rate RateOn(Id<Tax>? tax, DateOnly day, IReadOnlyDictionary<Id<Tax>, Tax> taxes, Rate otherwise) =>
         tax is { } id && taxes.TryGetValue(id, out var found) ? found.RateOn(day) : otherwise;
 
-    static InvoiceLine Copy(InvoiceLine line, Rate vatRate) => new(line.Description, line.Quantity, line.Price)
+    static InvoiceLine Copy(InvoiceLine line, Tax? vat, DateOnly day) => new(
+        line.Description, line.Quantity, line.Price)
     {
         ItemId = line.ItemId,
         Unit = line.Unit,
@@ -30,8 +31,8 @@ static class InvoiceCopy
         DiscountMinor = line.DiscountMinor,
         VatId = line.VatId,
         VatName = line.VatName,
-        VatRate = vatRate,
-        VatExemption = line.VatExemption,
-        VatGround = line.VatGround,
+        VatRate = vat?.RateOn(day) ?? line.VatRate,
+        VatExemption = vat?.Exemption ?? line.VatExemption,
+        VatGround = vat?.Ground ?? line.VatGround,
     };
 }

@@ -20,7 +20,7 @@ public sealed class RecordMark(Db db, Ids ids, TimeProvider clock)
             var before = invoice.Fiscal;
             invoice.Record(record);
             if (invoice.Fiscal != before)
-                db.Note(ids, invoice, TimelineKind.MarkRecorded, clock.GetUtcNow(), record.Mark, by);
+                db.Note(ids, invoice, TimelineKind.MarkRecorded, clock.GetUtcNow(), Told(record), by);
             return null;
         }, cancellation);
 
@@ -40,9 +40,11 @@ public sealed class RecordMark(Db db, Ids ids, TimeProvider clock)
             var before = note.Fiscal;
             note.Record(record);
             if (note.Fiscal != before)
-                db.Note(ids, invoice, TimelineKind.MarkRecorded, clock.GetUtcNow(), record.Mark, by);
+                db.Note(ids, invoice, TimelineKind.MarkRecorded, clock.GetUtcNow(), Told(record), by);
             return null;
         }, cancellation);
+
+    static string Told(FiscalRecord record) => record.IsThere ? record.Mark : "–";
 
     async Task<Refusal?> OnceAsync(FiscalRecord record, Func<Task<Refusal?>> write, CancellationToken cancellation)
     {

@@ -36,8 +36,11 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
     /// <summary>Banks have taken money that this invoice was paid with: it is open again because of them.</summary>
     public IReadOnlyList<Dispute> Disputes { get; private set; } = [];
 
-    /// <summary>The Greek tax authority has a number for it, or should have.</summary>
-    public bool AsksMark => me.Organization.Party.Country == "GR" || Invoice.Fiscal.IsThere;
+    /// <summary>Its series gets its numbers elsewhere, and it has none yet.</summary>
+    public bool IsElsewhere { get; private set; }
+
+    /// <summary>What it got where it was issued can be written down.</summary>
+    public bool AsksMark => IsElsewhere || me.Organization.Party.Country == "GR" || Invoice.Fiscal.IsThere;
 
     /// <summary>A customer has a payment form open.</summary>
     public bool IsBeingPaid { get; private set; }
@@ -97,6 +100,8 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
             Disputes = await db.DisputesOf(id).OrderByDescending(d => d.OpenedAt).ToListAsync();
         Reminders = await db.RemindersOfAsync(invoice, me.Organization, clock.GetUtcNow());
         LateFees = await db.LateFeesOfAsync(id);
+        IsElsewhere = invoice.IsDraft
+            && await db.IsElsewhereAsync(DocumentKind.Invoice, invoice.SeriesId, default);
         await LoadPastAsync(id);
         return true;
     }

@@ -31,6 +31,24 @@ public sealed class VatExemptionTests
     }
 
     [Fact]
+    public void The_unions_rules_are_between_two_of_its_countries()
+    {
+        var (outside, berlin) = (new Party { Country = "GB" }, new Party { Country = "DE" });
+        Assert.Null(VatExemption.ServiceAbroad.Offer(outside, berlin));
+        Assert.NotNull(VatExemption.GoodsWithinUnion.Offer(outside, berlin with { TaxId = "123456789" }));
+    }
+
+    [Fact]
+    public void A_tax_that_says_why_none_is_charged_has_no_other_rate()
+    {
+        var none = Vat(0);
+        Assert.Null(none.OfferRate(new(2400)));
+        none.Exempt(VatExemption.Export, "");
+        Assert.NotNull(none.OfferRate(new(2400)));
+        Assert.Null(none.OfferRate(Rate.Zero));
+    }
+
+    [Fact]
     public void Only_a_vat_of_nothing_has_a_reason_and_another_one_has_words()
     {
         var (none, some) = (Vat(0), Vat(600));

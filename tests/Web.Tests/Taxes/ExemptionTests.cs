@@ -70,6 +70,25 @@ public sealed class ExemptionTests(SharedApp shared) : IClassFixture<SharedApp>,
     }
 
     [Fact]
+    public async Task A_copy_takes_the_reason_of_the_tax_as_it_is_now()
+    {
+        await MoveCustomerAsync("DE", "136695976");
+        var id = await WithoutVatAsync();
+        Assert.Null(await desk.IssueAsync(id));
+        await desk.Merchant.WithDbAsync(async db =>
+        {
+            var tax = await db.Taxes.FirstAsync(t => t.Name == Abroad);
+            Assert.Null(tax.Exempt(VatExemption.None, ""));
+            tax.SetRate(new(2016, 6, 1), new(2400));
+            return await db.SaveChangesAsync();
+        });
+        await desk.OpenAsync(id);
+        await desk.Visitor.PressAsync("Duplicate");
+        var line = Assert.Single((await desk.ReadAsync(desk.OpenId)).Lines);
+        Assert.Equal((VatExemption.None, 2400), (line.VatExemption, line.VatRate.BasisPoints));
+    }
+
+    [Fact]
     public async Task The_reason_in_ones_own_words_stands_in_place_of_the_usual_sentence()
     {
         await desk.Visitor.OpenAsync("/settings/taxes/new");

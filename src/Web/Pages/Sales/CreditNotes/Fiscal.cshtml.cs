@@ -27,7 +27,8 @@ public sealed class Fiscal(Db db, Current me, RecordMark recording, IStringLocal
     {
         if (!await FindAsync(id, cancellation))
             return NotFound();
-        if (Input.Read(new(ModelState, words), "Input.", isNumbered: false, needsMark: true) is not { } record)
+        var needsMark = me.Organization.Party.Country == "GR" && Note.FiscalNumber.Length > 0;
+        if (Input.Read(new(ModelState, words), "Input.", isNumbered: false, needsMark) is not { } record)
             return Page();
 
         if (await recording.OnCreditNoteAsync(id, record, me.User.Id, cancellation) is { } refusal)

@@ -8,16 +8,15 @@ namespace Tamias.Web.Pages.Sales.Invoices;
 
 /// <summary>What an invoice got where it was issued for the tax authority; a draft of a series that is issued there
 /// gets its number so.</summary>
-public sealed class Fiscal(
-    Db db, Current me, DocumentSeries series, RecordMark recording, IStringLocalizer<Words> words) : PageModel
+public sealed class Fiscal(Db db, Current me, RecordMark recording, IStringLocalizer<Words> words) : PageModel
 {
     public Invoice Invoice { get; private set; } = null!;
 
     /// <summary>The number is asked for too.</summary>
     public bool IsNumbered { get; private set; }
 
-    /// <summary>Elsewhere a number is enough.</summary>
-    bool NeedsMark => !IsNumbered || me.Organization.Party.Country == "GR";
+    /// <summary>What is issued elsewhere in Greece has one; on others it can be taken away again.</summary>
+    bool NeedsMark => me.Organization.Party.Country == "GR" && (IsNumbered || Invoice.FiscalNumber.Length > 0);
 
     [BindProperty]
     public FiscalForm Input { get; set; } = new();
@@ -55,7 +54,7 @@ public sealed class Fiscal(
 
         Invoice = invoice;
         IsNumbered = invoice.IsDraft
-            && await series.IsElsewhereAsync(DocumentKind.Invoice, invoice.SeriesId, cancellation);
+            && await db.IsElsewhereAsync(DocumentKind.Invoice, invoice.SeriesId, cancellation);
         return true;
     }
 }

@@ -19,6 +19,8 @@ sealed class InvoiceReading(
         "προχειρο",
     ];
 
+    readonly HashSet<string> said = [];
+
     /// <summary>Null when something is wrong.</summary>
     public EarlierInvoice? Read(InvoiceRowForm row, Currency usual)
     {
@@ -163,6 +165,10 @@ sealed class InvoiceReading(
         return null;
     }
 
-    void Say(string field, string sentence, params object[] arguments) =>
-        beside.Say($"Input.{field}", sentence, arguments);
+    /// <summary>Of each field the first thing that is wrong.</summary>
+    void Say(string field, string sentence, params object[] arguments)
+    {
+        if (said.Add(field))
+            beside.Say($"Input.{field}", sentence, arguments);
+    }
 }

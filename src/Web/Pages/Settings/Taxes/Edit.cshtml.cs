@@ -46,9 +46,9 @@ public sealed class Edit(Db db, TimeProvider clock, IStringLocalizer<Words> word
         if (Added.Read(ModelState, nameof(Added), words) is not { } added)
             return Show();
 
-        if (Tax.Exemption != VatExemption.None && !added.Rate.IsZero)
+        if (Tax.OfferRate(added.Rate) is { } refusal)
         {
-            ModelState.AddModelError("Added.Rate", words["Only a VAT of 0% has a reason why it is not charged."]);
+            ModelState.Refuse("Added.Rate", refusal, words);
             return Show();
         }
 

@@ -16,7 +16,7 @@ public sealed class NarrowPageTests(Chromium chromium, Product product) : Browsi
     public async Task Every_page_is_accessible_and_fits_a_small_telephone(string language, bool asksAxe)
     {
         var estate = await Estate.BuildAsync(product.App, language);
-        var look = new Look(await OpenAsync(product.App, language, width: 320), asksAxe);
+        var look = await Look.ThroughAsync(await OpenAsync(product.App, language, width: 320), asksAxe);
         await look.EverywhereAsync(estate);
         look.FindsNothing();
     }

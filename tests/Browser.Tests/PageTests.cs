@@ -21,7 +21,7 @@ public sealed class PageTests(Chromium chromium, Product product) : Browsing(chr
     public async Task Every_page_is_accessible_and_fits_its_window(string language, bool asksAxe)
     {
         var estate = await Estate.BuildAsync(product.App, language);
-        var look = new Look(await OpenAsync(product.App, language), asksAxe);
+        var look = await Look.ThroughAsync(await OpenAsync(product.App, language), asksAxe);
         await look.EverywhereAsync(estate);
         look.FindsNothing();
     }
@@ -33,7 +33,7 @@ public sealed class PageTests(Chromium chromium, Product product) : Browsing(chr
     {
         var fresh = new Product(new());
         await fresh.InitializeAsync();
-        var look = new Look(await OpenAsync(fresh.App, language, width));
+        var look = await Look.ThroughAsync(await OpenAsync(fresh.App, language, width));
         await look.AtAsync(new("/Setup", "/setup"));
         await fresh.DisposeAsync();
         look.FindsNothing();
@@ -48,10 +48,11 @@ public sealed class PageTests(Chromium chromium, Product product) : Browsing(chr
         var window = await OpenAsync(product.App, language, width);
         await window.OpenMailAsync();
         var mail = await window.Page.Context.APIRequest.GetAsync(window.Address + "?handler=Html");
+        var look = await Look.ThroughAsync(window);
         await window.GoAsync("about:blank");
         await window.Page.SetContentAsync(await mail.TextAsync());
         Assert.Equal(0, await window.OverhangAsync());
-        Assert.Empty(await new Look(window).AskAxeAsync());
+        Assert.Empty(await look.AskAxeAsync());
     }
 
     [Fact]

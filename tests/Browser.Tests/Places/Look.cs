@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Tamias.Browser.Tests.Steps;
 using Tamias.Browser.Tests.Windows;
 
@@ -7,19 +6,35 @@ namespace Tamias.Browser.Tests.Places;
 
 /// <summary>Goes from page to page and collects what is wrong there: the status, what scrolls sideways, what axe
 /// objects to. Keeps a picture of each.</summary>
-public sealed class Look(Window window, bool asksAxe = true)
+public sealed class Look
 {
     /// <summary>A page on which axe waits for ever must not hold up the rest.</summary>
     static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
-    static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"] },
-        ResultTypes = [ResultType.Violations],
-        Iframes = false, // a mail in its frame may run no script; mails are looked at by themselves
-    };
+    // A mail in its frame may run no script; mails are looked at by themselves.
+    const string Ask = """
+        axe.run({
+            runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"] },
+            resultTypes: ["violations"],
+            iframes: false
+        }).then(found => found.violations.map(v =>
+            `${v.id}: ${v.help}\n  ` + v.nodes.slice(0, 4).map(n => n.html).join("\n  ")))
+        """;
 
     readonly List<string> objections = [];
+    readonly Window window;
+    readonly bool asksAxe;
+
+    Look(Window window, bool asksAxe) => (this.window, this.asksAxe) = (window, asksAxe);
+
+    /// <summary>axe comes with every page that is opened in this window from now on: it is too large to be handed over
+    /// for each look.</summary>
+    public static async Task<Look> ThroughAsync(Window window, bool asksAxe = true)
+    {
+        if (asksAxe)
+            await window.Page.AddInitScriptAsync(new BundledAxeScriptProvider().GetScript());
+        return new(window, asksAxe);
+    }
 
     public async Task EverywhereAsync(Estate estate)
     {
@@ -52,12 +67,5 @@ public sealed class Look(Window window, bool asksAxe = true)
 
     public void FindsNothing() => Assert.True(objections.Count == 0, string.Join('\n', objections));
 
-    public async Task<IEnumerable<string>> AskAxeAsync()
-    {
-#pragma warning disable CS0618 // the other mode opens one more page for each look, for frames that we lack
-        var found = await window.Page.Locator("html").RunAxeLegacy(Rules).WaitAsync(Longest);
-#pragma warning restore CS0618
-        return found.Violations.Select(v =>
-            $"{v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Take(4).Select(n => n.Html))}");
-    }
+    public Task<string[]> AskAxeAsync() => window.Page.EvaluateAsync<string[]>(Ask).WaitAsync(Longest);
 }

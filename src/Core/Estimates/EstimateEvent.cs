@@ -38,5 +38,11 @@ public enum EstimateEventKind
 
     /// <summary>Its answer was taken back.</summary>
     Reopened,
+
+    /// <summary>The customer wrote about it.</summary>
+    Asked,
+
+    /// <summary>The merchant wrote to the customer.</summary>
+    Replied,
     Invoiced,
 }

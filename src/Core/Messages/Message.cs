@@ -1,7 +1,8 @@
 namespace Tamias;
 
-/// <summary>What a customer asks about an invoice, or the merchant answers. Once written it stays as it is.</summary>
-public sealed class Message(Id<Message> id, Id<Organization> organizationId, Id<Invoice> invoiceId) : IOwned
+/// <summary>What a customer asks about an invoice or an estimate, or the merchant answers. Once written it stays as it
+/// is.</summary>
+public sealed class Message(Id<Message> id, Id<Organization> organizationId) : IOwned
 {
     /// <summary>Characters.</summary>
     public const int LongestText = 2000;
@@ -10,7 +11,7 @@ public sealed class Message(Id<Message> id, Id<Organization> organizationId, Id<
     /// mail.</summary>
     public const int MostUnanswered = 10;
 
-    Message() : this(default, default, default)
+    Message() : this(default, default)
     {
     }
 
@@ -18,9 +19,13 @@ public sealed class Message(Id<Message> id, Id<Organization> organizationId, Id<
 
     public Id<Organization> OrganizationId { get; private set; } = organizationId;
 
-    public Id<Invoice> InvoiceId { get; private set; } = invoiceId;
+    /// <summary>That it is about; null when it is about an estimate.</summary>
+    public Id<Invoice>? InvoiceId { get; init; }
 
-    /// <summary>Of the form it was written on; an invoice has each once.</summary>
+    /// <summary>That it is about; null when it is about an invoice.</summary>
+    public Id<Estimate>? EstimateId { get; init; }
+
+    /// <summary>Of the form it was written on; a document has each once.</summary>
     public required string Token { get; init; }
 
     /// <summary>Plain text as it was typed.</summary>

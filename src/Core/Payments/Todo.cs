@@ -17,6 +17,8 @@ public sealed class Todo(Id<Todo> id, Id<Organization> organizationId, TodoReaso
 
     public Id<Invoice>? InvoiceId { get; init; }
 
+    public Id<Estimate>? EstimateId { get; init; }
+
     public Id<Customer>? CustomerId { get; init; }
 
     public Id<Dispute>? DisputeId { get; init; }
@@ -73,7 +75,7 @@ public enum TodoReason
     /// <summary>A customer has changed their own details in the portal.</summary>
     DetailsChanged,
 
-    /// <summary>A customer has written about an invoice and waits for an answer.</summary>
+    /// <summary>A customer has written about an invoice or an estimate and waits for an answer.</summary>
     Asked,
 
     /// <summary>A late fee waits as a draft: issue it, or delete it.</summary>

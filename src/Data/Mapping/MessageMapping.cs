@@ -11,7 +11,9 @@ sealed class MessageMapping : IEntityTypeConfiguration<Message>
         builder.Property(m => m.Token).HasMaxLength(32);
         builder.Property(m => m.Text).HasMaxLength(Message.LongestText);
         builder.HasIndex(m => new { m.InvoiceId, m.Token }).IsUnique();
+        builder.HasIndex(m => new { m.EstimateId, m.Token }).IsUnique();
         builder.Refers<Message, Invoice>(m => m.InvoiceId);
+        builder.Refers<Message, Estimate>(m => m.EstimateId);
         builder.Refers<Message, Organization>(m => m.OrganizationId);
     }
 }

@@ -53,6 +53,7 @@ sealed class PaymentMapping : IEntityTypeConfiguration<Attempt>, IEntityTypeConf
         builder.ToTable("todos").HasKey(t => t.Id);
         builder.Refers<Todo, Payment>(t => t.PaymentId);
         builder.Refers<Todo, Invoice>(t => t.InvoiceId);
+        builder.Refers<Todo, Estimate>(t => t.EstimateId);
         builder.Refers<Todo, Customer>(t => t.CustomerId);
         builder.Refers<Todo, Dispute>(t => t.DisputeId);
         builder.Refers<Todo, Payout>(t => t.PayoutId);

@@ -26,6 +26,8 @@ public sealed record EstimateWords(string Word, string Css, string Icon)
         EstimateEventKind.Accepted => new("Accepted", "", "circle-check"),
         EstimateEventKind.Declined => new("Declined", "", "circle-x"),
         EstimateEventKind.Reopened => new("Answer taken back", "", "arrow-back-up"),
+        EstimateEventKind.Asked => new("Message from the customer", "", "mail"),
+        EstimateEventKind.Replied => new("Message to the customer", "", "send"),
         _ => new("Invoice made", "", "file-invoice"),
     };
 

@@ -5,6 +5,8 @@ namespace Tamias.Web.Display;
 /// <summary>A to-do with what it is about.</summary>
 public sealed record TodoRow(Todo Todo, string? InvoiceNumber, string? CustomerName, long? Minor, Currency? Currency)
 {
+    public string? EstimateNumber { get; init; }
+
     /// <summary>What of the payment no invoice uses and no refund has spoken for.</summary>
     public long? LeftMinor { get; init; }
 
@@ -38,6 +40,7 @@ public sealed record TodoRow(Todo Todo, string? InvoiceNumber, string? CustomerN
                 ?? db.Invoices.Where(i => i.Id == t.InvoiceId && t.Reason == TodoReason.LateFeeDrafted)
                     .Select(i => i.Currency).FirstOrDefault())
             {
+                EstimateNumber = db.Estimates.Where(e => e.Id == t.EstimateId).Select(e => e.Number).FirstOrDefault(),
                 LeftMinor = db.Payments.Where(p => p.Id == t.PaymentId && p.ReversedAt == null).Select(p => (long?)(
                     p.Amount.Minor - p.Returned.Minor
                     - db.Allocations.Where(a => a.PaymentId == p.Id).Sum(a => a.Amount.Minor)

@@ -52,7 +52,8 @@ sealed class SalesTables(Db db, DateOnly today, IStringLocalizer words)
 
     public ExportTable Messages => ExportTable.Of("messages", c => db.Messages.PagesAsync(r => r.Id, c),
         new("id", words["Key"], m => m.Id.ToString()),
-        new("invoiceId", words["Key of the invoice"], m => m.InvoiceId.ToString()),
+        new("invoiceId", words["Key of the invoice"], m => m.InvoiceId?.ToString()),
+        new("estimateId", words["Key of the estimate"], m => m.EstimateId?.ToString()),
         new("at", words["Date"], m => m.At),
         new("ofCustomer", words["Of the customer"], m => m.IsOfCustomer),
         new("text", words["Text"], m => m.Text));

@@ -7,13 +7,13 @@ namespace Tamias.Web.Messages;
 public sealed class MessageMails(Postbox postbox, MessageTexts texts, Permalinks permalinks)
 {
     /// <summary>To the merchant's people.</summary>
-    public Task AskedAsync(Invoice invoice, Message message, CancellationToken cancellation) => postbox.NotifyAsync(
-        CauseOf(message), () => texts.Asked(invoice, message), new(invoice.Id), cancellation);
+    public Task AskedAsync(Topic topic, Message message, CancellationToken cancellation) => postbox.NotifyAsync(
+        CauseOf(message), () => texts.Asked(topic, message), topic.Subject, cancellation);
 
     /// <summary>To the customer; to nobody when they have no address.</summary>
-    public Task AnsweredAsync(Invoice invoice, Message message, CancellationToken cancellation) => postbox.TellAsync(
-        invoice.CustomerId, MailKind.Answer, CauseOf(message),
-        _ => texts.Answered(invoice, message, permalinks.PathOf(invoice) + "/messages"), new(invoice.Id), cancellation);
+    public Task AnsweredAsync(Topic topic, Message message, CancellationToken cancellation) => postbox.TellAsync(
+        topic.Document.CustomerId, MailKind.Answer, CauseOf(message),
+        _ => texts.Answered(topic, message, topic.CustomerPage(permalinks) + "/messages"), topic.Subject, cancellation);
 
     static string CauseOf(Message message) => $"message:{message.Id}";
 }

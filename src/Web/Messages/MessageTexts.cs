@@ -6,24 +6,24 @@ namespace Tamias.Web.Messages;
 public sealed class MessageTexts(IStringLocalizer<Words> words)
 {
     /// <summary>To the merchant's people.</summary>
-    public MailText Asked(Invoice invoice, Message message) => new(
-        words["{0} asks about invoice {1}", invoice.Buyer.Name, invoice.Number],
+    public MailText Asked(Topic topic, Message message) => new(
+        words["Question from {0}: {1}", topic.Document.Buyer.Name, topic.NameIn(words)],
         MailText.Paragraphs(
-            words["{0} has written about invoice {1}:", invoice.Buyer.Name, invoice.Number], message.Text))
+            words["{0} has written to you ({1}):", topic.Document.Buyer.Name, topic.NameIn(words)], message.Text))
     {
-        ButtonText = words["Answer"], ButtonPath = $"/sales/invoices/messages/{invoice.Id}",
+        ButtonText = words["Answer"], ButtonPath = topic.MessagesPage,
     };
 
     /// <summary>To the customer.</summary>
     /// <param name="path">Of the customer's page with the messages.</param>
-    public MailText Answered(Invoice invoice, Message message, string path) => new(
-        words["{0} has answered about invoice {1}", invoice.Seller.Name, invoice.Number],
+    public MailText Answered(Topic topic, Message message, string path) => new(
+        words["Message from {0}: {1}", topic.Document.Seller.Name, topic.NameIn(words)],
         MailText.Paragraphs(
             words["Hello,"],
-            words["{0} has written about invoice {1}:", invoice.Seller.Name, invoice.Number],
+            words["{0} has written to you ({1}):", topic.Document.Seller.Name, topic.NameIn(words)],
             message.Text,
             words["With the button below you can read everything and write back."],
-            invoice.Seller.Name))
+            topic.Document.Seller.Name))
     {
         ButtonText = words["Read and reply"], ButtonPath = path,
     };

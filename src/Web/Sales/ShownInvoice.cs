@@ -1,6 +1,7 @@
 using Tamias.Web.Attachments;
 using Tamias.Web.Documents;
 using Tamias.Web.LateFees;
+using Tamias.Web.Messages;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
 using Tamias.Web.Reminders;
@@ -70,7 +71,7 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
     public IReadOnlyList<Attachment> Attachments { get; private set; } = [];
 
     /// <summary>The last that the customer or the merchant wrote about it.</summary>
-    public Message? LastMessage { get; private set; }
+    public LastMessage LastMessage { get; private set; } = null!;
 
     /// <summary>May its rest be written off now?</summary>
     public bool CanWriteOff => !IsUnderWay && Invoice.OfferWriteOff() is null;
@@ -118,8 +119,7 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
         Settlements = [.. Settlements.OrderBy(s => s.Allocation.At).ThenBy(s => s.Allocation.Id)];
         CreditNotes = await db.CreditNotes.AsNoTracking().Where(n => n.InvoiceId == id)
             .OrderBy(n => n.Id).ToListAsync();
-        LastMessage = await db.Messages.AsNoTracking().Where(m => m.InvoiceId == id)
-            .OrderByDescending(m => m.Id).FirstOrDefaultAsync();
+        LastMessage = await db.LastMessageAboutAsync(new(Invoice), me.Organization, default);
         Attachments = await db.AttachmentsOfAsync(id, default);
         WriteOffs = await db.WriteOffs.AsNoTracking().Where(w => w.InvoiceId == id).OrderBy(w => w.Id).ToListAsync();
         Timeline = await db.Timeline.AsNoTracking().Where(t => t.InvoiceId == id)

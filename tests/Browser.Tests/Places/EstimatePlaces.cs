@@ -13,7 +13,11 @@ public sealed class EstimatePlaces
 
     List<(string Name, Offered Estimate)> All { get; } = [];
 
-    public IEnumerable<Place> Open => All.Select(e => new Place("/Answer/Index", e.Estimate.Address, e.Name));
+    public IEnumerable<Place> Open =>
+    [
+        .. All.Select(e => new Place("/Answer/Index", e.Estimate.Address, e.Name)),
+        new("/Answer/Messages", Of("accepted").Address + "/messages"),
+    ];
 
     public IEnumerable<Place> Merchant
     {
@@ -28,6 +32,7 @@ public sealed class EstimatePlaces
                 new("/Sales/Estimates/Edit", $"{Folder}/edit/{Draft}"),
                 new("/Sales/Estimates/Send", $"{Folder}/send/{Draft}"),
                 new("/Sales/Estimates/Show", $"{Folder}/show/{Draft}", "draft"),
+                new("/Sales/Estimates/Messages", $"{Folder}/messages/{Of("accepted").Id}"),
                 .. All.Select(e => new Place("/Sales/Estimates/Show", $"{Folder}/show/{e.Estimate.Id}", e.Name)),
             ];
         }
@@ -47,6 +52,11 @@ public sealed class EstimatePlaces
             business.Merchant.OrganizationId,
             i => i.MakeAsync(places.Of("invoiced").Id, business.Merchant.UserId, default));
         Assert.NotNull(invoice);
+        await business.Merchant.WithDbAsync(async db =>
+        {
+            Told.Add(db, business.Merchant, places.Of("accepted").Id, "Περιλαμβάνονται τα έξοδα μετακίνησης;");
+            return await db.SaveChangesAsync();
+        });
         return places;
     }
 

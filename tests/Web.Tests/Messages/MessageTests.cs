@@ -38,11 +38,11 @@ public sealed class MessageTests(SharedApp shared) : IClassFixture<SharedApp>, I
         Assert.Contains("Your message has reached Ergasterion.", customer.Text, StringComparison.Ordinal);
 
         var told = Assert.Single(await MailsAsync(MailKind.Notice));
-        Assert.Equal("Customer asks about invoice " + (await issued.ReadAsync()).Number, told.Subject);
+        Assert.Equal("Question from Customer: Invoice " + (await issued.ReadAsync()).Number, told.Subject);
         Assert.Contains(Question, told.Body, StringComparison.Ordinal);
         Assert.Equal(business.Merchant.Email, told.To);
         await merchant.OpenAsync("/");
-        Assert.Contains("A customer asks about an invoice.", merchant.Text, StringComparison.Ordinal);
+        Assert.Contains("A customer asks about a document.", merchant.Text, StringComparison.Ordinal);
         await merchant.PressAsync("Answer");
         Assert.Contains("<b>Maria</b>", merchant.Text, StringComparison.Ordinal); // as typed: nothing of it is markup
         merchant.Fill("Your message", "For the two extra days.");

@@ -28,11 +28,14 @@ static class EstimateForms
         new("/Sales/Estimates/Show Decline", async w => w.Page(await ShowAsync(w), ("Comment", "By telephone"))),
         new("/Sales/Estimates/Show Reopen", async w => w.Page(await ShowAsync(w, answered: true))),
         new("/Sales/Estimates/Show Invoice", async w => w.Page(await ShowAsync(w))),
+        new("/Sales/Estimates/Messages", async w => w.Page($"/sales/estimates/messages/{await w.EstimateAsync()}",
+            ("Input.Text", "Yes, it is included."))),
     ];
 
     static readonly ProductForm[] Customers =
     [
         new("/Answer/Index Accept", AnswerAsync), new("/Answer/Index Decline", AnswerAsync),
+        new("/Answer/Messages", AskAsync),
     ];
 
     static string[] Optional => ["Input.Lines[0].Item", "Input.Series", "Input.PricesIncludeTax"];
@@ -46,6 +49,15 @@ static class EstimateForms
 
     static async Task<string> ShowAsync(FormWorld w, bool draft = false, bool answered = false) =>
         $"/sales/estimates/show/{await w.EstimateAsync(draft, answered)}";
+
+    static async Task<FormPage> AskAsync(FormWorld w)
+    {
+        var address = await w.OfferAsync() + "/messages";
+        return new(w.App.Visitor(), address, address)
+        {
+            Typed = new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Text"] = "Is it included?" },
+        };
+    }
 
     static async Task<FormPage> AnswerAsync(FormWorld w)
     {

@@ -3057,7 +3057,11 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<Guid>("InvoiceId")
+                    b.Property<Guid?>("EstimateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estimate_id");
+
+                    b.Property<Guid?>("InvoiceId")
                         .HasColumnType("uuid")
                         .HasColumnName("invoice_id");
 
@@ -3086,6 +3090,10 @@ namespace Tamias.Data.Migrations.Postgres
 
                     b.HasIndex("OrganizationId")
                         .HasDatabaseName("ix_messages_organization_id");
+
+                    b.HasIndex("EstimateId", "Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_messages_estimate_id_token");
 
                     b.HasIndex("InvoiceId", "Token")
                         .IsUnique()
@@ -4086,6 +4094,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("done_by");
 
+                    b.Property<Guid?>("EstimateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estimate_id");
+
                     b.Property<Guid?>("InvoiceId")
                         .HasColumnType("uuid")
                         .HasColumnName("invoice_id");
@@ -4124,6 +4136,9 @@ namespace Tamias.Data.Migrations.Postgres
 
                     b.HasIndex("DisputeId")
                         .HasDatabaseName("ix_todos_dispute_id");
+
+                    b.HasIndex("EstimateId")
+                        .HasDatabaseName("ix_todos_estimate_id");
 
                     b.HasIndex("InvoiceId")
                         .HasDatabaseName("ix_todos_invoice_id");
@@ -5061,11 +5076,16 @@ namespace Tamias.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tamias.Message", b =>
                 {
+                    b.HasOne("Tamias.Estimate", null)
+                        .WithMany()
+                        .HasForeignKey("EstimateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_messages_estimates_estimate_id");
+
                     b.HasOne("Tamias.Invoice", null)
                         .WithMany()
                         .HasForeignKey("InvoiceId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_messages_invoices_invoice_id");
 
                     b.HasOne("Tamias.Organization", null)
@@ -5271,6 +5291,12 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasForeignKey("DisputeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_todos_disputes_dispute_id");
+
+                    b.HasOne("Tamias.Estimate", null)
+                        .WithMany()
+                        .HasForeignKey("EstimateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_todos_estimates_estimate_id");
 
                     b.HasOne("Tamias.Invoice", null)
                         .WithMany()

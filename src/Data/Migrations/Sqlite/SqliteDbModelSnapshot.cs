@@ -3050,7 +3050,11 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<Guid>("InvoiceId")
+                    b.Property<Guid?>("EstimateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_id");
+
+                    b.Property<Guid?>("InvoiceId")
                         .HasColumnType("TEXT")
                         .HasColumnName("invoice_id");
 
@@ -3079,6 +3083,10 @@ namespace Tamias.Data.Migrations.Sqlite
 
                     b.HasIndex("OrganizationId")
                         .HasDatabaseName("ix_messages_organization_id");
+
+                    b.HasIndex("EstimateId", "Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_messages_estimate_id_token");
 
                     b.HasIndex("InvoiceId", "Token")
                         .IsUnique()
@@ -4079,6 +4087,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("done_by");
 
+                    b.Property<Guid?>("EstimateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_id");
+
                     b.Property<Guid?>("InvoiceId")
                         .HasColumnType("TEXT")
                         .HasColumnName("invoice_id");
@@ -4117,6 +4129,9 @@ namespace Tamias.Data.Migrations.Sqlite
 
                     b.HasIndex("DisputeId")
                         .HasDatabaseName("ix_todos_dispute_id");
+
+                    b.HasIndex("EstimateId")
+                        .HasDatabaseName("ix_todos_estimate_id");
 
                     b.HasIndex("InvoiceId")
                         .HasDatabaseName("ix_todos_invoice_id");
@@ -5054,11 +5069,16 @@ namespace Tamias.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Tamias.Message", b =>
                 {
+                    b.HasOne("Tamias.Estimate", null)
+                        .WithMany()
+                        .HasForeignKey("EstimateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_messages_estimates_estimate_id");
+
                     b.HasOne("Tamias.Invoice", null)
                         .WithMany()
                         .HasForeignKey("InvoiceId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_messages_invoices_invoice_id");
 
                     b.HasOne("Tamias.Organization", null)
@@ -5264,6 +5284,12 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasForeignKey("DisputeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_todos_disputes_dispute_id");
+
+                    b.HasOne("Tamias.Estimate", null)
+                        .WithMany()
+                        .HasForeignKey("EstimateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_todos_estimates_estimate_id");
 
                     b.HasOne("Tamias.Invoice", null)
                         .WithMany()

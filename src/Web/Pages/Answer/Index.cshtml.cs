@@ -6,6 +6,7 @@ using Tamias.Web.Display;
 using Tamias.Web.Documents;
 using Tamias.Web.Estimates;
 using Tamias.Web.Forms;
+using Tamias.Web.Messages;
 using Tamias.Web.People;
 using Tamias.Web.Sales;
 
@@ -32,6 +33,9 @@ public sealed class Index(Db db, OpenedEstimate opened, DocumentTexts texts, ISt
 
     /// <summary>The customer has been invited to the portal.</summary>
     public bool HasPortal { get; private set; }
+
+    /// <summary>How many were written about it.</summary>
+    public int Messages { get; private set; }
 
     /// <summary>Of who answers, as typed.</summary>
     [BindProperty]
@@ -92,6 +96,7 @@ public sealed class Index(Db db, OpenedEstimate opened, DocumentTexts texts, ISt
         Invoice = invoice is { IsDraft: false } ? invoice : null;
         Status = found.StatusOn(Organization.Today(clock.GetUtcNow()), invoice is not null);
         HasPortal = await db.PortalAccesses.AnyAsync(a => a.CustomerId == found.CustomerId && a.RevokedAt == null);
+        Messages = await db.MessagesAbout(new(found)).CountAsync();
         Document = await texts.OfAsync(found, ReaderCulture.Language, HttpContext.RequestAborted);
         return true;
     }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Tamias.Web.Attachments;
 using Tamias.Web.Display;
 using Tamias.Web.Documents;
+using Tamias.Web.Messages;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
 
@@ -124,7 +125,7 @@ public sealed class Index(
         IsUnderReview = found.IsPayable && await db.HoldingFor(found.Id).AnyAsync();
         HasPortal = await db.PortalAccesses.AnyAsync(a => a.CustomerId == found.CustomerId && a.RevokedAt == null);
         Attachments = await db.ShownAttachmentsOfAsync(found.Id, HttpContext.RequestAborted);
-        Messages = await db.Messages.CountAsync(m => m.InvoiceId == found.Id);
+        Messages = await db.MessagesAbout(new(found)).CountAsync();
         if (found.Credited.IsPositive)
             CreditNotes = await db.CreditNotes.AsNoTracking().Where(n => n.InvoiceId == found.Id)
                 .OrderBy(n => n.Id).ToListAsync();

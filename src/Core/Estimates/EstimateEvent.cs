@@ -44,5 +44,11 @@ public enum EstimateEventKind
 
     /// <summary>The merchant wrote to the customer.</summary>
     Replied,
+
+    /// <summary>A file was put beside it.</summary>
+    Attached,
+
+    /// <summary>A file beside it was taken away.</summary>
+    Detached,
     Invoiced,
 }

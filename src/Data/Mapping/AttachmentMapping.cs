@@ -12,7 +12,9 @@ sealed class AttachmentMapping
         builder.Property(a => a.Name).HasMaxLength(Attachment.LongestName);
         builder.Property(a => a.Hash).HasMaxLength(64);
         builder.HasIndex(a => new { a.InvoiceId, a.Hash }).IsUnique();
+        builder.HasIndex(a => new { a.EstimateId, a.Hash }).IsUnique();
         builder.HasOne<Invoice>().WithMany().HasForeignKey(a => a.InvoiceId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Estimate>().WithMany().HasForeignKey(a => a.EstimateId).OnDelete(DeleteBehavior.Cascade);
         builder.Refers<Attachment, Organization>(a => a.OrganizationId);
     }
 

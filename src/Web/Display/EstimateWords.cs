@@ -27,6 +27,8 @@ public sealed record EstimateWords(string Word, string Css, string Icon)
         EstimateEventKind.Declined => new("Declined", "", "circle-x"),
         EstimateEventKind.Reopened => new("Answer taken back", "", "arrow-back-up"),
         EstimateEventKind.Asked => new("Message from the customer", "", "mail"),
+        EstimateEventKind.Attached => new("File attached", "", "paperclip"),
+        EstimateEventKind.Detached => new("File removed", "", "trash"),
         EstimateEventKind.Replied => new("Message to the customer", "", "send"),
         _ => new("Invoice made", "", "file-invoice"),
     };

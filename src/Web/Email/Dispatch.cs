@@ -16,8 +16,8 @@ public sealed class Dispatch(
         var all = new List<Enclosure>();
         if (await PaperAsync(mail, cancellation) is { } paper)
             all.Add(new(paper.Name, paper.Content, "application/pdf"));
-        if (mail is { AttachesFiles: true, InvoiceId: { } invoice })
-            foreach (var file in await db.ShownAttachmentsOfAsync(invoice, cancellation))
+        if (mail.AttachesFiles)
+            foreach (var file in await db.ShownAttachmentsOfAsync(mail, cancellation))
                 all.Add(new(file.Name, await db.ContentOfAsync(file.Id, cancellation), file.MediaType()));
         return all;
     }

@@ -1,3 +1,4 @@
+using Tamias.Web.Attachments;
 using Tamias.Web.Documents;
 using Tamias.Web.Messages;
 using Tamias.Web.People;
@@ -14,6 +15,9 @@ public sealed class ShownEstimate(Db db, Current me, TimeProvider clock, Permali
 
     /// <summary>That was made of it; null before.</summary>
     public Invoice? Invoice { get; private set; }
+
+    /// <summary>Files beside it.</summary>
+    public AttachedTo Attachments { get; private set; } = null!;
 
     /// <summary>The last that the customer or the merchant wrote about it.</summary>
     public LastMessage LastMessage { get; private set; } = null!;
@@ -37,7 +41,9 @@ public sealed class ShownEstimate(Db db, Current me, TimeProvider clock, Permali
         Estimate = estimate;
         Document = await texts.OfAsync(estimate, ReaderCulture.Language, default);
         Invoice = await db.Invoices.AsNoTracking().IgnoreAutoIncludes().FirstOrDefaultAsync(i => i.EstimateId == id);
-        LastMessage = await db.LastMessageAboutAsync(new(estimate), me.Organization, default);
+        var about = new SalesDocument(estimate);
+        Attachments = new(about, await db.AttachmentsOfAsync(about, default));
+        LastMessage = await db.LastMessageAboutAsync(about, me.Organization, default);
         Events = await db.EstimateEvents.AsNoTracking().Where(e => e.EstimateId == id)
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Id).ToListAsync();
         var users = Events.Select(e => e.UserId).Append(estimate.AnsweredByUserId).OfType<Guid>().Distinct().ToList();

@@ -68,7 +68,7 @@ public sealed class Archive(
                 await AddAsync(zip, Folder, await pdf.WriteAsync(estimate, cancellation), names, cancellation);
     }
 
-    /// <summary>Each in its invoice's folder, one in memory at a time.</summary>
+    /// <summary>Each in its document's folder, one in memory at a time.</summary>
     async Task AttachmentsAsync(ZipArchive zip, CancellationToken cancellation)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -76,7 +76,8 @@ public sealed class Archive(
             foreach (var file in page)
             {
                 var content = await db.ContentOfAsync(file.Id, cancellation);
-                await AddAsync(zip, NewName($"attachments/{file.InvoiceId}/{file.Name}", names),
+                var folder = file.InvoiceId?.ToString() ?? file.EstimateId.ToString();
+                await AddAsync(zip, NewName($"attachments/{folder}/{file.Name}", names),
                     entry => entry.WriteAsync(content, cancellation).AsTask(), cancellation);
             }
     }

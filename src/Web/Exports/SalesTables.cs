@@ -44,7 +44,8 @@ sealed class SalesTables(Db db, DateOnly today, IStringLocalizer words)
 
     public ExportTable Attachments => ExportTable.Of("attachments", c => db.Attachments.PagesAsync(r => r.Id, c),
         new("id", words["Key"], a => a.Id.ToString()),
-        new("invoiceId", words["Key of the invoice"], a => a.InvoiceId.ToString()),
+        new("invoiceId", words["Key of the invoice"], a => a.InvoiceId?.ToString()),
+        new("estimateId", words["Key of the estimate"], a => a.EstimateId?.ToString()),
         new("name", words["Name"], a => a.Name),
         new("size", words["Bytes"], a => a.Size),
         new("shown", words["Shown to the customer"], a => a.IsShown),

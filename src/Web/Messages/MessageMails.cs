@@ -7,13 +7,13 @@ namespace Tamias.Web.Messages;
 public sealed class MessageMails(Postbox postbox, MessageTexts texts, Permalinks permalinks)
 {
     /// <summary>To the merchant's people.</summary>
-    public Task AskedAsync(Topic topic, Message message, CancellationToken cancellation) => postbox.NotifyAsync(
-        CauseOf(message), () => texts.Asked(topic, message), topic.Subject, cancellation);
+    public Task AskedAsync(SalesDocument about, Message message, CancellationToken cancellation) => postbox.NotifyAsync(
+        CauseOf(message), () => texts.Asked(about, message), about.Subject, cancellation);
 
     /// <summary>To the customer; to nobody when they have no address.</summary>
-    public Task AnsweredAsync(Topic topic, Message message, CancellationToken cancellation) => postbox.TellAsync(
-        topic.Document.CustomerId, MailKind.Answer, CauseOf(message),
-        _ => texts.Answered(topic, message, topic.CustomerPage(permalinks) + "/messages"), topic.Subject, cancellation);
+    public Task AnsweredAsync(SalesDocument about, Message message, CancellationToken cancellation) =>
+        postbox.TellAsync(about.Written.CustomerId, MailKind.Answer, CauseOf(message),
+        _ => texts.Answered(about, message, about.CustomerPage(permalinks) + "/messages"), about.Subject, cancellation);
 
     static string CauseOf(Message message) => $"message:{message.Id}";
 }

@@ -1,5 +1,3 @@
-using Tamias.Web.Estimates;
-using Tamias.Web.Payments;
 using Tamias.Web.Sales;
 
 namespace Tamias.Web.Messages;
@@ -9,77 +7,75 @@ namespace Tamias.Web.Messages;
 public sealed class WriteMessage(Db db, Ids ids, TimeProvider clock, MessageMails mails)
 {
     /// <summary>Null when it is written, also when this form was sent before.</summary>
-    public Task<Refusal?> AskAsync(Topic about, string token, string text, CancellationToken cancellation) =>
+    public Task<Refusal?> AskAsync(SalesDocument about, string token, string text, CancellationToken cancellation) =>
         db.InTransactionAsync<Refusal?>(async () =>
         {
-            var (topic, all) = await LockAsync(about, cancellation);
+            var all = await LockedAsync(about, cancellation);
             if (all.Exists(m => m.Token == token))
                 return null;
             if (all.AsEnumerable().Reverse().TakeWhile(m => m.IsOfCustomer).Count() >= Message.MostUnanswered)
                 return new("You have written {0} messages that nobody has answered yet. Wait for an answer first.",
                     Message.MostUnanswered);
 
-            var message = Add(topic, token, text, null);
-            await mails.AskedAsync(topic, message, cancellation);
-            await AddTodoAsync(topic, cancellation);
+            var message = Add(about, token, text, null);
+            await mails.AskedAsync(about, message, cancellation);
+            await AddTodoAsync(about, cancellation);
             return null;
         }, cancellation);
 
     /// <summary>Null when it is written, also when this form was sent before. What was to be answered is done
     /// then.</summary>
     public Task<Refusal?> AnswerAsync(
-        Topic about, string token, string text, Guid userId, CancellationToken cancellation) =>
+        SalesDocument about, string token, string text, Guid userId, CancellationToken cancellation) =>
         db.InTransactionAsync<Refusal?>(async () =>
         {
-            var (topic, all) = await LockAsync(about, cancellation);
+            var all = await LockedAsync(about, cancellation);
             if (all.Exists(m => m.Token == token))
                 return null;
 
-            var message = Add(topic, token, text, userId);
-            await mails.AnsweredAsync(topic, message, cancellation);
-            foreach (var todo in await Waiting(topic).ToListAsync(cancellation))
+            var message = Add(about, token, text, userId);
+            await mails.AnsweredAsync(about, message, cancellation);
+            foreach (var todo in await Waiting(about).ToListAsync(cancellation))
                 (todo.DoneAt, todo.DoneBy) = (message.At, userId);
             return null;
         }, cancellation);
 
-    async Task<(Topic Topic, List<Message> All)> LockAsync(Topic about, CancellationToken cancellation)
+    /// <summary>What is there already; more comes from nobody else meanwhile. An issued document stays as it
+    /// is.</summary>
+    async Task<List<Message>> LockedAsync(SalesDocument about, CancellationToken cancellation)
     {
-        IWritten? locked = about.EstimateId is { } estimate
-            ? await db.LockEstimateAsync(estimate, cancellation)
-            : await db.LockInvoiceAsync(about.InvoiceId!.Value, cancellation);
-        return (new(locked!), await db.MessagesAboutAsync(about, cancellation)); // an issued one stays there
+        await db.LockAsync(about, cancellation);
+        return await db.MessagesAboutAsync(about, cancellation);
     }
 
-    Message Add(Topic topic, string token, string text, Guid? userId)
+    Message Add(SalesDocument about, string token, string text, Guid? userId)
     {
-        var message = new Message(ids.Next<Message>(), topic.Document.OrganizationId)
+        var message = new Message(ids.Next<Message>(), about.Written.OrganizationId)
         {
-            InvoiceId = topic.InvoiceId, EstimateId = topic.EstimateId,
+            InvoiceId = about.InvoiceId, EstimateId = about.EstimateId,
             Token = token, Text = text, At = clock.GetUtcNow(), UserId = userId,
         };
         db.Add(message);
-        if (topic.Document is Estimate estimate)
-            db.Note(ids, estimate, userId is null ? EstimateEventKind.Asked : EstimateEventKind.Replied, message.At,
-                userId: userId);
-        else
-            db.Note(ids, (Invoice)topic.Document, userId is null ? TimelineKind.Asked : TimelineKind.Answered,
-                message.At, userId: userId);
+        db.Note(ids, about, userId is null
+            ? (TimelineKind.Asked, EstimateEventKind.Asked)
+            : (TimelineKind.Answered, EstimateEventKind.Replied), message.At, userId: userId);
         return message;
     }
 
     /// <summary>One to-do for all that waits for an answer about this document.</summary>
-    async Task AddTodoAsync(Topic topic, CancellationToken cancellation)
+    async Task AddTodoAsync(SalesDocument about, CancellationToken cancellation)
     {
-        if (await Waiting(topic).AnyAsync(cancellation))
+        if (await Waiting(about).AnyAsync(cancellation))
             return;
 
-        db.Add(new Todo(ids.Next<Todo>(), topic.Document.OrganizationId, TodoReason.Asked)
+        db.Add(new Todo(ids.Next<Todo>(), about.Written.OrganizationId, TodoReason.Asked)
         {
-            InvoiceId = topic.InvoiceId, EstimateId = topic.EstimateId, CustomerId = topic.Document.CustomerId,
+            InvoiceId = about.InvoiceId, EstimateId = about.EstimateId, CustomerId = about.Written.CustomerId,
             CreatedAt = clock.GetUtcNow(),
         });
     }
 
-    IQueryable<Todo> Waiting(Topic topic) => db.Todos.Where(t => t.Reason == TodoReason.Asked && t.DoneAt == null
-        && t.InvoiceId == topic.InvoiceId && t.EstimateId == topic.EstimateId);
+    IQueryable<Todo> Waiting(SalesDocument about) => db.Todos.Where(
+        t => t.Reason == TodoReason.Asked && t.DoneAt == null
+            && t.InvoiceId == about.InvoiceId && t.EstimateId == about.EstimateId);
 }

@@ -68,7 +68,7 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
         || (LateFees is { HasRules: true, For: null } && Invoice is { IsPayable: true, DueOn: not null });
 
     /// <summary>Files beside it.</summary>
-    public IReadOnlyList<Attachment> Attachments { get; private set; } = [];
+    public AttachedTo Attachments { get; private set; } = null!;
 
     /// <summary>The last that the customer or the merchant wrote about it.</summary>
     public LastMessage LastMessage { get; private set; } = null!;
@@ -119,8 +119,9 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
         Settlements = [.. Settlements.OrderBy(s => s.Allocation.At).ThenBy(s => s.Allocation.Id)];
         CreditNotes = await db.CreditNotes.AsNoTracking().Where(n => n.InvoiceId == id)
             .OrderBy(n => n.Id).ToListAsync();
-        LastMessage = await db.LastMessageAboutAsync(new(Invoice), me.Organization, default);
-        Attachments = await db.AttachmentsOfAsync(id, default);
+        var about = new SalesDocument(Invoice);
+        LastMessage = await db.LastMessageAboutAsync(about, me.Organization, default);
+        Attachments = new(about, await db.AttachmentsOfAsync(about, default));
         WriteOffs = await db.WriteOffs.AsNoTracking().Where(w => w.InvoiceId == id).OrderBy(w => w.Id).ToListAsync();
         Timeline = await db.Timeline.AsNoTracking().Where(t => t.InvoiceId == id)
             .OrderByDescending(t => t.At).ThenByDescending(t => t.Id).ToListAsync();

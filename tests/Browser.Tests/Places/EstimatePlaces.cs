@@ -32,6 +32,7 @@ public sealed class EstimatePlaces
                 new("/Sales/Estimates/Edit", $"{Folder}/edit/{Draft}"),
                 new("/Sales/Estimates/Send", $"{Folder}/send/{Draft}"),
                 new("/Sales/Estimates/Show", $"{Folder}/show/{Draft}", "draft"),
+                new("/Sales/Estimates/Attachments", $"{Folder}/attachments/{Of("accepted").Id}"),
                 new("/Sales/Estimates/Messages", $"{Folder}/messages/{Of("accepted").Id}"),
                 .. All.Select(e => new Place("/Sales/Estimates/Show", $"{Folder}/show/{e.Estimate.Id}", e.Name)),
             ];
@@ -54,6 +55,7 @@ public sealed class EstimatePlaces
         Assert.NotNull(invoice);
         await business.Merchant.WithDbAsync(async db =>
         {
+            FileBeside.Add(db, business.Merchant, places.Of("accepted").Id, "Χρονοδιάγραμμα εργασιών.pdf");
             Told.Add(db, business.Merchant, places.Of("accepted").Id, "Περιλαμβάνονται τα έξοδα μετακίνησης;");
             return await db.SaveChangesAsync();
         });

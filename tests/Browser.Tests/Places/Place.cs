@@ -11,7 +11,8 @@ public sealed record Place(string Page, string Address, string State = "")
     /// <summary>Pages without a face of their own: they answer with a file or lead elsewhere.</summary>
     public static readonly IReadOnlySet<string> Faceless = new HashSet<string>(StringComparer.Ordinal)
     {
-        "/Account/SignOut", "/Account/Switch", "/Answer/Pdf", "/Customers/Letter", "/Pay/Attachment",
+        "/Account/SignOut", "/Account/Switch", "/Answer/Attachment", "/Answer/Pdf", "/Customers/Letter",
+        "/Pay/Attachment",
         "/Pay/CreditNote", "/Pay/Pdf", "/Pay/Receipt",
         "/Payments/Receipt", "/Portal/Receipt", "/Portal/SignOut",
         "/Sales/CreditNotes/Pdf", "/Sales/Estimates/Pdf", "/Sales/Invoices/Pdf", "/Settings/PaymentGateways/Connected",

@@ -134,7 +134,7 @@ public sealed class AttachmentTests(SharedApp shared) : IClassFixture<SharedApp>
         var draft = await desk.Business.DraftAsync(50_00);
         foreach (var n in Enumerable.Range(1, Attachment.Most))
             await desk.AttachAsync(draft, $"{n}.txt", Encoding.ASCII.GetBytes($"{n}"));
-        Assert.Contains("An invoice has at most 10 files. Remove one first.",
+        Assert.Contains("A document has at most 10 files. Remove one first.",
             await desk.AttachAsync(draft, "11.txt", "11"u8.ToArray()), StringComparison.Ordinal);
 
         var heavy = await desk.Business.DraftAsync(50_00);

@@ -23,11 +23,15 @@ sealed class FileDesk(Business business, Visitor visitor) : IDisposable
     public static string PageOf(Id<Invoice> invoice) => $"/sales/invoices/attachments/{invoice}";
 
     /// <summary>Sends the file and returns the page that is shown then.</summary>
-    public async Task<string> AttachAsync(Id<Invoice> invoice, string name, byte[] content, bool shown = true)
+    public Task<string> AttachAsync(Id<Invoice> invoice, string name, byte[] content, bool shown = true) =>
+        AttachAsync(PageOf(invoice), name, content, shown);
+
+    /// <summary>Sends the file from this page and returns the page that is shown then.</summary>
+    public async Task<string> AttachAsync(string page, string name, byte[] content, bool shown = true)
     {
-        await visitor.OpenAsync(PageOf(invoice));
+        await visitor.OpenAsync(page);
         using var form = Form(name, content, shown);
-        using var answer = await visitor.Http.PostAsync(PageOf(invoice), form);
+        using var answer = await visitor.Http.PostAsync(page, form);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }

@@ -18,6 +18,7 @@ sealed class CrawledRoute(RouteEndpoint endpoint)
         "pay/{permalink}/return", "pay/{permalink}/pdf", "account/demo/{token}", "dev/mail", "dev/mail/show/{id}",
         "logos/{organization}/{hash}", "accents/{accent}", "portal/sign-in", "portal/enter/{entry}",
         "estimate/{token}", "estimate/{token}/pdf", "estimate/{token}/opened", "estimate/{token}/messages",
+        "estimate/{token}/attachments/{attachment}",
     ];
 
     public string Pattern { get; } = endpoint.RoutePattern.RawText!.Trim('/');

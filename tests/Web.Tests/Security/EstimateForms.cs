@@ -1,3 +1,5 @@
+using Tamias.Web.Tests.Harness;
+
 namespace Tamias.Web.Tests.Security;
 
 /// <summary>Forms about estimates, the merchant's and the customer's.</summary>
@@ -30,6 +32,11 @@ static class EstimateForms
         new("/Sales/Estimates/Show Invoice", async w => w.Page(await ShowAsync(w))),
         new("/Sales/Estimates/Messages", async w => w.Page($"/sales/estimates/messages/{await w.EstimateAsync()}",
             ("Input.Text", "Yes, it is included."))),
+        new("/Sales/Estimates/Attachments", async w => w.Page(
+            $"/sales/estimates/attachments/{await w.EstimateAsync()}", ("file", SettingsForms.Picture)))
+            { Ignored = ["IsShown"] },
+        new("/Sales/Estimates/Attachments Show", AttachedAsync),
+        new("/Sales/Estimates/Attachments Remove", AttachedAsync),
     ];
 
     static readonly ProductForm[] Customers =
@@ -49,6 +56,17 @@ static class EstimateForms
 
     static async Task<string> ShowAsync(FormWorld w, bool draft = false, bool answered = false) =>
         $"/sales/estimates/show/{await w.EstimateAsync(draft, answered)}";
+
+    static async Task<FormPage> AttachedAsync(FormWorld w)
+    {
+        var estimate = await w.EstimateAsync();
+        await w.Merchant.WithDbAsync(db =>
+        {
+            FileBeside.Add(db, w.Merchant, estimate);
+            return db.SaveChangesAsync();
+        });
+        return w.Page($"/sales/estimates/attachments/{estimate}");
+    }
 
     static async Task<FormPage> AskAsync(FormWorld w)
     {

@@ -181,13 +181,17 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("added_by");
 
+                    b.Property<Guid?>("EstimateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estimate_id");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("hash");
 
-                    b.Property<Guid>("InvoiceId")
+                    b.Property<Guid?>("InvoiceId")
                         .HasColumnType("uuid")
                         .HasColumnName("invoice_id");
 
@@ -214,6 +218,10 @@ namespace Tamias.Data.Migrations.Postgres
 
                     b.HasIndex("OrganizationId")
                         .HasDatabaseName("ix_attachments_organization_id");
+
+                    b.HasIndex("EstimateId", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attachments_estimate_id_hash");
 
                     b.HasIndex("InvoiceId", "Hash")
                         .IsUnique()
@@ -4277,11 +4285,16 @@ namespace Tamias.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tamias.Attachment", b =>
                 {
+                    b.HasOne("Tamias.Estimate", null)
+                        .WithMany()
+                        .HasForeignKey("EstimateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_attachments_estimates_estimate_id");
+
                     b.HasOne("Tamias.Invoice", null)
                         .WithMany()
                         .HasForeignKey("InvoiceId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_attachments_invoices_invoice_id");
 
                     b.HasOne("Tamias.Organization", null)

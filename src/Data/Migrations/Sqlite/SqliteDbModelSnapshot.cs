@@ -174,13 +174,17 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("added_by");
 
+                    b.Property<Guid?>("EstimateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_id");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
-                    b.Property<Guid>("InvoiceId")
+                    b.Property<Guid?>("InvoiceId")
                         .HasColumnType("TEXT")
                         .HasColumnName("invoice_id");
 
@@ -207,6 +211,10 @@ namespace Tamias.Data.Migrations.Sqlite
 
                     b.HasIndex("OrganizationId")
                         .HasDatabaseName("ix_attachments_organization_id");
+
+                    b.HasIndex("EstimateId", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attachments_estimate_id_hash");
 
                     b.HasIndex("InvoiceId", "Hash")
                         .IsUnique()
@@ -4270,11 +4278,16 @@ namespace Tamias.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Tamias.Attachment", b =>
                 {
+                    b.HasOne("Tamias.Estimate", null)
+                        .WithMany()
+                        .HasForeignKey("EstimateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_attachments_estimates_estimate_id");
+
                     b.HasOne("Tamias.Invoice", null)
                         .WithMany()
                         .HasForeignKey("InvoiceId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_attachments_invoices_invoice_id");
 
                     b.HasOne("Tamias.Organization", null)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Tamias.Web.Attachments;
 using Tamias.Web.Display;
 using Tamias.Web.Documents;
 using Tamias.Web.Estimates;
@@ -33,6 +34,9 @@ public sealed class Index(Db db, OpenedEstimate opened, DocumentTexts texts, ISt
 
     /// <summary>The customer has been invited to the portal.</summary>
     public bool HasPortal { get; private set; }
+
+    /// <summary>What the customer may have of the files beside it.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; private set; } = [];
 
     /// <summary>How many were written about it.</summary>
     public int Messages { get; private set; }
@@ -96,7 +100,9 @@ public sealed class Index(Db db, OpenedEstimate opened, DocumentTexts texts, ISt
         Invoice = invoice is { IsDraft: false } ? invoice : null;
         Status = found.StatusOn(Organization.Today(clock.GetUtcNow()), invoice is not null);
         HasPortal = await db.PortalAccesses.AnyAsync(a => a.CustomerId == found.CustomerId && a.RevokedAt == null);
-        Messages = await db.MessagesAbout(new(found)).CountAsync();
+        var about = new SalesDocument(found);
+        Messages = await db.MessagesAbout(about).CountAsync();
+        Attachments = await db.ShownAttachmentsOfAsync(about, HttpContext.RequestAborted);
         Document = await texts.OfAsync(found, ReaderCulture.Language, HttpContext.RequestAborted);
         return true;
     }

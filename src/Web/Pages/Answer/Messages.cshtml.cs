@@ -10,7 +10,8 @@ namespace Tamias.Web.Pages.Answer;
 /// <summary>What the customer asks about an estimate, and what the merchant answers.</summary>
 [AllowAnonymous, EnableRateLimiting(Throttle.Permalink)]
 public sealed class Messages(
-    Db db, OpenedEstimate opened, Ids ids, WriteMessage writing, IStringLocalizer<Words> words) : Talk(db, ids, writing, words)
+    Db db, OpenedEstimate opened, Ids ids, WriteMessage writing, IStringLocalizer<Words> words)
+    : Talk(db, ids, writing, words)
 {
     public async Task<IActionResult> OnGetAsync(string token) =>
         await ShowAsync(await opened.FindAsync(token, HttpContext.RequestAborted));

@@ -16,8 +16,7 @@ public sealed class AttachmentFile(Db db, PaidInvoice paid) : PageModel
         string permalink, Id<Attachment> attachment, CancellationToken cancellation)
     {
         if (await paid.FindAsync(permalink, cancellation) is not { } invoice
-            || (await db.ShownAttachmentsOfAsync(invoice.Id, cancellation)).Find(a => a.Id == attachment)
-                is not { } found)
+            || await db.ShownAttachmentAsync(new(invoice), attachment, cancellation) is not { } found)
             return NotFound();
 
         return File(await db.ContentOfAsync(attachment, cancellation), found.MediaType(), found.Name);

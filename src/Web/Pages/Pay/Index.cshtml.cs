@@ -9,6 +9,7 @@ using Tamias.Web.Documents;
 using Tamias.Web.Messages;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
+using Tamias.Web.Sales;
 
 namespace Tamias.Web.Pages.Pay;
 
@@ -124,7 +125,7 @@ public sealed class Index(
         UnderWay = await db.UnderWayAsync(found, HttpContext.RequestAborted);
         IsUnderReview = found.IsPayable && await db.HoldingFor(found.Id).AnyAsync();
         HasPortal = await db.PortalAccesses.AnyAsync(a => a.CustomerId == found.CustomerId && a.RevokedAt == null);
-        Attachments = await db.ShownAttachmentsOfAsync(found.Id, HttpContext.RequestAborted);
+        Attachments = await db.ShownAttachmentsOfAsync(new SalesDocument(found), HttpContext.RequestAborted);
         Messages = await db.MessagesAbout(new(found)).CountAsync();
         if (found.Credited.IsPositive)
             CreditNotes = await db.CreditNotes.AsNoTracking().Where(n => n.InvoiceId == found.Id)

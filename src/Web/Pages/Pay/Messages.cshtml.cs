@@ -9,7 +9,8 @@ namespace Tamias.Web.Pages.Pay;
 /// <summary>What the customer asks about their invoice, and what the merchant answers.</summary>
 [AllowAnonymous, EnableRateLimiting(Throttle.Permalink)]
 public sealed class Messages(
-    Db db, PaidInvoice paid, Ids ids, WriteMessage writing, IStringLocalizer<Words> words) : Talk(db, ids, writing, words)
+    Db db, PaidInvoice paid, Ids ids, WriteMessage writing, IStringLocalizer<Words> words)
+    : Talk(db, ids, writing, words)
 {
     public async Task<IActionResult> OnGetAsync(string permalink) =>
         await ShowAsync(await paid.FindAsync(permalink, HttpContext.RequestAborted));

@@ -1,7 +1,8 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using Tamias.Web.Forms;
 using Tamias.Web.Messages;
+using Tamias.Web.Sales;
 
 namespace Tamias.Web.Pages.Pay;
 
@@ -9,7 +10,7 @@ namespace Tamias.Web.Pages.Pay;
 /// address.</summary>
 public abstract class Talk(Db db, Ids ids, WriteMessage writing, IStringLocalizer<Words> words) : PageModel
 {
-    public Topic Topic { get; private set; } = null!;
+    public SalesDocument About { get; private set; } = null!;
 
     /// <summary>Whose time is shown.</summary>
     public Organization Organization { get; private set; } = null!;
@@ -40,7 +41,7 @@ public abstract class Talk(Db db, Ids ids, WriteMessage writing, IStringLocalize
             return NotFound();
         if (Input.Check(ModelState, words) is not { } wish)
             return Page();
-        if (await writing.AskAsync(Topic, wish.Token, wish.Text, HttpContext.RequestAborted) is { } refusal)
+        if (await writing.AskAsync(About, wish.Token, wish.Text, HttpContext.RequestAborted) is { } refusal)
         {
             ModelState.Refuse("Input.Text", refusal, words);
             return Page();
@@ -54,8 +55,8 @@ public abstract class Talk(Db db, Ids ids, WriteMessage writing, IStringLocalize
         if (document is null)
             return false;
 
-        Topic = new(document);
-        All = await db.MessagesAboutAsync(Topic, HttpContext.RequestAborted);
+        About = new(document);
+        All = await db.MessagesAboutAsync(About, HttpContext.RequestAborted);
         Organization = await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == document.OrganizationId);
         return true;
     }

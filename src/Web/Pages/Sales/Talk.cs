@@ -1,8 +1,9 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using Tamias.Web.Forms;
 using Tamias.Web.Messages;
 using Tamias.Web.People;
+using Tamias.Web.Sales;
 
 namespace Tamias.Web.Pages.Sales;
 
@@ -10,7 +11,7 @@ namespace Tamias.Web.Pages.Sales;
 /// yet.</summary>
 public abstract class Talk(Db db, Current me, Ids ids, WriteMessage writing, IStringLocalizer<Words> words) : PageModel
 {
-    public Topic Topic { get; private set; } = null!;
+    public SalesDocument About { get; private set; } = null!;
 
     /// <summary>The first one first.</summary>
     public IReadOnlyList<Message> All { get; private set; } = [];
@@ -43,7 +44,7 @@ public abstract class Talk(Db db, Current me, Ids ids, WriteMessage writing, ISt
             return NotFound();
         if (Input.Check(ModelState, words) is not { } wish)
             return Page();
-        var refusal = await writing.AnswerAsync(Topic, wish.Token, wish.Text, me.User.Id, HttpContext.RequestAborted);
+        var refusal = await writing.AnswerAsync(About, wish.Token, wish.Text, me.User.Id, HttpContext.RequestAborted);
         if (refusal is not null)
         {
             ModelState.Refuse("Input.Text", refusal, words);
@@ -51,7 +52,7 @@ public abstract class Talk(Db db, Current me, Ids ids, WriteMessage writing, ISt
         }
 
         TempData["Notice"] = words["The message is sent."].Value;
-        return LocalRedirect(Topic.MessagesPage);
+        return LocalRedirect(About.MessagesPage);
     }
 
     async Task<bool> LoadAsync(IWritten? document)
@@ -60,8 +61,8 @@ public abstract class Talk(Db db, Current me, Ids ids, WriteMessage writing, ISt
             return false;
 
         var cancellation = HttpContext.RequestAborted;
-        Topic = new(document);
-        All = await db.MessagesAboutAsync(Topic, cancellation);
+        About = new(document);
+        All = await db.MessagesAboutAsync(About, cancellation);
         var customer = await db.Customers.AsNoTracking().FirstAsync(c => c.Id == document.CustomerId, cancellation);
         HasAddress = customer.Emails.Any();
         var writers = All.Select(m => m.UserId).OfType<Guid>().Distinct().ToList();

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
+using Tamias.Web.Attachments;
 using Tamias.Web.Email;
 using Tamias.Web.People;
+using Tamias.Web.Sales;
 
 namespace Tamias.Web.Pages.Sales.Estimates;
 
@@ -57,6 +59,8 @@ public sealed class Send(Db db, Current me, SendEstimate sending, EstimateTexts 
 
         (Estimate, Customer) =
             (estimate, await db.Customers.AsNoTracking().FirstAsync(c => c.Id == estimate.CustomerId));
+        var files = await db.ShownAttachmentsOfAsync(new SalesDocument(estimate), HttpContext.RequestAborted);
+        Files = [.. files.Select(a => a.Name)];
         return true;
     }
 }

@@ -4,6 +4,7 @@ using Tamias.Web.Email;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
 using Tamias.Web.Reminders;
+using Tamias.Web.Sales;
 
 namespace Tamias.Web.Pages.Sales.Invoices;
 
@@ -79,7 +80,8 @@ public sealed class Send(Db db, Current me, SendInvoice sending, CustomerTexts t
             return false;
 
         (Invoice, Customer) = (invoice, await db.Customers.AsNoTracking().FirstAsync(c => c.Id == invoice.CustomerId));
-        Files = [.. (await db.ShownAttachmentsOfAsync(id, HttpContext.RequestAborted)).Select(a => a.Name)];
+        var files = await db.ShownAttachmentsOfAsync(new SalesDocument(invoice), HttpContext.RequestAborted);
+        Files = [.. files.Select(a => a.Name)];
         return true;
     }
 

@@ -53,7 +53,8 @@ public sealed class Index(Db db, Current me, TimeProvider clock, IStringLocalize
             return NotFound();
 
         var ready = Plan.Where(p => p.Refusal is null).Select(p => p.Invoice.Id).ToList();
-        HasFiles = await db.Attachments.AnyAsync(a => ready.Contains(a.InvoiceId) && a.IsShown, cancellation);
+        HasFiles = await db.Attachments.AnyAsync(
+            a => a.InvoiceId != null && ready.Contains(a.InvoiceId.Value) && a.IsShown, cancellation);
         (Token, AttachesPdf, AttachesFiles) = (ids.NextToken(), true, true);
         return Page();
     }

@@ -17,6 +17,8 @@ public sealed class QuestionFlowTests(Chromium chromium, Product product) : Brow
         var business = await Business.OpenAsync(product.App, language);
         var invoice = await business.IssueAsync(80_00);
         var number = (await invoice.ReadAsync()).Number;
+        var merchant = await OpenAsync(product.App, language, width);
+        await merchant.SignInAsync(business.Merchant);
         var customer = await OpenAsync(product.App, language, width);
         await customer.GoAsync(invoice.Address);
         await customer.PressAsync("Ask about this invoice");
@@ -25,16 +27,15 @@ public sealed class QuestionFlowTests(Chromium chromium, Product product) : Brow
             "Your message has reached {0}. The answer comes here and by e-mail.", "Ergasterion");
         await customer.KeepAsync("51-asked");
 
-        var merchant = await OpenAsync(product.App, language, width);
-        await merchant.SignInAsync(business.Merchant);
-        await merchant.FollowMailAsync(merchant.Say("{0} asks about invoice {1}", "Customer", number), "Answer");
+        var name = merchant.Say("Invoice {0}", number);
+        await merchant.FollowMailAsync(merchant.Say("Question from {0}: {1}", "Customer", name), "Answer");
         await merchant.SeesTextAsync(Question);
         await WriteAsync(merchant, Answer, "52-answer");
         await merchant.SeesTextAsync(Answer);
         await merchant.KeepAsync("53-answered");
 
         await customer.FollowMailAsync(
-            customer.Say("{0} has answered about invoice {1}", "Ergasterion", number), "Read and reply");
+            customer.Say("Message from {0}: {1}", "Ergasterion", name), "Read and reply");
         await customer.SeesTextAsync(Answer);
         await customer.KeepAsync("54-read");
         await customer.PressAsync("Back to the invoice");

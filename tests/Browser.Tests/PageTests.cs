@@ -56,6 +56,17 @@ public sealed class PageTests(Chromium chromium, Product product) : Browsing(chr
     }
 
     [Fact]
+    public async Task A_page_that_lost_a_label_is_objected_to()
+    {
+        var window = await OpenAsync(product.App, "en");
+        var look = await Look.ThroughAsync(window);
+        await window.GoAsync("/account/sign-in");
+        Assert.Empty(await look.AskAxeAsync());
+        await window.Page.EvaluateAsync("document.querySelector('main label').remove()");
+        Assert.StartsWith("label: ", Assert.Single(await look.AskAxeAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_printed_invoice_is_its_document_without_what_only_the_merchant_reads()
     {
         var business = await Business.OpenAsync(product.App);

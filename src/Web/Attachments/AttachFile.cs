@@ -11,7 +11,7 @@ public sealed class AttachFile(Db db, Ids ids, TimeProvider clock)
         SalesDocument beside, UploadedFile file, bool isShown, Guid userId, CancellationToken cancellation) =>
         db.InTransactionAsync(async () =>
         {
-            if (await db.LockAsync(beside, cancellation) is null)
+            if (!await db.LockAsync(beside, cancellation))
                 return new("This document is not there any more.");
 
             var others = await db.AttachmentsOfAsync(beside, cancellation);
@@ -53,7 +53,7 @@ public sealed class AttachFile(Db db, Ids ids, TimeProvider clock)
         SalesDocument beside, Id<Attachment> attachment, Action<Attachment> change,
         CancellationToken cancellation) => db.InTransactionAsync(async () =>
     {
-        if (await db.LockAsync(beside, cancellation) is null
+        if (!await db.LockAsync(beside, cancellation)
             || await db.Attachments.FirstOrDefaultAsync(a => a.Id == attachment && a.InvoiceId == beside.InvoiceId
                 && a.EstimateId == beside.EstimateId, cancellation) is not { } found)
             return false;

@@ -7,6 +7,8 @@ public sealed record TodoRow(Todo Todo, string? InvoiceNumber, string? CustomerN
 {
     public string? EstimateNumber { get; init; }
 
+    public EstimateHeading EstimateHeading { get; init; }
+
     /// <summary>What of the payment no invoice uses and no refund has spoken for.</summary>
     public long? LeftMinor { get; init; }
 
@@ -41,6 +43,7 @@ public sealed record TodoRow(Todo Todo, string? InvoiceNumber, string? CustomerN
                     .Select(i => i.Currency).FirstOrDefault())
             {
                 EstimateNumber = db.Estimates.Where(e => e.Id == t.EstimateId).Select(e => e.Number).FirstOrDefault(),
+                EstimateHeading = db.Estimates.Where(e => e.Id == t.EstimateId).Select(e => e.Heading).FirstOrDefault(),
                 LeftMinor = db.Payments.Where(p => p.Id == t.PaymentId && p.ReversedAt == null).Select(p => (long?)(
                     p.Amount.Minor - p.Returned.Minor
                     - db.Allocations.Where(a => a.PaymentId == p.Id).Sum(a => a.Amount.Minor)

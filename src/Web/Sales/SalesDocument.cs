@@ -45,15 +45,11 @@ public sealed record SalesDocument(IWritten Written)
 /// <summary>What is done alike to an invoice and to an estimate.</summary>
 static class SalesDocuments
 {
-    /// <summary>As it is now, its row locked; null when it is not there any more.</summary>
-    public static async Task<SalesDocument?> LockAsync(
-        this Db db, SalesDocument about, CancellationToken cancellation)
-    {
-        IWritten? locked = about.EstimateId is { } estimate
-            ? await db.LockEstimateAsync(estimate, cancellation)
-            : await db.LockInvoiceAsync(about.InvoiceId!.Value, cancellation);
-        return locked is null ? null : new(locked);
-    }
+    /// <summary>Locks its row; false when it is not there any more.</summary>
+    public static async Task<bool> LockAsync(this Db db, SalesDocument about, CancellationToken cancellation) =>
+        about.EstimateId is { } estimate
+            ? await db.LockEstimateAsync(estimate, cancellation) is not null
+            : await db.LockInvoiceAsync(about.InvoiceId!.Value, cancellation) is not null;
 
     /// <summary>Adds a line to its timeline.</summary>
     /// <param name="kinds">What happened, in the words of an invoice and of an estimate.</param>

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using Tamias.Web.Tests.Email;
+using Tamias.Web.Tests.Exports;
 using Tamias.Web.Tests.Harness;
 
 namespace Tamias.Web.Tests.Attachments;
@@ -72,6 +73,16 @@ public sealed class EstimateAttachmentTests(SharedApp shared) : IClassFixture<Sh
         await desk.Visitor.PressAsync("Delete draft");
         Assert.Equal((0, 0), await desk.Business.Merchant.WithDbAsync(async db =>
             (await db.Attachments.CountAsync(), await db.AttachmentContents.CountAsync())));
+    }
+
+    [Fact]
+    public async Task The_archive_has_it_in_its_estimates_folder()
+    {
+        var draft = await desk.Business.DraftEstimateAsync(50_00);
+        await desk.AttachAsync(PageOf(draft), "plan.pdf", FileDesk.Pdf);
+        var files = ExportDesk.Open(await desk.Business.Merchant.ArchiveAsync());
+        Assert.Equal(FileDesk.Pdf, files[$"attachments/{draft}/plan.pdf"]);
+        Assert.Equal($"{draft}", Assert.Single(ExportDesk.Rows(files["attachments.csv"]))["Key of the estimate"]);
     }
 
     static string PageOf(Id<Estimate> id) => $"/sales/estimates/attachments/{id}";

@@ -46,7 +46,8 @@ public sealed class EstimateMessageTests(SharedApp shared) : SharedBusiness(shar
     [Fact]
     public async Task A_form_sent_by_eight_at_once_is_one_message_one_mail_and_one_to_do()
     {
-        var address = (await Business.OfferAsync(240_00)).Address + "/messages";
+        var offered = await Business.OfferAsync(240_00, EstimateHeading.Proforma);
+        var address = offered.Address + "/messages";
         using var customer = App.Visitor();
         await customer.OpenAsync(address);
         customer.Fill("Your message", "Once");
@@ -62,6 +63,10 @@ public sealed class EstimateMessageTests(SharedApp shared) : SharedBusiness(shar
         Assert.Single(await Business.Merchant.WithDbAsync(
             db => db.Mails.Where(m => m.Kind == MailKind.Notice).ToListAsync()));
         Assert.Single(await TodosAsync());
+        using var merchant = await Business.Merchant.SignInAsync();
+        await merchant.OpenAsync("/todos");
+        var number = (await offered.ReadAsync()).Number;
+        Assert.Contains($"Proforma invoice {number}", merchant.Text, StringComparison.Ordinal);
     }
 
     /// <summary>What is said of one document stands on no other.</summary>

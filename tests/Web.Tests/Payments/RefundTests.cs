@@ -51,6 +51,10 @@ public sealed class RefundTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.True((await desk.Invoice.ReadAsync()).Outstanding.IsZero);
         Assert.Empty(await desk.OpenTodosAsync());
         await desk.IsAsync(paid: 0, returned: 100_00);
+        await desk.Visitor.OpenAsync($"/sales/invoices/show/{desk.Invoice.Id}");
+        var rows = desk.Visitor.Page.QuerySelectorAll("li:has(a[href^='/payments/show/'])").Select(r => r.TextContent);
+        Assert.Contains("Became the customer's credit", rows.Single(
+            r => r.Contains("-€100.00", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -13,6 +13,8 @@ public sealed class Messages(
     Db db, OpenedEstimate opened, Ids ids, WriteMessage writing, IStringLocalizer<Words> words)
     : Talk(db, ids, writing, words)
 {
+    public override string DocumentPath => $"/estimate/{RouteData.Values["token"]}";
+
     public async Task<IActionResult> OnGetAsync(string token) =>
         await ShowAsync(await opened.FindAsync(token, HttpContext.RequestAborted));
 

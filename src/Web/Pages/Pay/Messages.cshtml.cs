@@ -12,6 +12,8 @@ public sealed class Messages(
     Db db, PaidInvoice paid, Ids ids, WriteMessage writing, IStringLocalizer<Words> words)
     : Talk(db, ids, writing, words)
 {
+    public override string DocumentPath => $"/pay/{RouteData.Values["permalink"]}";
+
     public async Task<IActionResult> OnGetAsync(string permalink) =>
         await ShowAsync(await paid.FindAsync(permalink, HttpContext.RequestAborted));
 

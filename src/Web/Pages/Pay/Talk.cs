@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tamias.Web.Forms;
 using Tamias.Web.Messages;
 using Tamias.Web.Sales;
@@ -21,8 +21,8 @@ public abstract class Talk(Db db, Ids ids, WriteMessage writing, IStringLocalize
     /// <summary>The page comes after sending.</summary>
     public bool IsSent => Request.Query["sent"] == "1";
 
-    /// <summary>The customer's page of the document: this one's address without its end.</summary>
-    public string DocumentPath => Request.Path.Value![..^"/messages".Length];
+    /// <summary>The customer's page of the document.</summary>
+    public abstract string DocumentPath { get; }
 
     [BindProperty]
     public MessageForm Input { get; set; } = new();

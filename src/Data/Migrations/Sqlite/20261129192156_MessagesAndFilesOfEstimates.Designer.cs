@@ -12,8 +12,8 @@ using Tamias.Data;
 namespace Tamias.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261129174258_MessagesAboutEstimates")]
-    partial class MessagesAboutEstimates
+    [Migration("20261129192156_MessagesAndFilesOfEstimates")]
+    partial class MessagesAndFilesOfEstimates
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -177,13 +177,17 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("added_by");
 
+                    b.Property<Guid?>("EstimateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_id");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
-                    b.Property<Guid>("InvoiceId")
+                    b.Property<Guid?>("InvoiceId")
                         .HasColumnType("TEXT")
                         .HasColumnName("invoice_id");
 
@@ -210,6 +214,10 @@ namespace Tamias.Data.Migrations.Sqlite
 
                     b.HasIndex("OrganizationId")
                         .HasDatabaseName("ix_attachments_organization_id");
+
+                    b.HasIndex("EstimateId", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attachments_estimate_id_hash");
 
                     b.HasIndex("InvoiceId", "Hash")
                         .IsUnique()
@@ -4273,11 +4281,16 @@ namespace Tamias.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Tamias.Attachment", b =>
                 {
+                    b.HasOne("Tamias.Estimate", null)
+                        .WithMany()
+                        .HasForeignKey("EstimateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_attachments_estimates_estimate_id");
+
                     b.HasOne("Tamias.Invoice", null)
                         .WithMany()
                         .HasForeignKey("InvoiceId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_attachments_invoices_invoice_id");
 
                     b.HasOne("Tamias.Organization", null)

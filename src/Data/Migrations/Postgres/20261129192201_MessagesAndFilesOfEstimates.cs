@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Tamias.Data.Migrations.Sqlite
+namespace Tamias.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class MessagesAboutEstimates : Migration
+    public partial class MessagesAndFilesOfEstimates : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -14,21 +14,35 @@ namespace Tamias.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<Guid>(
                 name: "estimate_id",
                 table: "todos",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "invoice_id",
                 table: "messages",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "TEXT");
+                oldType: "uuid");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "estimate_id",
                 table: "messages",
-                type: "TEXT",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "invoice_id",
+                table: "attachments",
+                type: "uuid",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "uuid");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "estimate_id",
+                table: "attachments",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.CreateIndex(
@@ -41,6 +55,20 @@ namespace Tamias.Data.Migrations.Sqlite
                 table: "messages",
                 columns: new[] { "estimate_id", "token" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachments_estimate_id_hash",
+                table: "attachments",
+                columns: new[] { "estimate_id", "hash" },
+                unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_attachments_estimates_estimate_id",
+                table: "attachments",
+                column: "estimate_id",
+                principalTable: "estimates",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
                 name: "fk_messages_estimates_estimate_id",
@@ -63,6 +91,10 @@ namespace Tamias.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropForeignKey(
+                name: "fk_attachments_estimates_estimate_id",
+                table: "attachments");
+
+            migrationBuilder.DropForeignKey(
                 name: "fk_messages_estimates_estimate_id",
                 table: "messages");
 
@@ -78,6 +110,10 @@ namespace Tamias.Data.Migrations.Sqlite
                 name: "ix_messages_estimate_id_token",
                 table: "messages");
 
+            migrationBuilder.DropIndex(
+                name: "ix_attachments_estimate_id_hash",
+                table: "attachments");
+
             migrationBuilder.DropColumn(
                 name: "estimate_id",
                 table: "todos");
@@ -86,14 +122,28 @@ namespace Tamias.Data.Migrations.Sqlite
                 name: "estimate_id",
                 table: "messages");
 
+            migrationBuilder.DropColumn(
+                name: "estimate_id",
+                table: "attachments");
+
             migrationBuilder.AlterColumn<Guid>(
                 name: "invoice_id",
                 table: "messages",
-                type: "TEXT",
+                type: "uuid",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
-                oldType: "TEXT",
+                oldType: "uuid",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "invoice_id",
+                table: "attachments",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "uuid",
                 oldNullable: true);
         }
     }

@@ -12,7 +12,11 @@ static class PaymentForms
             await w.PaymentAsync();
             return w.Page($"/payments/apply-credit/{await w.IssuedAsync()}", ("Amount", "1.00"));
         }),
-        new("/Payments/Allocate", async w => w.Page($"/payments/allocate/{await w.PaymentAsync()}")),
+        new("/Payments/Allocate", async w =>
+        {
+            await w.IssuedAsync(); // each time: what is taken of one runs out
+            return w.Page($"/payments/allocate/{await w.PaymentAsync()}");
+        }),
         new("/Payments/Allocate Assign", async w => w.Page($"/payments/allocate/{await w.NobodysPaymentAsync()}")),
         new("/Payments/Refund", RefundAsync) { ChangesNothing = true, Shows = true },
         new("/Payments/Refund Change", RefundAsync) { ChangesNothing = true, Shows = true },

@@ -31,11 +31,13 @@ public static class AccountNews
         connection.Stand(Sentences.ProblemOf(refused));
     }
 
-    /// <summary>The key may do less than is needed.</summary>
-    public static void TellLacking(this Connection connection, string permissions)
+    /// <summary>What the merchant's own key may not do, needed or not.</summary>
+    public static void TellMissing(this Connection connection, IReadOnlyList<StripePermission> missing)
     {
-        connection.Lacks = permissions;
-        connection.Stand(Sentences.Lacking);
+        connection.Forgoes = KeyLacks.Named(missing.Where(p => p.IsOptional));
+        connection.Lacks = KeyLacks.Named(missing.Where(p => !p.IsOptional));
+        if (connection.Lacks.Length > 0)
+            connection.Stand(Sentences.Lacking);
     }
 
     /// <summary>Whoever is to be told is told soon, and not only at the next check.</summary>

@@ -5,9 +5,7 @@ namespace Tamias.Web.Connections;
 
 /// <summary>Whether a connection is well: account, permissions, clocks and the way Stripe tells us. Once a day, and
 /// when the merchant asks. Repairs what can be repaired from here.</summary>
-public sealed class CheckConnection(
-    Db db, RefreshConnection refresh, StripePermissions permissions, Credentials credentials,
-    Reachability reachability)
+public sealed class CheckConnection(Db db, RefreshConnection refresh, Reachability reachability)
 {
     /// <returns>What is wrong; null when Stripe speaks with us as it should.</returns>
     public async Task<Refusal?> GoAsync(Id<Connection> id, CancellationToken cancellation)
@@ -20,9 +18,9 @@ public sealed class CheckConnection(
             var connection = await db.Connections.AsNoTracking().FirstAsync(c => c.Id == id, cancellation);
             if (connection.State == ConnectionState.Disconnected)
                 return null;
-            if (connection.Way == ConnectionWay.OwnKey
-                && await CheckKeyAsync(connection, cancellation) is { } refusal)
-                return refusal;
+            if (connection.Lacks.Length > 0)
+                return new("The key lacks a permission that Tamias needs: {0}. Tick it at Stripe and try again.",
+                    connection.Lacks);
 
             await ListenAsync(connection, cancellation);
             return null;
@@ -31,24 +29,6 @@ public sealed class CheckConnection(
         {
             return Sentences.Of(trouble);
         }
-    }
-
-    async Task<Refusal?> CheckKeyAsync(Connection connection, CancellationToken cancellation)
-    {
-        var missing = await permissions.MissingAsync(credentials.Of(connection), cancellation);
-        var forgoes = KeyLacks.Named(missing.Where(p => p.IsOptional));
-        if (connection.Forgoes != forgoes)
-            await db.ChangeAsync(connection.Id, c => c.Forgoes = forgoes, cancellation);
-        var slugs = KeyLacks.Named(missing.Where(p => !p.IsOptional));
-        if (slugs.Length == 0)
-            return null;
-
-        await db.ChangeAsync(connection.Id, c =>
-        {
-            if (c.KeyCipher == connection.KeyCipher) // otherwise it was replaced meanwhile
-                c.TellLacking(slugs);
-        }, cancellation);
-        return new("The key lacks a permission that Tamias needs: {0}. Tick it at Stripe and try again.", slugs);
     }
 
     async Task ListenAsync(Connection connection, CancellationToken cancellation)

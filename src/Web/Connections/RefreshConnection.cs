@@ -3,10 +3,10 @@ using Tamias.Web.Payments;
 
 namespace Tamias.Web.Connections;
 
-/// <summary>Reads an account anew at Stripe: its name, whether it can take payments, whether we may still speak for
-/// it.</summary>
+/// <summary>Reads an account anew at Stripe: its name, whether it can take payments, whether we may still speak for it
+/// and what a key of the merchant's own may do. Written at once, for between two writings somebody could pay.</summary>
 public sealed class RefreshConnection(
-    Db db, StripeAccounts accounts, Credentials credentials, TimeProvider clock)
+    Db db, StripeAccounts accounts, StripePermissions permissions, Credentials credentials, TimeProvider clock)
 {
     /// <summary>Writes down what Stripe says.</summary>
     /// <returns>That Stripe no longer speaks with us; null when it does.</returns>
@@ -20,8 +20,16 @@ public sealed class RefreshConnection(
         try
         {
             var account = await accounts.ReadAsync(credentials.Of(connection), cancellation);
-            await WriteAsync(id, c => c.Tell(account, clock.GetUtcNow()), cancellation);
-            if (connection.State == ConnectionState.NeedsAttention && account.ChargesEnabled)
+            IReadOnlyList<StripePermission> missing = connection.Way == ConnectionWay.OwnKey
+                ? await permissions.MissingAsync(credentials.Of(connection), cancellation) : [];
+            await WriteAsync(id, written =>
+            {
+                written.Tell(account, clock.GetUtcNow());
+                if (connection.Way == ConnectionWay.OwnKey && written.KeyCipher == connection.KeyCipher)
+                    written.TellMissing(missing); // otherwise it was replaced meanwhile, and the new one looked at
+            }, cancellation);
+            if (connection.State == ConnectionState.NeedsAttention && account.ChargesEnabled
+                && missing.All(p => p.IsOptional))
                 await db.InTransactionAsync(
                     () => db.ResumeAsync(id, clock.GetUtcNow(), cancellation), cancellation);
             return null;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tamias.Gateways;
 using Tamias.StripeSimulator.State;
+using Tamias.Web.Connections;
 using Tamias.Web.Security;
 using Tamias.Web.Tests.Harness;
 
@@ -105,6 +106,25 @@ public sealed class OwnKeyTests(Databases databases) : IAsyncLifetime
             StringComparison.Ordinal);
         Assert.Contains("Check now to see which", Visitor.Text, StringComparison.Ordinal);
         Assert.False((await desk.ConnectionAsync())!.CanCharge);
+    }
+
+    [Fact]
+    public async Task A_key_that_lacks_a_permission_is_not_good_again_because_the_account_is_read()
+    {
+        var key = Key(All);
+        await desk.PasteAsync(key);
+        account.Keys.RemoveAll(k => k.Secret == key);
+        account.Keys.Add(new(key, Live: false, [.. All.Where(s => s != "rak_refund_write")]));
+        var connection = (await desk.ConnectionAsync())!;
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<Data.Db>().Organization = connection.OrganizationId;
+            await scope.ServiceProvider.GetRequiredService<RefreshConnection>().GoAsync(connection.Id, default);
+        }
+
+        connection = (await desk.ConnectionAsync())!;
+        Assert.False(connection.CanCharge);
+        Assert.Equal("rak_refund_write", connection.Lacks);
     }
 
     [Fact]

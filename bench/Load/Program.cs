@@ -1,7 +1,8 @@
 using System.Globalization;
 using Tamias.Bench.Load;
 
-// Compares the customer's page and the webhook intake with a bare endpoint and a bare durable insert of the same run.
+// Compares the customer's page, its PDF and the webhook intake with a bare endpoint and a bare durable insert of the
+// same run.
 // Everything is on this machine, bounded in time; the absolute figures mean little, the ratios more.
 // Words: seconds for each row (5), and "postgres", where two processes on one database are measured as well.
 // "lists" measures the merchant's pages over 10,000 and 200,000 invoices instead.
@@ -24,11 +25,13 @@ foreach (var senders in new[] { 1, 8, 32 })
     using var load = new Senders(product.Addresses, senders, span);
     var bare = await load.RunAsync(_ => Get("/health/live"));
     var page = await load.RunAsync(_ => Get(product.PayPath));
+    var pdf = await load.RunAsync(_ => Get(product.PayPath + "/pdf"));
     await using var inserts = await product.InsertsAsync(senders);
     var insert = await Senders.RunAsync(senders, span, inserts.InsertAsync);
     var intake = intakes[senders] = await load.RunAsync(product.Webhook);
     Say(senders, "bare endpoint", bare, bare);
     Say(senders, "customer's page ÷ bare endpoint", page, bare);
+    Say(senders, "its PDF ÷ customer's page", pdf, page);
     Say(senders, "bare durable insert", insert, insert);
     Say(senders, "webhook intake ÷ bare insert", intake, insert);
 }

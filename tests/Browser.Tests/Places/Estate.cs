@@ -57,6 +57,11 @@ public sealed class Estate
 
     public static async Task<Estate> BuildAsync(App app, string language)
     {
+        // Pages are looked at for minutes: what is under way stays so.
+        app.Stripe.Settings = app.Stripe.Settings with
+        {
+            DebitsAfter = TimeSpan.FromDays(1), RefundsAfter = TimeSpan.FromDays(1),
+        };
         var business = await Business.OpenAsync(app, language);
         var rows = await Rows.AddAsync(business);
         var estate = new Estate

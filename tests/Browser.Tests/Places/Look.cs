@@ -5,7 +5,7 @@ using Tamias.Browser.Tests.Windows;
 namespace Tamias.Browser.Tests.Places;
 
 /// <summary>Goes from page to page and collects what is wrong there: the status, what scrolls sideways, what axe
-/// objects to. Keeps a picture of each.</summary>
+/// objects to, what looks otherwise than its kept picture.</summary>
 public sealed class Look
 {
     /// <summary>A page on which axe waits for ever must not hold up the rest.</summary>
@@ -24,8 +24,9 @@ public sealed class Look
     readonly List<string> objections = [];
     readonly Window window;
     readonly bool asksAxe;
+    readonly Album album;
 
-    Look(Window window, bool asksAxe) => (this.window, this.asksAxe) = (window, asksAxe);
+    Look(Window window, bool asksAxe) => (this.window, this.asksAxe, album) = (window, asksAxe, new(window));
 
     /// <summary>axe comes with every page that is opened in this window from now on: it is too large to be handed over
     /// for each look.</summary>
@@ -63,6 +64,8 @@ public sealed class Look
         await window.KeepAsync(place.Name);
         if (asksAxe)
             objections.AddRange((await AskAxeAsync()).Select(o => $"{place}: {o}"));
+        if (asksAxe && await album.ObjectAsync(place) is { } objection)
+            objections.Add(objection);
     }
 
     public void FindsNothing() => Assert.True(objections.Count == 0, string.Join('\n', objections));

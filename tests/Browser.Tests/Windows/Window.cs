@@ -34,6 +34,10 @@ public sealed class Window(IPage page, Speech speech, Complaints complaints)
     public Task FollowTextAsync(string english) =>
         page.Locator("main").GetByText(Say(english), new() { Exact = true }).First.ClickAsync();
 
+    /// <summary>Follows a link that stands in the page itself and can be seen.</summary>
+    public Task FollowAsync(string english, params object[] parts) =>
+        page.Locator("main a:visible", new() { HasTextString = Say(english, parts) }).First.ClickAsync();
+
     public ILocator Field(string english, params object[] parts) =>
         page.GetByLabel(Say(english, parts), new() { Exact = true }).First;
 

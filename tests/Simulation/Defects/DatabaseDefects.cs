@@ -90,6 +90,21 @@ static class DatabaseDefects
             begin update ledger_entries set amount_minor = 0
               where transaction_id = new.transaction_id and position = new.position; end
             """ },
+        new("the next due date stays") { Sql = """
+            create trigger d after update of paid_minor on invoices when new.next_due_on > old.next_due_on
+            begin update invoices set next_due_on = old.next_due_on where id = new.id; end
+            """ },
+        new("every amount of an instalment is taken")
+        {
+            Words = ["\"i\".\"allows_partial_payments\"", "FROM \"invoices\""],
+            Change = text => text.Replace(
+                "\"i\".\"allows_partial_payments\"", "1 as \"allows_partial_payments\"", StringComparison.Ordinal),
+        },
+        new("credit that is used stays")
+        {
+            Words = ["SELECT COALESCE(SUM(\"a\".\"amount_minor\"), 0)\nFROM \"allocations\"", "\"payment_id\" = @"],
+            Change = text => Turns.Operation.Current!.Name == "owncredit" ? "select 0" : text,
+        },
     ];
 
     /// <summary>The same question, to which nothing is the answer.</summary>

@@ -63,9 +63,8 @@ sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
     /// <summary>Whatever waits at a port goes on, in the order of arrival.</summary>
     void Drain()
     {
-        while (world.Table.Waiting > 0)
+        for (everyStep.Check(); world.Table.Waiting > 0; everyStep.Check())
             world.Table.Resume(0);
-        everyStep.Check();
     }
 
     void Reconnect()
@@ -106,9 +105,8 @@ sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
 
     void WorkAsLongAsThereIs()
     {
-        for (var units = 0; workers.Round(world.Nodes[units % world.Nodes.Count]); units++)
+        for (var units = 0; workers.Round(world.Nodes[units % world.Nodes.Count], Drain); units++)
         {
-            everyStep.Check();
             if (units == MostRounds)
             {
                 world.Violate("rest", $"what is due is not done: {string.Join(", ", workers.Due())}");

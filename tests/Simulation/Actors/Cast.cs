@@ -22,6 +22,9 @@ static class Cast
         ("lower", world => new CreditsInvoices(world)),
         ("lower", world => new WritesOff(world)),
         ("owncredit", world => new UsesOwnCredit(world)),
+        ("bankfile", world => new Transfers(world)),
+        ("bankfile", world => new ReadsStatements(world)),
+        ("bankfile", world => new DecidesLines(world)),
     ];
 
     public static IReadOnlyList<Actor> Of(World world) =>

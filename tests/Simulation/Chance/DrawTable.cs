@@ -69,5 +69,8 @@ static class DrawTable
 
         // Customers who use what they have left themselves.
         ("owncredit", d => d.OneIn(4) ? 1 : 0),
+
+        // Bank transfers and the statements that tell of them.
+        ("bankfile", d => d.OneIn(4) ? 1 : 0),
     ];
 }

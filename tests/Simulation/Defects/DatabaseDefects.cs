@@ -100,6 +100,15 @@ static class DatabaseDefects
             Change = text => text.Replace(
                 "\"i\".\"allows_partial_payments\"", "1 as \"allows_partial_payments\"", StringComparison.Ordinal),
         },
+        new("a line is kept as often as it stands in a file")
+        {
+            Sql = "drop index ix_bank_lines_organization_id_key",
+            Words = ["FROM \"bank_lines\"", "SELECT \"b\".\"key\""], Change = Nothing,
+        },
+        new("a line that is recorded stays open") { Sql = """
+            create trigger d after update of state on bank_lines when new.state = 'Recorded'
+            begin update bank_lines set state = 'Open', payment_id = null where id = new.id; end
+            """ },
         new("credit that is used stays")
         {
             Words = ["SELECT COALESCE(SUM(\"a\".\"amount_minor\"), 0)\nFROM \"allocations\"", "\"payment_id\" = @"],

@@ -27,6 +27,7 @@ sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
         Drain();
         ComeToRest();
         LookDaily();
+        ReadStatements();
         world.Network.ThrowIfBroken();
         if (!Rest.IsReached(world))
             world.Violate("rest", $"work is left after {MostRounds} rounds: {Rest.Describe(world)}");
@@ -36,6 +37,16 @@ sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
     {
         for (var round = 0; !Work() && round < MostRounds; round++)
             world.Pass(NextPause(round));
+    }
+
+    /// <summary>What came in by transfer, once nobody is under way to pay.</summary>
+    void ReadStatements()
+    {
+        if (cast.OfType<ReadsStatements>().SingleOrDefault() is not { } merchant)
+            return;
+
+        merchant.ReadAll();
+        ComeToRest();
     }
 
     /// <summary>What happened at Stripe alone, and no webhook told of, is found by those who look once a day: so is a

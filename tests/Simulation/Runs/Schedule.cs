@@ -55,9 +55,13 @@ sealed class Schedule(Stage stage, Draws draws, bool isTraced = false, IReadOnly
     /// <summary>What the merchant has set up before, where it is drawn.</summary>
     void Prepare(World world)
     {
-        foreach (var house in world.Estate.Houses)
+        foreach (var house in world.Bills.Select(b => b.House).Distinct())
+        {
             if (draws["owncredit"] > 0)
                 UsesOwnCredit.InviteAsync(world, house).GetAwaiter().GetResult();
+            if (draws["bankfile"] > 0)
+                world.Accounts.Add(Account.OpenAsync(world, house).GetAwaiter().GetResult());
+        }
     }
 
     House HouseOf(World world, int index) => world.Estate.Houses[draws["ownkey"] > 0 ? (index + 1) % 2 : 0];

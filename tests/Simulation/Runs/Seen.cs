@@ -24,6 +24,8 @@ sealed class Seen
             select count(*) from invoice_instalments s join invoices i on i.id = s.invoice_id
               where i.paid_minor >= s.before + s.minor
             """),
+        ("lines of statements", "select count(*) from bank_lines"),
+        ("of them recorded", "select count(*) from bank_lines where state = 'Recorded'"),
         ("uses of own credit", "select count(*) from timeline where kind = 'CreditApplied' and user_id is null"),
     ];
 

@@ -18,7 +18,7 @@ sealed record Asked
 
     public bool OnPostgres { get; init; }
 
-    /// <summary>A seed with its draws, or names of defects.</summary>
+    /// <summary>A seed with its draws, draws that all seeds get, or names of defects.</summary>
     public IReadOnlyList<string> Rest { get; init; } = [];
 
     public static Asked Of(IReadOnlyList<string> args)
@@ -42,7 +42,7 @@ sealed record Asked
     [
         "--seeds", seeds.ToString(CultureInfo.InvariantCulture),
         "--start", start.ToString(CultureInfo.InvariantCulture),
-        "--database", OnPostgres ? "postgres" : "sqlite",
+        "--database", OnPostgres ? "postgres" : "sqlite", .. Rest,
     ];
 
     static ulong Number(string word) => ulong.Parse(word, CultureInfo.InvariantCulture);

@@ -6,9 +6,9 @@ using Tamias.Simulation.Stages;
 namespace Tamias.Simulation;
 
 /// <summary>With words of its own it simulates; otherwise it runs the tests of this project.</summary>
-/// <remarks>--seeds N --start S --processes P: seeds S to S+N−1. --seed LINE: one seed, with all that happened.
-/// --defects: how many seeds each planted defect needs. --points, --pairs: a process dies at every point, at every
-/// two points. With any of them but --defects: --database postgres.</remarks>
+/// <remarks>--seeds N --start S --processes P: seeds S to S+N−1, with draws overruled as in a line. --seed LINE: one
+/// seed, with all that happened. --defects: how many seeds each planted defect needs. --points, --pairs: a process dies
+/// at every point, at every two points. With any of them but --defects: --database postgres.</remarks>
 static class Entry
 {
     static async Task<int> Main(string[] args)
@@ -41,7 +41,9 @@ static class Entry
 
     static int Simulate(Stage stage, Asked asked)
     {
-        var campaign = new Campaign(stage, Console.Out).Run(Campaign.Seeds(asked.Start, asked.Seeds));
+        var seeds = Campaign.Seeds(asked.Start, asked.Seeds)
+            .Select(d => Draws.Parse(string.Join(' ', asked.Rest.Prepend(d.ToLine()))));
+        var campaign = new Campaign(stage, Console.Out).Run(seeds);
         foreach (var failure in campaign.Failures)
             Tell(stage, failure);
         Console.WriteLine($"seen: {campaign.Tally.Seen}");

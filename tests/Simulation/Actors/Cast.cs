@@ -21,6 +21,10 @@ static class Cast
         ("disputes", world => new Disputes(world)),
         ("lower", world => new CreditsInvoices(world)),
         ("lower", world => new WritesOff(world)),
+        ("owncredit", world => new UsesOwnCredit(world)),
+        ("bankfile", world => new Transfers(world)),
+        ("bankfile", world => new ReadsStatements(world)),
+        ("bankfile", world => new DecidesLines(world)),
     ];
 
     public static IReadOnlyList<Actor> Of(World world) =>
@@ -31,6 +35,7 @@ static class Cast
         new Clock(world),
         .. Enumerable.Range(0, world.Draws["payers"]).Select(i => new Payer(world, i)),
         .. Enumerable.Range(0, world.Draws["together"]).Select(i => new PaysTogether(world, i)),
+        .. Enumerable.Range(0, world.Draws["instalments"]).Select(i => new PaysInstalments(world, i)),
         .. Optional.Where(o => world.Draws[o.Draw] > 0).Select(o => o.Make(world)),
     ];
 }

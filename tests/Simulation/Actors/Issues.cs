@@ -11,7 +11,7 @@ sealed class Issues(World world) : Operator(world, "issue")
         var (house, minor) = (Dice.Pick(World.Estate.Houses), Dice.Between(100, 30_000));
         Do(house, async services =>
         {
-            var id = await Billing.DraftAsync(services, house, minor, parts: false);
+            var id = await Billing.DraftAsync(services, house, new(minor, AllowsParts: false));
             return await services.GetRequiredService<IssueInvoice>().IssueAsync(id, house.UserId, default);
         });
     }

@@ -53,14 +53,14 @@ sealed class Workers(World world) : Actor(world)
 
     /// <summary>Lets every kind that has something to do work on one node, with nobody between; false when there was
     /// nothing.</summary>
-    public bool Round(Node node)
+    /// <param name="drain">Lets whatever waits go on to its end.</param>
+    public bool Round(Node node, Action drain)
     {
         var due = KindsDue();
         foreach (var kind in due)
         {
             Begin(node, kind);
-            while (World.Table.Waiting > 0)
-                World.Table.Resume(0);
+            drain();
         }
 
         return due.Count > 0;

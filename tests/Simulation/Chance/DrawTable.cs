@@ -63,5 +63,14 @@ static class DrawTable
 
         // Payers who pay several invoices of theirs at one form.
         ("together", d => d.OneIn(3) ? d.Between(1, 2) : 0),
+
+        // Invoices that are paid in instalments, and payers who choose among them.
+        ("instalments", d => d.OneIn(4) ? d.Between(1, 2) : 0),
+
+        // Customers who use what they have left themselves.
+        ("owncredit", d => d.OneIn(4) ? 1 : 0),
+
+        // Bank transfers and the statements that tell of them.
+        ("bankfile", d => d.OneIn(4) ? 1 : 0),
     ];
 }

@@ -90,6 +90,30 @@ static class DatabaseDefects
             begin update ledger_entries set amount_minor = 0
               where transaction_id = new.transaction_id and position = new.position; end
             """ },
+        new("the next due date stays") { Sql = """
+            create trigger d after update of paid_minor on invoices when new.next_due_on > old.next_due_on
+            begin update invoices set next_due_on = old.next_due_on where id = new.id; end
+            """ },
+        new("every amount of an instalment is taken")
+        {
+            Words = ["\"i\".\"allows_partial_payments\"", "FROM \"invoices\""],
+            Change = text => text.Replace(
+                "\"i\".\"allows_partial_payments\"", "1 as \"allows_partial_payments\"", StringComparison.Ordinal),
+        },
+        new("a line is kept as often as it stands in a file")
+        {
+            Sql = "drop index ix_bank_lines_organization_id_key",
+            Words = ["FROM \"bank_lines\"", "SELECT \"b\".\"key\""], Change = Nothing,
+        },
+        new("a line that is recorded stays open") { Sql = """
+            create trigger d after update of state on bank_lines when new.state = 'Recorded'
+            begin update bank_lines set state = 'Open', payment_id = null where id = new.id; end
+            """ },
+        new("credit that is used stays")
+        {
+            Words = ["SELECT COALESCE(SUM(\"a\".\"amount_minor\"), 0)\nFROM \"allocations\"", "\"payment_id\" = @"],
+            Change = text => Turns.Operation.Current!.Name == "owncredit" ? "select 0" : text,
+        },
     ];
 
     /// <summary>The same question, to which nothing is the answer.</summary>

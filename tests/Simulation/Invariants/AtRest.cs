@@ -14,6 +14,7 @@ sealed class AtRest(World world)
         AttemptRules.FormsAreAsAsked, AttemptRules.OneFormEach, AttemptRules.NothingStaysOpen,
         WorkRules.NothingWaits, WorkRules.EventsOnce, WorkRules.WorkIsBounded, WorkRules.MailsOnce,
         WorkRules.MailsHaveCauses,
+        BankRules.LinesAreAsInFiles, BankRules.LinesAreRecordedOnce, BankRules.CertainIsRecorded,
         TenantRules.NeverMeet, NumberRules.Whole,
     ];
 

@@ -8,6 +8,7 @@ sealed class EveryStep(World world)
 {
     static readonly IReadOnlyList<(string Rule, string Sql)> Never =
     [
+        .. InstalmentRules.Never, .. BankRules.Never,
         ("I4: more counted as paid than allocated", """
             select i.number from invoices i where i.paid_minor <> (select coalesce(sum(a.amount_minor), 0)
               from allocations a where a.invoice_id = i.id)
@@ -50,6 +51,10 @@ sealed class EveryStep(World world)
         ("I10: more has returned than came in", """
             select cast(id as text) from payments where returned_minor not between 0 and amount_minor
             """),
+        ("I4: a customer has used more than there was", """
+            select cast(e.customer_id as text) from ledger_entries e where e.account = 'CustomerCredit'
+              group by e.customer_id, e.amount_currency having sum(e.amount_minor) > 0
+            """),
         ("one live attempt", """
             select min(cast(invoice_id as text)) from attempt_parts where is_live
               group by invoice_id having count(*) > 1
@@ -66,6 +71,7 @@ sealed class EveryStep(World world)
         select '{Quoted(n.Rule)}: ' || what from (select null as what where 1 = 0 union all {n.Sql}) as broken
         """));
 
+    readonly FirstSeen firstSeen = new(world);
     int seen = -1;
     long seenAtStripe = -1;
 
@@ -89,6 +95,7 @@ sealed class EveryStep(World world)
         foreach (var intent in world.Ask("select payment_intent_id from payments where payment_intent_id is not null"))
             if (!Ledger.Intents(world).Any(i => i.Id == intent && i.Status == "succeeded"))
                 world.Violate("I4: money that Stripe does not have", intent);
+        firstSeen.Check();
         CheckAcknowledged();
     }
 

@@ -33,6 +33,8 @@ sealed class Facts
 
     public required List<Todo> Todos { get; init; }
 
+    public required List<BankLine> BankLines { get; init; }
+
     public static async Task<Facts> ReadAsync(Db db) => new()
     {
         Invoices = await All(db.Invoices),
@@ -47,6 +49,7 @@ sealed class Facts
         Mails = await All(db.Mails),
         Connections = await All(db.Connections),
         Todos = await All(db.Todos),
+        BankLines = await All(db.BankLines),
     };
 
     public static Facts Read(World world)

@@ -6,7 +6,7 @@ namespace Tamias.Simulation.Invariants;
 static class MoneyRules
 {
     /// <summary>What makes an invoice payable again, or frees what was paid: then credit waits for a person.</summary>
-    static readonly string[] Reopening = ["byhand", "refunds", "dashboard", "disputes", "lower"];
+    static readonly string[] Reopening = ["byhand", "refunds", "dashboard", "disputes", "lower", "bankfile"];
 
     /// <summary>I1: by organization, charges are payments; without what left again they are ledger cash; and that, with
     /// what was lost beyond them, is allocations and credit.</summary>

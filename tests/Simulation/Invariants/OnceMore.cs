@@ -1,3 +1,4 @@
+using Tamias.Simulation.Actors;
 using Tamias.Simulation.Stages;
 using Tamias.Web.Payments;
 
@@ -10,7 +11,7 @@ sealed class OnceMore(World world)
     static readonly string[] Tables =
     [
         "payments", "allocations", "refunds", "disputes", "ledger_transactions", "ledger_entries", "mails", "todos",
-        "timeline",
+        "timeline", "bank_lines",
     ];
 
     public void Check(Facts facts)
@@ -25,6 +26,9 @@ sealed class OnceMore(World world)
             WithAsync(dispute.OrganizationId, services => services.GetRequiredService<SettleDispute>().ApplyAsync(
                 facts.Connections.First(c => c.Id == dispute.ConnectionId), dispute.StripeId, default))
                 .GetAwaiter().GetResult();
+        foreach (var account in world.Accounts) // in a file that reads otherwise
+            WithAsync(account.House.Id, services => ReadsStatements.TakeAsync(services, account.House,
+                account.FileOf(account.Entries, version: 2))).GetAwaiter().GetResult();
         if (Counted() is var after && after != before)
             world.Violate("once more", $"it found something new: {before} became {after}");
     }

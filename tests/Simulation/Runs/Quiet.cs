@@ -27,6 +27,7 @@ sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
         Drain();
         ComeToRest();
         LookDaily();
+        ReadStatements();
         world.Network.ThrowIfBroken();
         if (!Rest.IsReached(world))
             world.Violate("rest", $"work is left after {MostRounds} rounds: {Rest.Describe(world)}");
@@ -36,6 +37,16 @@ sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
     {
         for (var round = 0; !Work() && round < MostRounds; round++)
             world.Pass(NextPause(round));
+    }
+
+    /// <summary>What came in by transfer, once nobody is under way to pay.</summary>
+    void ReadStatements()
+    {
+        if (cast.OfType<ReadsStatements>().SingleOrDefault() is not { } merchant)
+            return;
+
+        merchant.ReadAll();
+        ComeToRest();
     }
 
     /// <summary>What happened at Stripe alone, and no webhook told of, is found by those who look once a day: so is a
@@ -63,9 +74,8 @@ sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
     /// <summary>Whatever waits at a port goes on, in the order of arrival.</summary>
     void Drain()
     {
-        while (world.Table.Waiting > 0)
+        for (everyStep.Check(); world.Table.Waiting > 0; everyStep.Check())
             world.Table.Resume(0);
-        everyStep.Check();
     }
 
     void Reconnect()
@@ -106,9 +116,8 @@ sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
 
     void WorkAsLongAsThereIs()
     {
-        for (var units = 0; workers.Round(world.Nodes[units % world.Nodes.Count]); units++)
+        for (var units = 0; workers.Round(world.Nodes[units % world.Nodes.Count], Drain); units++)
         {
-            everyStep.Check();
             if (units == MostRounds)
             {
                 world.Violate("rest", $"what is due is not done: {string.Join(", ", workers.Due())}");

@@ -20,6 +20,13 @@ sealed class Seen
         ("refunds that a bank refused", "select count(*) from refunds where state = 'Failed' and stripe_id <> ''"),
         ("disputes", "select count(*) from disputes"),
         ("to-dos", "select count(*) from todos"),
+        ("instalments that were filled", """
+            select count(*) from invoice_instalments s join invoices i on i.id = s.invoice_id
+              where i.paid_minor >= s.before + s.minor
+            """),
+        ("lines of statements", "select count(*) from bank_lines"),
+        ("of them recorded", "select count(*) from bank_lines where state = 'Recorded'"),
+        ("uses of own credit", "select count(*) from timeline where kind = 'CreditApplied' and user_id is null"),
     ];
 
     readonly long[] counts = new long[All.Count];

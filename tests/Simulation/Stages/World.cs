@@ -70,6 +70,9 @@ sealed class World : IDisposable
 
     public List<Bill> Bills { get; } = [];
 
+    /// <summary>At banks; none where no statements are drawn.</summary>
+    public List<Account> Accounts { get; } = [];
+
     public List<string> Violations { get; } = [];
 
     public Node AnyNode() => Nodes.Count == 1 ? Nodes[0] : Dice.Pick(Nodes);

@@ -1,0 +1,28 @@
+using Tamias.Simulation.Stages;
+
+namespace Tamias.Simulation.Invariants;
+
+/// <summary>What must hold at the step at which something came to be, and may change afterwards.</summary>
+sealed class FirstSeen(World world)
+{
+    static readonly IReadOnlyList<(string Rule, string All, string Broken)> Rules =
+    [
+        ("instalments: an attempt is for a part of one", "select cast(id as text) from attempts",
+            InstalmentRules.Uneven),
+    ];
+
+    readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
+    public void Check()
+    {
+        foreach (var (rule, all, broken) in Rules)
+        {
+            var fresh = world.Ask(all).Where(seen.Add).ToHashSet(StringComparer.Ordinal);
+            if (fresh.Count == 0)
+                continue;
+
+            foreach (var wrong in world.Ask(broken).Where(fresh.Contains))
+                world.Violate(rule, wrong);
+        }
+    }
+}

@@ -4,7 +4,8 @@ using Tamias.Browser.Tests.Windows;
 
 namespace Tamias.Browser.Tests;
 
-/// <summary>An invoice in instalments: agreed on the draft, the first paid online, the rest shown as it stands.</summary>
+/// <summary>An invoice in instalments: agreed on the draft, the first paid online, the rest shown as it
+/// stands.</summary>
 public sealed class InstalmentFlowTests(Chromium chromium, Product product)
     : Browsing(chromium), IClassFixture<Product>
 {

@@ -4,8 +4,8 @@ using Tamias.Browser.Tests.Windows;
 
 namespace Tamias.Browser.Tests;
 
-/// <summary>The kept pictures of the main pages tell a broken layout from a whole one. The pages themselves are compared
-/// where all pages are gone through (<see cref="PageTests"/>, <see cref="NarrowPageTests"/>).</summary>
+/// <summary>The kept pictures of the main pages tell a broken layout from a whole one. The pages themselves are
+/// compared where all pages are gone through (<see cref="PageTests"/>, <see cref="NarrowPageTests"/>).</summary>
 public sealed class SnapshotTests(Chromium chromium, Product product) : Browsing(chromium), IClassFixture<Product>
 {
     /// <summary>A column goes, the page moves, a form falls apart, no style comes, another colour scheme, a line

@@ -18,6 +18,9 @@ sealed record Asked
 
     public bool OnPostgres { get; init; }
 
+    /// <summary>Through the nodes' whole pipelines.</summary>
+    public bool IsThick { get; init; }
+
     /// <summary>A seed with its draws, draws that all seeds get, or names of defects.</summary>
     public IReadOnlyList<string> Rest { get; init; } = [];
 
@@ -31,6 +34,7 @@ sealed record Asked
                 "--start" => asked with { What = "--seeds", Start = Number(args[++at]) },
                 "--processes" => asked with { What = "--seeds", Processes = (int)Number(args[++at]) },
                 "--database" => asked with { OnPostgres = args[++at] == "postgres" },
+                "--thick" => asked with { IsThick = true },
                 var word when Whats.Contains(word, StringComparer.Ordinal) => asked with { What = word },
                 var word => asked with { Rest = [.. asked.Rest, word] },
             };

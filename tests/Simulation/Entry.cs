@@ -8,7 +8,8 @@ namespace Tamias.Simulation;
 /// <summary>With words of its own it simulates; otherwise it runs the tests of this project.</summary>
 /// <remarks>--seeds N --start S --processes P: seeds S to S+N−1, with draws overruled as in a line. --seed LINE: one
 /// seed, with all that happened. --defects: how many seeds each planted defect needs. --points, --pairs: a process dies
-/// at every point, at every two points. With any of them but --defects: --database postgres.</remarks>
+/// at every point, at every two points. With any of them but --defects: --database postgres; --thick goes through the
+/// whole pipeline.</remarks>
 static class Entry
 {
     static async Task<int> Main(string[] args)
@@ -22,7 +23,8 @@ static class Entry
             return await DivideAsync(asked);
 
         await using var server = asked.OnPostgres ? await Web.Tests.Harness.PostgresServer.StartAsync() : null;
-        using var stage = new Stage(ground: server is null ? null : await PostgresGround.OnAsync(server));
+        using var stage = new Stage(
+            ground: server is null ? null : await PostgresGround.OnAsync(server), isThick: asked.IsThick);
         return asked.What switch
         {
             "--seed" => Show(stage, Draws.Parse(string.Join(' ', asked.Rest))),

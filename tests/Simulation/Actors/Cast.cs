@@ -33,7 +33,8 @@ static class Cast
         new Workers(world),
         new Bank(world),
         new Clock(world),
-        .. Enumerable.Range(0, world.Draws["payers"]).Select(i => new Payer(world, i)),
+        .. Enumerable.Range(0, world.Draws["payers"]).Select(i => world.IsThick
+            ? new PaysOnPages(world, i) : new Payer(world, i)),
         .. Enumerable.Range(0, world.Draws["together"]).Select(i => new PaysTogether(world, i)),
         .. Enumerable.Range(0, world.Draws["instalments"]).Select(i => new PaysInstalments(world, i)),
         .. Optional.Where(o => world.Draws[o.Draw] > 0).Select(o => o.Make(world)),

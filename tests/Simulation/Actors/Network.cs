@@ -91,6 +91,9 @@ sealed class Network(World world) : Actor(world)
 
     static async Task<HttpStatusCode> AnswerAsync(Node node, IServiceProvider services, Letter letter)
     {
+        if (node.Pipeline is not null)
+            return (HttpStatusCode)(await new Visit().HandAsync(node, services, letter)).Status;
+
         var http = new DefaultHttpContext { RequestServices = services };
         http.Request.Method = "POST";
         http.Request.Path = letter.Path;

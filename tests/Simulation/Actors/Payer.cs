@@ -40,12 +40,17 @@ class Payer(World world, int number) : Actor(world)
         var bill = Bill;
         var isPart = bill.AllowsParts && Dice.OneIn(2);
         var (share, insists) = (Dice.Between(1, 99), Dice.OneIn(3));
-        press = World.Table.Begin(World.AnyNode(), "press", async services =>
-        {
-            var wish = await WishAsync(services, bill, isPart ? share : 100);
-            return await services.GetRequiredService<StartPayment>()
-                .GoAsync(wish with { DespiteInProgress = insists }, default);
-        }, Follow);
+        press = World.Table.Begin(
+            World.AnyNode(), "press", services => PressAsync(services, bill, isPart ? share : 100, insists), Follow);
+    }
+
+    /// <param name="percent">Of what is owed.</param>
+    protected virtual async Task<StartedPayment> PressAsync(
+        IServiceProvider services, Bill bill, int percent, bool insists)
+    {
+        var wish = await WishAsync(services, bill, percent);
+        return await services.GetRequiredService<StartPayment>()
+            .GoAsync(wish with { DespiteInProgress = insists }, default);
     }
 
     /// <param name="percent">Of what is owed.</param>

@@ -34,9 +34,9 @@ static class DefectTable
     }
 
     /// <summary>How many seeds it takes, and what was seen.</summary>
-    public static (int? Seeds, string By) Find(Defect defect, int most)
+    public static (int? Seeds, string By) Find(Defect defect, int most, bool isThick = false)
     {
-        using var stage = new Stage(defect);
+        using var stage = new Stage(defect, isThick: isThick);
         for (var seed = 1; seed <= most; seed++)
             if (new Schedule(stage, Draws.Of((ulong)seed)).Run() is { Violations: [var first, ..] })
                 return (seed, first.Split('\n')[0]);

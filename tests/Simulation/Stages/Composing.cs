@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Tamias.Gateways;
@@ -25,6 +26,7 @@ static class Composing
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             EnvironmentName = "Production", Args = ["--hostBuilder:reloadConfigOnChange=false"],
+            ApplicationName = "Tamias.Web", ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Configuration.AddInMemoryCollection(Settings(stage.Ground));
         builder.Logging.ClearProviders();
@@ -42,8 +44,17 @@ static class Composing
         });
         services.AddSingleton(new StripePing(new HttpClient(new PingPort()), node.Clock));
         services.AddTransient<Intake>(); // each event has its own commit: who waits for another's waits at no port
+        services.AddSingleton(new DevelopmentStripe());
         stage.Ground.AddOptions(services, new Statements(stage), new Commits(stage), new Saves(stage));
         return builder.Build();
+    }
+
+    /// <summary>The whole pipeline as the host would build it, without a host.</summary>
+    public static RequestDelegate Pipe(WebApplication app)
+    {
+        app.UseTamias();
+        app.UseEndpoints(_ => { });
+        return ((IApplicationBuilder)app).Build();
     }
 
     static Dictionary<string, string?> Settings(Ground ground) => new(StringComparer.Ordinal)

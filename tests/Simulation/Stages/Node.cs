@@ -20,12 +20,18 @@ sealed class Node
         Clock = new(stage);
         Ids = new(Clock, bytes => dice.Fill(bytes));
         app = Composing.Compose(stage, this);
-        StripeHook.Map(app);
+        if (stage.IsThick)
+            Pipeline = Composing.Pipe(app);
+        else
+            StripeHook.Map(app);
         hooks = [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("POST"))];
+            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)];
     }
 
     public string Name { get; }
+
+    /// <summary>Of every request; null where the stage is not thick.</summary>
+    public RequestDelegate? Pipeline { get; }
 
     public NodeClock Clock { get; }
 

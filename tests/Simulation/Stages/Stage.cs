@@ -8,9 +8,10 @@ sealed class Stage : IDisposable
 {
     const int MostNodes = 3;
 
-    public Stage(Defect? defect = null, Ground? ground = null)
+    /// <param name="isThick">Customers and Stripe go through the nodes' whole pipelines.</param>
+    public Stage(Defect? defect = null, Ground? ground = null, bool isThick = false)
     {
-        Ground = ground ?? new SqliteGround();
+        (Ground, IsThick) = (ground ?? new SqliteGround(), isThick);
         Nodes = [.. Enumerable.Range(1, MostNodes).Select(i => new Node(this, $"node{i}"))];
         Estate = Founding.Found(this);
         Defect = defect;
@@ -20,6 +21,8 @@ sealed class Stage : IDisposable
     }
 
     public Ground Ground { get; }
+
+    public bool IsThick { get; }
 
     public IDataProtectionProvider Protection { get; } = new EphemeralDataProtectionProvider();
 

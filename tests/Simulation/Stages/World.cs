@@ -55,6 +55,9 @@ sealed class World : IDisposable
 
     public Estate Estate => stage.Estate;
 
+    /// <summary>Customers and Stripe go through the nodes' whole pipelines.</summary>
+    public bool IsThick => stage.IsThick;
+
     public List<string> Ask(string sql) => stage.Ground.Questions.All(sql);
 
     public long Count(string sql) => stage.Ground.Questions.Count(sql, Now);

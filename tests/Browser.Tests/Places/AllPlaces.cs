@@ -24,6 +24,7 @@ static class AllPlaces
     [
         new("/Portal/Index", "/portal"), new("/Portal/Statement", "/portal/statement"),
         new("/Portal/Statement", "/portal/statement?from=2010-01-01&to=2010-12-31", "none"),
+        new("/Portal/Statement", "/portal/statement?from=2020-01-01&to=2050-12-31", "of-years"),
         new("/Portal/Details", "/portal/details"), new("/Portal/Pay", "/portal/pay?currency=EUR"),
         new("/Portal/Paid", "/portal/paid" + estate.Returns[0].Address[estate.Returns[0].Address.IndexOf('?')..]),
     ];

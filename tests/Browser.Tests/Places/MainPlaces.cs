@@ -6,7 +6,7 @@ static class MainPlaces
     public static readonly IReadOnlyList<string> Names =
     [
         "page-account-signin", "page-portal-signin", "page-pay-index", "page-answer-index-waiting",
-        "page-portal-index", "page-portal-statement",
+        "page-portal-index", "page-portal-statement-of-years",
         "page-index", "page-customers-index", "page-customers-show",
         "page-sales-invoices-index", "page-sales-invoices-show-in-part", "page-sales-invoices-edit",
         "page-sales-creditnotes-show",

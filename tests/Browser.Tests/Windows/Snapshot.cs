@@ -26,6 +26,10 @@ public static class Snapshot
                     .replace(/\/(pay|estimate)\/[\w-]{20,}/g, "/$1/ABCD-".padEnd(32, "efgh"))
                     .replace(/\b(pi|ch|cs|re|cs_test)_\w{10,}/g, "$1_" + "A1b2C3d4".repeat(3))
                     .replace(/127\.0\.0\.1:\d+/g, "127.0.0.1:10000");
+            for (const input of document.querySelectorAll("input"))
+                if (input.value && ["text", "email", "date"].includes(input.type))
+                    input.value = input.type === "date" ? "2030-03-15"
+                        : input.value.replace(/[0-9a-f]{32}@/g, "merchant@");
             for (const chart of document.querySelectorAll("canvas"))
                 chart.style.visibility = "hidden";
         }

@@ -110,17 +110,18 @@ static class DatabaseDefects
             begin update bank_lines set state = 'Open', payment_id = null where id = new.id; end
             """ },
         new("a day of a recurring invoice stays the next") { Sql = """
-            create trigger d after update of step on recurring_invoices when new.step % 3 = 0
+            create trigger d after update of step on recurring_invoices
+            when (select count(*) from invoices where recurring_id = new.id) = 2
             begin update recurring_invoices set step = old.step, next_on = old.next_on where id = new.id; end
             """ },
         new("reminders are written beside what is remembered of them") { Sql = """
             create trigger d after insert on mails when new.reminder_rule_id is not null
             begin update mails set reminder_rule_id = null, cause = cause || new.id where id = new.id; end
             """ },
-        new("who is paying is reminded")
+        new("reminders that are switched off go out")
         {
-            Words = ["\"reminder_rule_id\" IS NOT NULL", "'InProgress'"],
-            Change = text => text.Replace("'InProgress'", "'Nothing'", StringComparison.Ordinal),
+            Words = ["FROM \"invoices\"", "NOT (\"i\".\"reminders_off\")"],
+            Change = text => text.Replace("NOT (\"i\".\"reminders_off\")", "1 = 1", StringComparison.Ordinal),
         },
         new("that a late fee was charged is forgotten") { Sql = """
             create trigger d after insert on late_fees begin delete from late_fees where id = new.id; end

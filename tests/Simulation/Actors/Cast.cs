@@ -22,6 +22,9 @@ static class Cast
         ("lower", world => new CreditsInvoices(world)),
         ("lower", world => new WritesOff(world)),
         ("owncredit", world => new UsesOwnCredit(world)),
+        ("latefees", world => new ChargesLate(world)),
+        ("reminders", world => new Reminds(world)),
+        ("recurring", world => new KeepsRecurring(world)),
         ("bankfile", world => new Transfers(world)),
         ("bankfile", world => new ReadsStatements(world)),
         ("bankfile", world => new DecidesLines(world)),
@@ -37,6 +40,7 @@ static class Cast
             ? new PaysOnPages(world, i) : new Payer(world, i)),
         .. Enumerable.Range(0, world.Draws["together"]).Select(i => new PaysTogether(world, i)),
         .. Enumerable.Range(0, world.Draws["instalments"]).Select(i => new PaysInstalments(world, i)),
+        .. Days.Count(world) ? [new Days(world)] : Array.Empty<Actor>(),
         .. Optional.Where(o => world.Draws[o.Draw] > 0).Select(o => o.Make(world)),
     ];
 }

@@ -2,7 +2,10 @@ using Tamias.Simulation.Stages;
 using Tamias.Web.Connections;
 using Tamias.Web.Email;
 using Tamias.Web.Hooks;
+using Tamias.Web.LateFees;
 using Tamias.Web.Payments;
+using Tamias.Web.Recurring;
+using Tamias.Web.Reminders;
 using Tamias.Web.Work;
 
 namespace Tamias.Simulation.Actors;
@@ -36,6 +39,13 @@ sealed class Workers(World world) : Actor(world)
             services => services.GetRequiredService<Rounds>())),
         (["later"], new("fees", "payments where fee_check_at <= @now",
             services => services.GetRequiredService<FeeWork>())),
+        (["latefees"], new("latefees", "late_fee_rules where archived_at is null and not_before_at <= @now",
+            services => services.GetRequiredService<LateFeeWork>())),
+        (["reminders"], new("reminders", "reminder_rules where archived_at is null and not_before_at <= @now",
+            services => services.GetRequiredService<ReminderWork>())),
+        (["recurring"], new("recurrence",
+            "recurring_invoices where paused_at is null and cast(next_on as text) <= @day and not_before_at <= @now",
+            services => services.GetRequiredService<RecurrenceWork>())),
     ];
 
     /// <summary>Every kind of background work here; the name is that of its operations.</summary>

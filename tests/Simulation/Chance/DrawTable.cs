@@ -72,5 +72,11 @@ static class DrawTable
 
         // Bank transfers and the statements that tell of them.
         ("bankfile", d => d.OneIn(4) ? 1 : 0),
+
+        // What the product does on its days, and how often days pass.
+        ("days", d => d.Between(1, 6)),
+        ("latefees", d => d.OneIn(4) ? d.Between(1, 3) : 0),
+        ("recurring", d => d.OneIn(4) ? d.Between(1, 2) : 0),
+        ("reminders", d => d.OneIn(4) ? d.Between(1, 2) : 0),
     ];
 }

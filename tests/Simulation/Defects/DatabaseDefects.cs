@@ -109,6 +109,28 @@ static class DatabaseDefects
             create trigger d after update of state on bank_lines when new.state = 'Recorded'
             begin update bank_lines set state = 'Open', payment_id = null where id = new.id; end
             """ },
+        new("a day of a recurring invoice stays the next") { Sql = """
+            create trigger d after update of step on recurring_invoices
+            when (select count(*) from invoices where recurring_id = new.id) = 2
+            begin update recurring_invoices set step = old.step, next_on = old.next_on where id = new.id; end
+            """ },
+        new("reminders are written beside what is remembered of them") { Sql = """
+            create trigger d after insert on mails when new.reminder_rule_id is not null
+            begin update mails set reminder_rule_id = null, cause = cause || new.id where id = new.id; end
+            """ },
+        new("reminders that are switched off go out")
+        {
+            Words = ["FROM \"invoices\"", "NOT (\"i\".\"reminders_off\")"],
+            Change = text => text.Replace("NOT (\"i\".\"reminders_off\")", "1 = 1", StringComparison.Ordinal),
+        },
+        new("that a late fee was charged is forgotten") { Sql = """
+            create trigger d after insert on late_fees begin delete from late_fees where id = new.id; end
+            """ },
+        new("waived late fees are charged")
+        {
+            Words = ["FROM \"invoices\"", "NOT (\"i\".\"late_fees_off\")"],
+            Change = text => text.Replace("NOT (\"i\".\"late_fees_off\")", "1 = 1", StringComparison.Ordinal),
+        },
         new("credit that is used stays")
         {
             Words = ["SELECT COALESCE(SUM(\"a\".\"amount_minor\"), 0)\nFROM \"allocations\"", "\"payment_id\" = @"],

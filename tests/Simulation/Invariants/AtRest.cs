@@ -15,6 +15,10 @@ sealed class AtRest(World world)
         WorkRules.NothingWaits, WorkRules.EventsOnce, WorkRules.WorkIsBounded, WorkRules.MailsOnce,
         WorkRules.MailsHaveCauses,
         BankRules.LinesAreAsInFiles, BankRules.LinesAreRecordedOnce, BankRules.CertainIsRecorded,
+        LateFeeRules.StepsAreAsRuled, LateFeeRules.EachFeeIsAnInvoice, LateFeeRules.InvoicesHaveCauses,
+        LateFeeRules.LateIsCharged,
+        RecurringRules.EveryDayHasOne, RecurringRules.NoDayWaits, RecurringRules.EachIsTold,
+        ReminderRules.RemindersAreApart, ReminderRules.DueIsReminded,
         TenantRules.NeverMeet, NumberRules.Whole,
     ];
 

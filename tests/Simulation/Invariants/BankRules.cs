@@ -13,7 +13,7 @@ static class BankRules
                 and p.reversed_at is null and p.payment_intent_id is null and p.amount_minor = l.amount_minor))
             """),
         ("bank: one payment is two lines", """
-            select cast(min(payment_id) as text) from bank_lines where payment_id is not null group by payment_id
+            select min(cast(payment_id as text)) from bank_lines where payment_id is not null group by payment_id
               having count(*) > 1
             """),
     ];

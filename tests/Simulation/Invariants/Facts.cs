@@ -35,6 +35,14 @@ sealed class Facts
 
     public required List<BankLine> BankLines { get; init; }
 
+    public required List<RecurringInvoice> Recurring { get; init; }
+
+    public required List<ReminderRule> ReminderRules { get; init; }
+
+    public required List<LateFee> LateFees { get; init; }
+
+    public required List<LateFeeRule> LateFeeRules { get; init; }
+
     public static async Task<Facts> ReadAsync(Db db) => new()
     {
         Invoices = await All(db.Invoices),
@@ -50,6 +58,10 @@ sealed class Facts
         Connections = await All(db.Connections),
         Todos = await All(db.Todos),
         BankLines = await All(db.BankLines),
+        Recurring = await All(db.RecurringInvoices),
+        ReminderRules = await All(db.ReminderRules),
+        LateFees = await All(db.LateFees),
+        LateFeeRules = await All(db.LateFeeRules),
     };
 
     public static Facts Read(World world)

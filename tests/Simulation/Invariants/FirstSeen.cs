@@ -9,6 +9,10 @@ sealed class FirstSeen(World world)
     [
         ("instalments: an attempt is for a part of one", "select cast(id as text) from attempts",
             InstalmentRules.Uneven),
+        ("late fees: one is charged that must not be", "select cast(id as text) from late_fees",
+            LateFeeRules.Unfounded),
+        ("reminders: one is written that must not be", "select cast(id as text) from mails where kind = 'Reminder'",
+            ReminderRules.Unfounded),
     ];
 
     readonly HashSet<string> seen = new(StringComparer.Ordinal);

@@ -27,6 +27,7 @@ sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
         Drain();
         ComeToRest();
         LookDaily();
+        PassWorkingDays();
         ReadStatements();
         world.Network.ThrowIfBroken();
         if (!Rest.IsReached(world))
@@ -37,6 +38,16 @@ sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
     {
         for (var round = 0; !Work() && round < MostRounds; round++)
             world.Pass(NextPause(round));
+    }
+
+    /// <summary>Two days on which everything runs: what has its day is done in the hours for it.</summary>
+    void PassWorkingDays()
+    {
+        for (var day = 0; day < 2 && Days.Count(world); day++)
+        {
+            world.Pass(world.Now.UtcDateTime.Date.AddDays(1).AddHours(10) - world.Now.UtcDateTime);
+            ComeToRest();
+        }
     }
 
     /// <summary>What came in by transfer, once nobody is under way to pay.</summary>

@@ -48,20 +48,8 @@ sealed class Schedule(Stage stage, Draws draws, bool isTraced = false, IReadOnly
         for (var i = 0; i < draws["invoices"] + (2 * draws["together"]); i++)
             world.Bills.Add(Billing.IssueAsync(world, HouseOf(world, i), Terms.Of(world)).GetAwaiter().GetResult());
 
-        Prepare(world);
+        Preparing.AllAsync(world).GetAwaiter().GetResult();
         world.Network.Begin();
-    }
-
-    /// <summary>What the merchant has set up before, where it is drawn.</summary>
-    void Prepare(World world)
-    {
-        foreach (var house in world.Bills.Select(b => b.House).Distinct())
-        {
-            if (draws["owncredit"] > 0)
-                UsesOwnCredit.InviteAsync(world, house).GetAwaiter().GetResult();
-            if (draws["bankfile"] > 0)
-                world.Accounts.Add(Account.OpenAsync(world, house).GetAwaiter().GetResult());
-        }
     }
 
     House HouseOf(World world, int index) => world.Estate.Houses[draws["ownkey"] > 0 ? (index + 1) % 2 : 0];

@@ -26,6 +26,9 @@ sealed class Seen
             """),
         ("lines of statements", "select count(*) from bank_lines"),
         ("of them recorded", "select count(*) from bank_lines where state = 'Recorded'"),
+        ("late fees", "select count(*) from late_fees"),
+        ("reminders", "select count(*) from mails where kind = 'Reminder'"),
+        ("made again", "select count(*) from invoices where recurring_id is not null"),
         ("uses of own credit", "select count(*) from timeline where kind = 'CreditApplied' and user_id is null"),
     ];
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace Tamias.Simulation.Stages;
 
@@ -8,6 +9,7 @@ namespace Tamias.Simulation.Stages;
 sealed class Questions(DbConnection database, Func<DateTimeOffset, object> instant) : IDisposable
 {
     const string Now = "@now";
+    const string Day = "@day";
 
     readonly Dictionary<string, DbCommand> prepared = new(StringComparer.Ordinal);
 
@@ -21,13 +23,18 @@ sealed class Questions(DbConnection database, Func<DateTimeOffset, object> insta
         return found;
     }
 
-    /// <summary>A number; "@now" in the question is the time, and "@warned" that for which warnings are due
-    /// now.</summary>
+    /// <summary>A number; "@now" in the question is the time, "@warned" that for which warnings are due now, and "@day"
+    /// the latest day that it is anywhere, as text.</summary>
     public long Count(string sql, DateTimeOffset now)
     {
         var command = Prepared(sql);
         foreach (DbParameter parameter in command.Parameters)
-            parameter.Value = instant(parameter.ParameterName == Now ? now : now + Web.Payments.DisputeStory.Warning);
+            parameter.Value = parameter.ParameterName switch
+            {
+                Now => instant(now),
+                Day => (now + TimeSpan.FromHours(14)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                _ => instant(now + Web.Payments.DisputeStory.Warning),
+            };
         return Convert.ToInt64(command.ExecuteScalar(), null);
     }
 
@@ -44,7 +51,7 @@ sealed class Questions(DbConnection database, Func<DateTimeOffset, object> insta
 
         var command = database.CreateCommand();
         command.CommandText = sql;
-        foreach (var name in (string[])[Now, "@warned"])
+        foreach (var name in (string[])[Now, Day, "@warned"])
             if (sql.Contains(name, StringComparison.Ordinal))
             {
                 var parameter = command.CreateParameter();

@@ -15,7 +15,9 @@ sealed record Terms(long Minor, bool AllowsParts)
     public static Terms Of(World world)
     {
         var terms = new Terms(world.Dice.Between(100, 40_000), world.Draws["partial"] > 0);
-        return world.Draws["instalments"] > 0 ? terms.InParts(world) : terms;
+        return world.Draws["instalments"] > 0 ? terms.InParts(world)
+            : world.Draws["latefees"] + world.Draws["reminders"] > 0 ? terms with { DueDays = world.Dice.Below(4) }
+            : terms;
     }
 
     Terms InParts(World world)

@@ -1,0 +1,36 @@
+using Tamias.Simulation.Actors;
+using Tamias.Simulation.Stages;
+
+namespace Tamias.Simulation.Runs;
+
+/// <summary>What merchants have set up before a schedule begins, where it is drawn.</summary>
+static class Preparing
+{
+    public static async Task AllAsync(World world)
+    {
+        foreach (var house in world.Bills.Select(b => b.House).Distinct())
+        {
+            if (world.Draws["owncredit"] > 0)
+                await UsesOwnCredit.InviteAsync(world, house);
+            if (world.Draws["bankfile"] > 0)
+                world.Accounts.Add(await Account.OpenAsync(world, house));
+            if (Days.Count(world))
+                await PlanAsync(world, house);
+        }
+    }
+
+    /// <summary>What happens on days.</summary>
+    static async Task PlanAsync(World world, House house)
+    {
+        await using var scope = world.Nodes[0].Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        if (world.Draws["latefees"] > 0)
+            ChargesLate.Rule(world, house, db);
+        if (world.Draws["reminders"] > 0)
+            Reminds.Rule(world, house, db);
+        if (world.Draws["recurring"] > 0)
+            KeepsRecurring.Repeat(world, world.Bills.First(b => b.House == house),
+                await db.Organizations.FirstAsync(o => o.Id == house.Id), db);
+        await db.SaveChangesAsync();
+    }
+}

@@ -20,12 +20,11 @@ public sealed class InstalmentFlowTests(Chromium chromium, Product product)
         var merchant = await OpenAsync(product.App, language, width);
         await merchant.SignInAsync(business.Merchant);
         await merchant.GoAsync($"/sales/invoices/show/{draft}");
-        await AgreeAsync(merchant, DateOnly.FromDateTime(product.App.Clock.GetUtcNow().Date));
+        await AgreeAsync(merchant, business.Merchant.Today());
         await merchant.SendAsync();
 
         var customer = await OpenAsync(product.App, language, width);
-        await customer.OpenMailAsync();
-        await customer.FollowMailAsync("View and pay");
+        await customer.FollowMailAsync(customer.Say("Invoice {0} from {1}", "INV-0001", "Ergasterion"), "View and pay");
         await customer.PressAsync("Pay");
         await customer.SeesAsync("What would you like to pay?");
         await customer.KeepAsync("75-instalments");

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Tamias.Browser.Tests.Windows;
 
@@ -29,7 +30,7 @@ public sealed class KeyboardTests(Chromium chromium, Product product) : Browsing
     }
 
     [Fact]
-    public async Task A_merchant_signs_in_writes_an_invoice_and_issues_it()
+    public async Task A_merchant_signs_in_writes_an_invoice_and_sends_it()
     {
         var business = await Business.OpenAsync(product.App);
         var merchant = await OpenAsync(product.App, "en");
@@ -46,8 +47,10 @@ public sealed class KeyboardTests(Chromium chromium, Product product) : Browsing
         await TypeAsync(merchant, "[name$='.Price']", "12.50");
         await merchant.Page.Keyboard.PressAsync("Enter");
         await merchant.SeesAsync("The draft is saved.");
-        await PressAsync(merchant, "form[action*='Issue'] button");
+        await PressAsync(merchant, "main a[href*='/sales/invoices/send/']");
+        await PressAsync(merchant, "main form[method=post] button.btn-primary");
         await merchant.SeesAsync("Customer's page");
+        Assert.True(await business.Merchant.WithDbAsync(db => db.Mails.AnyAsync(m => m.Kind == MailKind.Invoice)));
     }
 
     [Fact]

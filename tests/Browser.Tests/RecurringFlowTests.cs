@@ -13,9 +13,9 @@ public sealed class RecurringFlowTests(Chromium chromium, Product product)
     [InlineData("el", 320)]
     public async Task An_invoice_repeats_itself_and_reaches_the_customer(string language, int width)
     {
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
-        product.App.Clock.Become(today, 12);
         var business = await Business.OpenAsync(product.App, language);
+        var today = business.Merchant.Today();
+        product.App.Clock.Become(today, 12); // nothing is made at night
         var invoice = await business.IssueAsync(90_00);
         var merchant = await OpenAsync(product.App, language, width);
         await merchant.SignInAsync(business.Merchant);

@@ -8,15 +8,21 @@ public static class AccountNews
     const int LongestMissing = 1000;
 
     /// <param name="now">The moment of the answer by our clock, to be held against Stripe's.</param>
-    public static void Tell(this Connection connection, StripeAccount account, DateTimeOffset now)
+    /// <param name="lacked">What the merchant's own key may not do, needed or not; null when it was not looked
+    /// at.</param>
+    public static void Tell(this Connection connection, StripeAccount account, DateTimeOffset now,
+        IReadOnlyList<StripePermission>? lacked = null)
     {
         if (account.AnsweredAt is { } answered)
             connection.SkewSeconds = (int)Math.Clamp((answered - now).TotalSeconds, int.MinValue, int.MaxValue);
         (connection.AccountName, connection.Country) = (account.Name, account.Country);
         connection.ChargesEnabled = account.ChargesEnabled;
         connection.Missing = MissingOf(account);
-        connection.Lacks = "";
-        connection.Stand(account.ChargesEnabled ? "" : Sentences.CannotCharge);
+        connection.Lacks = KeyLacks.Named(lacked?.Where(p => !p.IsOptional) ?? []);
+        if (lacked is not null)
+            connection.Forgoes = KeyLacks.Named(lacked.Where(p => p.IsOptional));
+        connection.Stand(connection.Lacks.Length > 0 ? Sentences.Lacking
+            : account.ChargesEnabled ? "" : Sentences.CannotCharge);
     }
 
     /// <summary>Stripe no longer lets us speak for the account; what is known of it stays. A key that was refused while
@@ -29,15 +35,6 @@ public static class AccountNews
 
         connection.Lacks = StripePermissions.Lacked(refused) ?? "";
         connection.Stand(Sentences.ProblemOf(refused));
-    }
-
-    /// <summary>What the merchant's own key may not do, needed or not.</summary>
-    public static void TellMissing(this Connection connection, IReadOnlyList<StripePermission> missing)
-    {
-        connection.Forgoes = KeyLacks.Named(missing.Where(p => p.IsOptional));
-        connection.Lacks = KeyLacks.Named(missing.Where(p => !p.IsOptional));
-        if (connection.Lacks.Length > 0)
-            connection.Stand(Sentences.Lacking);
     }
 
     /// <summary>Whoever is to be told is told soon, and not only at the next check.</summary>

@@ -20,16 +20,13 @@ public sealed class RefreshConnection(
         try
         {
             var account = await accounts.ReadAsync(credentials.Of(connection), cancellation);
-            IReadOnlyList<StripePermission> missing = connection.Way == ConnectionWay.OwnKey
-                ? await permissions.MissingAsync(credentials.Of(connection), cancellation) : [];
-            await WriteAsync(id, written =>
-            {
-                written.Tell(account, clock.GetUtcNow());
-                if (connection.Way == ConnectionWay.OwnKey && written.KeyCipher == connection.KeyCipher)
-                    written.TellMissing(missing); // otherwise it was replaced meanwhile, and the new one looked at
-            }, cancellation);
+            var lacked = connection.Way == ConnectionWay.OwnKey
+                ? await permissions.MissingAsync(credentials.Of(connection), cancellation) : null;
+            // A key that was replaced meanwhile has been looked at then.
+            await WriteAsync(id, written => written.Tell(account, clock.GetUtcNow(),
+                written.KeyCipher == connection.KeyCipher ? lacked : null), cancellation);
             if (connection.State == ConnectionState.NeedsAttention && account.ChargesEnabled
-                && missing.All(p => p.IsOptional))
+                && lacked?.Any(p => !p.IsOptional) != true)
                 await db.InTransactionAsync(
                     () => db.ResumeAsync(id, clock.GetUtcNow(), cancellation), cancellation);
             return null;

@@ -24,4 +24,29 @@ public sealed class AccountNewsTests
         });
         Assert.Equal(expected, connection.State);
     }
+
+    /// <summary>A trouble that is known already is no news: otherwise each look would ask for the next at
+    /// once.</summary>
+    [Fact]
+    public void A_permission_that_is_still_lacking_hurries_nobody_and_one_that_is_given_again_is_well()
+    {
+        var now = DateTimeOffset.UnixEpoch.AddYears(60);
+        var connection = new Connection(
+            new(Guid.CreateVersion7()), default, default, ConnectionWay.OwnKey, livemode: false);
+        connection.Tell(Account, now, [new("rak_refund_write", "")]);
+        Assert.Equal((ConnectionState.NeedsAttention, "rak_refund_write"), (connection.State, connection.Lacks));
+
+        connection.NextRoundAt = now;
+        connection.Tell(Account, now, [new("rak_refund_write", ""), new("rak_payout_read", "") { IsOptional = true }]);
+        Assert.Equal((now, "rak_payout_read"), (connection.NextRoundAt, connection.Forgoes));
+
+        connection.Tell(Account, now, []);
+        Assert.Equal((ConnectionState.Connected, "", ""), (connection.State, connection.Lacks, connection.Forgoes));
+    }
+
+    static StripeAccount Account => new()
+    {
+        Id = "acct_1", Name = "Ergasterion", Country = "GR", Currency = "EUR", ChargesEnabled = true,
+        PayoutsEnabled = true, DetailsSubmitted = true, RequirementsDue = [],
+    };
 }

@@ -53,6 +53,10 @@ public abstract partial class Db(DbContextOptions options, Disk disk) : Identity
 
     public DbSet<ConnectionTry> ConnectionTries => Set<ConnectionTry>();
 
+    public DbSet<SavedMethod> SavedMethods => Set<SavedMethod>();
+
+    public DbSet<AutomaticPayment> AutomaticPayments => Set<AutomaticPayment>();
+
     public DbSet<Attempt> Attempts => Set<Attempt>();
 
     public DbSet<Payment> Payments => Set<Payment>();

@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using Stripe;
 using Stripe.Checkout;
 
 namespace Tamias.Gateways;
@@ -14,6 +15,9 @@ static class CheckoutForm
     /// <summary>The key of the organization's mark beside it.</summary>
     public const string OwnerMark = "tamias_organization";
 
+    /// <summary>The key of the mark on a charge that no form was made for.</summary>
+    public const string ChargeMark = "tamias_charge";
+
     public static SessionCreateOptions Of(CheckoutRequest request) => new()
     {
         Mode = "payment",
@@ -25,6 +29,7 @@ static class CheckoutForm
         ClientReferenceId = request.AttemptId,
         Metadata = Marked(request),
         CustomerEmail = Email(request.Email),
+        CustomerCreation = request.KeepsMethod ? "always" : null,
         LineItems = [.. Lines(request)],
         PaymentIntentData = Payment(request),
         AdaptivePricing = new() { Enabled = false },
@@ -32,6 +37,26 @@ static class CheckoutForm
         AutomaticTax = new() { Enabled = false },
         AllowPromotionCodes = false,
     };
+
+    /// <summary>A charge of a kept method. Ways to pay that would lead the payer somewhere are left out: nobody is
+    /// there.</summary>
+    public static PaymentIntentCreateOptions ChargeOf(CheckoutRequest request)
+    {
+        var charge = new PaymentIntentCreateOptions
+        {
+            Amount = request.AmountMinor,
+            Currency = request.Currency.ToLowerInvariant(),
+            Customer = request.Charges!.HolderId,
+            PaymentMethod = request.Charges.MethodId,
+            AutomaticPaymentMethods = new() { Enabled = true, AllowRedirects = "never" },
+            Metadata = Marked(request),
+            Description = request.Description,
+        };
+        charge.Metadata[ChargeMark] = "1";
+        if (StatementSuffix.Of(request.InvoiceNumber) is { } suffix)
+            charge.StatementDescriptorSuffix = suffix;
+        return charge;
+    }
 
     static IEnumerable<SessionLineItemOptions> Lines(CheckoutRequest request) => request.Lines.Count == 0
         ? [Line(request, request.InvoiceNumber, request.AmountMinor, request.Description)]
@@ -60,6 +85,8 @@ static class CheckoutForm
             payment.Description = request.Description;
         if (request.Lines.Count == 0 && StatementSuffix.Of(request.InvoiceNumber) is { } suffix)
             payment.StatementDescriptorSuffix = suffix;
+        if (request.KeepsMethod)
+            payment.SetupFutureUsage = "off_session";
         return payment;
     }
 

@@ -24,8 +24,20 @@ static class CheckoutReading
             ReceivedAt = state == CheckoutState.Paid ? ReceivedAt(session) : null,
             MethodText = Gateways.MethodText.Of(charge?.PaymentMethodDetails),
             LastError = payment?.LastPaymentError?.Code ?? charge?.FailureCode ?? "",
+            Kept = state == CheckoutState.Paid ? Kept(session) : null,
             Livemode = session.Livemode,
         };
+    }
+
+    /// <summary>A bank account that was used by way of another method, as iDEAL, is charged as the debit that Stripe made
+    /// of it.</summary>
+    static KeptMethod? Kept(Session session)
+    {
+        var details = session.PaymentIntent?.LatestCharge?.PaymentMethodDetails;
+        var method = details?.Ideal?.GeneratedSepaDebitId ?? details?.Bancontact?.GeneratedSepaDebitId
+            ?? session.PaymentIntent?.PaymentMethodId;
+        return session.PaymentIntent?.SetupFutureUsage == "off_session" && session.CustomerId is { } holder
+            && method is not null ? new(holder, method) : null;
     }
 
     static CheckoutState State(Session session) =>
@@ -52,6 +64,6 @@ static class CheckoutReading
         At(session.PaymentIntent?.LatestCharge?.Created) ?? At(session.PaymentIntent?.Created) ?? At(session.Created);
 
     /// <summary>The library gives 1970 where Stripe gave nothing.</summary>
-    static DateTimeOffset? At(DateTime? time) =>
+    public static DateTimeOffset? At(DateTime? time) =>
         time > DateTime.UnixEpoch ? new DateTimeOffset(time.Value, TimeSpan.Zero) : null;
 }

@@ -15,6 +15,13 @@ static class MethodText
         var type => Words(type),
     };
 
+    public static string Of(Stripe.PaymentMethod method) => method.Type switch
+    {
+        "card" => Ending(Brand(method.Card?.Brand), method.Card?.Last4),
+        "sepa_debit" => Ending("SEPA", method.SepaDebit?.Last4),
+        var type => Words(type),
+    };
+
     static string Ending(string name, string? last4) => string.IsNullOrEmpty(last4) ? name : $"{name} •••• {last4}";
 
     static string Brand(string? brand) => brand switch

@@ -37,6 +37,8 @@ public static class StripeEventTypes
         "charge.refunded",
         "payout.reconciliation_completed",
         "radar.early_fraud_warning.created",
+        "payment_method.detached",
+        "payment_method.automatically_updated",
     ];
 
     /// <summary>What the platform's endpoint asks for: also what befalls the connection itself.</summary>

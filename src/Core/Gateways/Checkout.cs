@@ -29,12 +29,25 @@ public sealed record CheckoutRequest
     /// <summary>A language of Stripe's list: "el", "en" or "auto".</summary>
     public required string Locale { get; init; }
 
-    public required string SuccessUrl { get; init; }
+    /// <summary>Empty for a charge, which leads nowhere.</summary>
+    public string SuccessUrl { get; init; } = "";
 
-    public required string CancelUrl { get; init; }
+    /// <summary>Empty for a charge.</summary>
+    public string CancelUrl { get; init; } = "";
 
     public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>The customer agreed that Stripe keeps what they pay with, for later charges.</summary>
+    public bool KeepsMethod { get; init; }
+
+    /// <summary>Set when there is no form: what was kept is charged, and the customer is not there.</summary>
+    public KeptMethod? Charges { get; init; }
 }
+
+/// <summary>A means of payment that Stripe keeps.</summary>
+/// <param name="HolderId">Stripe's customer, "cus_…".</param>
+/// <param name="MethodId">"pm_…".</param>
+public sealed record KeptMethod(string HolderId, string MethodId);
 
 /// <summary>One of several invoices that are paid at one form.</summary>
 /// <param name="AmountMinor">What of it is paid.</param>
@@ -45,9 +58,11 @@ public sealed record CheckoutLine(string InvoiceNumber, long AmountMinor)
     public const int Most = 100;
 }
 
-/// <summary>What Stripe says about one Checkout Session, read at that moment.</summary>
+/// <summary>What Stripe says about one Checkout Session, or about one charge without a form, read at that
+/// moment.</summary>
 public sealed record Checkout
 {
+    /// <summary>"cs_…"; of a charge its payment's, "pi_…".</summary>
     public required string SessionId { get; init; }
 
     public required CheckoutState State { get; init; }
@@ -73,8 +88,14 @@ public sealed record Checkout
     /// <summary>"Visa •••• 4242".</summary>
     public string MethodText { get; init; } = "";
 
+    /// <summary>What Stripe has kept for later charges; only when paid, and null when nothing was to be kept.</summary>
+    public KeptMethod? Kept { get; init; }
+
     /// <summary>The code of the last refusal: "card_declined"; empty without one.</summary>
     public string LastError { get; init; } = "";
+
+    /// <summary>What Stripe advises after a refused charge: "do_not_try_again"; mostly empty.</summary>
+    public string Advice { get; init; } = "";
 
     public bool Livemode { get; init; }
 }
@@ -82,14 +103,14 @@ public sealed record Checkout
 /// <summary>Where a payment form at Stripe stands.</summary>
 public enum CheckoutState
 {
-    /// <summary>The payer has not finished; a decline leaves it open.</summary>
+    /// <summary>The payer has not finished; a decline leaves it open. Of a charge: nobody has made it yet.</summary>
     Open,
     Paid,
 
     /// <summary>Finished by the payer, but the bank has not confirmed: not paid.</summary>
     InProgress,
 
-    /// <summary>The bank's final no after the payer had finished.</summary>
+    /// <summary>The bank's final no after the payer had finished, or to a charge.</summary>
     Failed,
     Expired,
 }

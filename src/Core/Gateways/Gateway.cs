@@ -25,6 +25,9 @@ public sealed class Gateway(Id<Gateway> id, Id<Organization> organizationId, Gat
     /// <summary>Ticked on new invoices and offered in the portal.</summary>
     public bool IsDefault { get; set; }
 
+    /// <summary>Of Stripe: a customer who pays may let later invoices be paid automatically.</summary>
+    public bool OffersAutomatic { get; set; }
+
     public DateTimeOffset? ArchivedAt { get; set; }
 
     /// <summary>The connection in use; null until the first one succeeds.</summary>

@@ -97,4 +97,10 @@ public enum TimelineKind
 
     /// <summary>Late fees are charged for it again.</summary>
     LateFeesWanted,
+
+    /// <summary>The customer was told that a saved method will be charged for it.</summary>
+    ChargeAnnounced,
+
+    /// <summary>It is not charged to a saved method after all.</summary>
+    ChargeStopped,
 }

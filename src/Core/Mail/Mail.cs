@@ -124,6 +124,10 @@ public enum MailKind
     /// <summary>To the customer: a link that signs in to the portal, once.</summary>
     Portal,
 
+    /// <summary>To the customer: what they let be paid automatically will be charged, or something about
+    /// that.</summary>
+    AutomaticPayment,
+
     /// <summary>A notice to the merchant.</summary>
     Notice,
 }

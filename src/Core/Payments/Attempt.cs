@@ -38,7 +38,7 @@ public sealed class Attempt : IOwned
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When the payer's form at Stripe closes by itself.</summary>
+    /// <summary>When the payer's form at Stripe closes by itself; a charge is not made after it.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
     public AttemptState State { get; private set; } = AttemptState.Asked;
@@ -47,7 +47,8 @@ public sealed class Attempt : IOwned
     /// parts).</summary>
     public bool IsLive { get; private set; } = true;
 
-    /// <summary>Stripe's id of the Checkout Session, "cs_…"; empty until Stripe has answered.</summary>
+    /// <summary>Stripe's id of the Checkout Session, "cs_…", or of the payment itself where a saved method is charged,
+    /// "pi_…"; empty until Stripe has answered.</summary>
     public string SessionId { get; private set; } = "";
 
     /// <summary>Stripe's id of the payment intent, "pi_…"; empty until the payer confirms.</summary>
@@ -62,6 +63,9 @@ public sealed class Attempt : IOwned
     public DateTimeOffset? EndedAt { get; private set; }
 
     public int Version { get; private set; }
+
+    /// <summary>A saved method is charged, and nobody is at a form. Known once Stripe has answered.</summary>
+    public bool IsCharge => SessionId.StartsWith("pi_", StringComparison.Ordinal);
 
     public bool IsEnded => EndedAt is not null;
 

@@ -10,6 +10,7 @@ sealed class PaymentMapping : IEntityTypeConfiguration<Attempt>, IEntityTypeConf
     {
         builder.ToTable("attempts").HasKey(a => a.Id);
         builder.Money(a => a.Amount);
+        builder.Ignore(a => a.IsCharge);
         builder.HasIndex(a => new { a.ConnectionId, a.SessionId }).IsUnique().HasFilter("session_id <> ''");
         builder.HasIndex(a => a.NextCheckAt);
         builder.Refers<Attempt, Gateway>(a => a.GatewayId);

@@ -38,6 +38,22 @@ public sealed class Bank
     public void EscalateInquiry(string dispute) =>
         With(dispute, "dispute", (book, thing) => Disputes.Escalate(world, book, thing));
 
+    /// <summary>From now on the bank refuses every charge of a card that is kept, for a reason such as
+    /// "lost_card".</summary>
+    public void RefuseCharges(string method, string reason) =>
+        With(method, "payment_method", (_, thing) => thing["_refusal"] = reason);
+
+    /// <summary>Takes a method off its customer, as in the Dashboard.</summary>
+    public void Detach(string method) =>
+        With(method, "payment_method", (book, thing) => Saving.Detach(world, book, thing));
+
+    /// <summary>The bank has given out another card in its place, and the network told Stripe.</summary>
+    public void RenewCard(string method, string last4) => With(method, "payment_method", (book, thing) =>
+    {
+        thing["card"]!["last4"] = last4;
+        Events.Emit(world, book, "payment_method.automatically_updated", thing);
+    });
+
     /// <summary>Sends what is available to the bank; null if there is nothing.</summary>
     public string? PayOut(string account, bool live = false)
     {

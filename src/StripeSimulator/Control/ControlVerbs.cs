@@ -31,6 +31,9 @@ internal static class ControlVerbs
             ["sessions/authenticate"] = Now((s, id, said) =>
                 new { refused = s.Payer.Authenticate(id, said.Flag("success")) }),
             ["payments/decide"] = Now((s, id, said) => Done(() => s.Bank.DecidePayment(id, said.Flag("succeeds")))),
+            ["methods/refuse"] = Now((s, id, said) => Done(() => s.Bank.RefuseCharges(id, said.Text("reason")))),
+            ["methods/detach"] = Now((s, id, _) => Done(() => s.Bank.Detach(id))),
+            ["methods/renew"] = Now((s, id, said) => Done(() => s.Bank.RenewCard(id, said.Text("last4")))),
             ["charges/refund"] = Now((s, id, said) => new { id = s.Bank.Refund(id, said.NumberOrNull("amount")) }),
             ["charges/dispute"] = Now((s, id, said) => new { id = s.Bank.Dispute(id, said.NumberOrNull("amount"),
                 said.TextOrNull("reason") ?? "fraudulent", said.Flag("inquiry")) }),

@@ -15,6 +15,10 @@ internal static class IntentCalls
         var customer = call.FindNamed("customer", "customer");
         var method = given.Said("payment_method") is { } id
             ? PaymentMethodCalls.Find(call, id, "payment_method") : null;
+        if (customer is not null && method is not null && method.TextOrNull("customer") != customer.Text("id"))
+            throw ApiError.Invalid(
+                $"The customer does not have a payment method with the ID {method.Text("id")}. The payment method must "
+                + "be attached to the customer.", "payment_method", "resource_missing");
         var intent = Intents.Create(call.World, call.Book, amount, currency);
         intent["customer"] = customer?.Text("id");
         intent["application"] = call.Application;

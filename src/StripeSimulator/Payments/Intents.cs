@@ -65,7 +65,8 @@ internal static class Intents
                 ? Refuse(world, book, intent, method, Decline.AuthenticationRequired)
                 : Ask(world, book, intent);
         var refusal = card.FailsOnceSaved && method.TextOrNull("customer") is not null
-            ? Decline.Generic : card.Refusal;
+            ? Decline.Generic
+            : method.TextOrNull("_refusal") is { } reason ? Decline.Card(reason) : card.Refusal;
         if (refusal is not null) return Refuse(world, book, intent, method, refusal);
         Succeed(world, book, intent, Charges.Create(world, book, intent, method));
         return null;

@@ -5,10 +5,19 @@ namespace Tamias.Web.Connections;
 /// <summary>What a key may not do and need not: payments work, and something is missing.</summary>
 static class KeyLacks
 {
+    public const string Payouts = "rak_payout_read";
+
+    public const string Fees = "rak_balance_transaction_source_read";
+
+    const string Automatic = "Customers are not offered automatic payments.";
+
     static readonly (string Slug, string Sentence)[] Known =
     [
-        ("rak_payout_read", "Payouts are not shown."),
-        ("rak_balance_transaction_source_read", "Fees, net amounts and the lines of payouts are not shown."),
+        (Payouts, "Payouts are not shown."),
+        (Fees, "Fees, net amounts and the lines of payouts are not shown."),
+        ("rak_customer_write", Automatic),
+        ("rak_payment_intent_write", Automatic),
+        ("rak_payment_method_write", Automatic),
     ];
 
     /// <summary>As they are stored: Stripe's names with commas between.</summary>
@@ -17,5 +26,8 @@ static class KeyLacks
 
     /// <summary>What is missing without them, as translation keys.</summary>
     public static IReadOnlyList<string> Missing(string lacks) =>
-        [.. Known.Where(k => lacks.Contains(k.Slug, StringComparison.Ordinal)).Select(k => k.Sentence)];
+        [.. Known.Where(k => lacks.Contains(k.Slug, StringComparison.Ordinal)).Select(k => k.Sentence).Distinct()];
+
+    /// <summary>What customers pay with can be kept and charged later.</summary>
+    public static bool AllowAutomatic(string lacks) => !Missing(lacks).Contains(Automatic);
 }

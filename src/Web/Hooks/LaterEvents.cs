@@ -1,10 +1,13 @@
+using Tamias.Web.AutomaticPayments;
 using Tamias.Web.Payments;
 
 namespace Tamias.Web.Hooks;
 
-/// <summary>What an event asks us to look at after the money came in: disputes, fees, payouts, warnings.</summary>
+/// <summary>What an event asks us to look at after the money came in: disputes, fees, payouts, warnings, and
+/// methods that are kept.</summary>
 public sealed class LaterEvents(
-    SettleDispute disputes, SettlePayout payouts, FeeHints fees, FraudWarnings warnings)
+    SettleDispute disputes, SettlePayout payouts, FeeHints fees, FraudWarnings warnings,
+    MethodEvents methods)
 {
     /// <returns>False when the event means nothing here.</returns>
     public async Task<bool> ActAsync(Connection connection, InboxEvent told, CancellationToken cancellation) =>
@@ -16,6 +19,8 @@ public sealed class LaterEvents(
                 await disputes.ApplyAsync(connection, told.ObjectId, cancellation),
             _ when told.Type.StartsWith("payout.", StringComparison.Ordinal) =>
                 await payouts.ReadAsync(connection, told.ObjectId, cancellation),
+            _ when told.Type.StartsWith("payment_method.", StringComparison.Ordinal) =>
+                await methods.ActAsync(connection, told.ObjectId, cancellation),
             _ => false,
         };
 }

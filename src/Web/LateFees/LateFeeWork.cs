@@ -26,8 +26,7 @@ public sealed class LateFeeWork(Db db, TimeProvider clock, LateFeeReckoning reck
         var organization = await db.Organizations.AsNoTracking()
             .FirstAsync(o => o.Id == rule.OrganizationId, cancellation);
         await WaitAsync(rule.Id, now + Pause, cancellation); // first: one that fails does not hold up the others
-        if (!organization.IsHeld
-            && organization.Local(now).Hour is >= ReminderWork.FirstHour and < ReminderWork.LastHour)
+        if (!organization.IsHeld && organization.MayDisturb(now))
             await ChargeAsync(rule, organization, cancellation);
         return true;
     }

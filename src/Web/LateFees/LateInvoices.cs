@@ -1,3 +1,4 @@
+using Tamias.Web.AutomaticPayments;
 using Tamias.Web.Reminders;
 
 namespace Tamias.Web.LateFees;
@@ -13,7 +14,7 @@ public static class LateInvoices
         var last = today.AddDays(-rule.Days);
         var inAnyCurrency = rule.Kind == LateFeeKind.Interest && !rule.Least.IsPositive;
         var (currency, least, companiesOnly) = (rule.Sum.Currency, rule.Least.Minor, rule.CompaniesOnly);
-        return db.Undisturbed().NotCharged(db, rule, today, since)
+        return db.Undisturbed().NotAutomatic(db).NotCharged(db, rule, today, since)
             .Where(i => !i.LateFeesOff && i.NextDueOn <= last && (i.PromisedOn == null || i.PromisedOn < today))
             .Where(i => inAnyCurrency || (i.Currency == currency && i.Payable.Minor - i.Paid.Minor >= least))
             .Where(i => db.Customers.Any(c =>

@@ -3,14 +3,14 @@ using Tamias.Gateways;
 namespace Tamias.Web.Payments;
 
 /// <summary>Reads a form at Stripe that an event speaks of, and settles it when it is ours.</summary>
-public sealed class AskAndSettle(StripeCheckout stripe, Credentials credentials, Settle settle)
+public sealed class AskAndSettle(StripeAttempts stripe, Credentials credentials, Settle settle)
 {
     /// <returns>False when the form is not one of ours.</returns>
     public async Task<bool> SessionAsync(Connection connection, string sessionId, CancellationToken cancellation) =>
         await SettleAsync(
             connection, await stripe.ReadAsync(credentials.Of(connection), sessionId, cancellation), cancellation);
 
-    /// <returns>False when the payment did not come through a form of ours.</returns>
+    /// <returns>False when the payment is none that we asked for.</returns>
     public async Task<bool> PaymentIntentAsync(
         Connection connection, string paymentIntentId, CancellationToken cancellation) =>
         await SettleAsync(

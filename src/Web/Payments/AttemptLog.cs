@@ -28,6 +28,11 @@ public sealed class AttemptLog(Db db, Ids ids, TimeProvider clock, Start.TamiasS
             Request = JsonSerializer.Serialize(Request(id, invoices, wish, expires)),
         };
         db.Add(attempt);
+        if (wish.Consent is { } consent)
+            db.Add(new SavedMethod(ids.Next<SavedMethod>(), gateway.OrganizationId, wish.Spread.CustomerId)
+            {
+                AttemptId = id, GatewayId = gateway.Id, ConnectionId = attempt.ConnectionId, Consent = consent,
+            });
         return attempt;
     }
 
@@ -52,9 +57,12 @@ public sealed class AttemptLog(Db db, Ids ids, TimeProvider clock, Start.TamiasS
             Description = $"{numbers} · {invoice.Seller.Name}",
             Email = invoice.Buyer.Email,
             Locale = wish.Language,
-            SuccessUrl = settings.Link($"{wish.PaidPath}?session={{CHECKOUT_SESSION_ID}}"),
-            CancelUrl = settings.Link(wish.BackPath),
+            SuccessUrl = wish.Charges is null
+                ? settings.Link($"{wish.PaidPath}?session={{CHECKOUT_SESSION_ID}}") : "",
+            CancelUrl = wish.Charges is null ? settings.Link(wish.BackPath) : "",
             ExpiresAt = expires,
+            KeepsMethod = wish.Consent is not null,
+            Charges = wish.Charges,
         };
     }
 

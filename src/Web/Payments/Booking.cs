@@ -1,8 +1,10 @@
+using Tamias.Web.AutomaticPayments;
 namespace Tamias.Web.Payments;
 
 /// <summary>Writes money that has moved: payment, ledger, allocation, what is left over, and who is told.
 /// Everything inside the caller's transaction, with the invoices locked.</summary>
-public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMails mails)
+public sealed class Booking(
+    Db db, Ids ids, TimeProvider clock, Email.PaymentMails mails, ChargeOutcome automatic)
 {
     /// <summary>Books a paid form once; a second call finds the payment and does nothing.</summary>
     public async Task BookAsync(
@@ -42,7 +44,18 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
     public async Task FailedAsync(PaidFor paid, Checkout checkout, CancellationToken cancellation)
     {
         db.Note(ids, paid, TimelineKind.Failed, clock.GetUtcNow(), checkout.PaymentIntentId);
-        await mails.RefusedAsync(paid, cancellation);
+        if (!paid.Attempt.IsCharge)
+            await mails.RefusedAsync(paid, cancellation);
+        else
+            await RefusedAsync(paid, checkout.LastError, cancellation, checkout.Advice);
+    }
+
+    /// <summary>A charge of a saved method came to nothing: another day, or never. Nothing follows of a form.</summary>
+    /// <param name="code">Stripe's reason.</param>
+    public Task RefusedAsync(PaidFor paid, string code, CancellationToken cancellation, string advice = "")
+    {
+        paid.Attempt.LastError = code;
+        return automatic.RefusedAsync(paid, advice, cancellation);
     }
 
     /// <summary>Money that we once asked for, through a form that is no attempt's: the attempt was lost, as after the
@@ -88,6 +101,7 @@ public sealed class Booking(Db db, Ids ids, TimeProvider clock, Email.PaymentMai
             db.Note(ids, invoice, kind, now, share + more, payment.PaymentIntentId);
         }
 
+        await automatic.SucceededAsync(paid, checkout, cancellation);
         await mails.PaidAsync(paid.Invoices, payment, cancellation);
         await db.HurryFormsAsync(attempt.InvoiceIds, now, cancellation);
     }

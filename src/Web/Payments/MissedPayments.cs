@@ -5,7 +5,7 @@ namespace Tamias.Web.Payments;
 /// <summary>Looks for payments that no event told of. What we asked for and do not know, as after the restore of an
 /// older backup, is booked; the merchant's other sales are not ours.</summary>
 public sealed class MissedPayments(
-    Db db, StripePayments payments, StripeCheckout checkout, Credentials credentials, Settle settle)
+    Db db, StripePayments payments, StripeAttempts attempts, Credentials credentials, Settle settle)
 {
     /// <summary>Looks at everything that was begun since a time.</summary>
     /// <exception cref="StripeTrouble">Stripe could not be asked; what was booked until then stands.</exception>
@@ -32,7 +32,7 @@ public sealed class MissedPayments(
 
     async Task BookAsync(Connection connection, string paymentIntentId, CancellationToken cancellation)
     {
-        var found = await checkout.FindByPaymentIntentAsync(
+        var found = await attempts.FindByPaymentIntentAsync(
             credentials.Of(connection), paymentIntentId, cancellation);
         if (found is not null)
             await settle.ApplyAsync(connection, found, cancellation);

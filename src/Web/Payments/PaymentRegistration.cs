@@ -1,4 +1,5 @@
 using Tamias.Gateways;
+using Tamias.Web.AutomaticPayments;
 using Tamias.Web.Hooks;
 using Tamias.Web.Security;
 using Tamias.Web.Work;
@@ -23,7 +24,7 @@ static class PaymentRegistration
         services.AddScoped<StripeHook>().AddSingleton<HookCounter>().AddSingleton<Intake>();
         services.AddScoped<EventMeaning>().AddScoped<MissedEvents>();
         services.AddScoped<InboxAlarm>().AddScoped<InboxRetention>();
-        services.AddLaterMoney();
+        services.AddLaterMoney().AddAutomaticPayments();
         services.AddSingleton<StripeRefunds>().AddScoped<RefundBooking>().AddScoped<SettleRefund>();
         services.AddScoped<AskRefund>().AddScoped<RequestRefund>().AddScoped<RefundEvents>();
         services.AddScoped<AllocateRest>().AddScoped<AssignPayment>();

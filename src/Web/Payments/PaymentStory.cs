@@ -1,4 +1,5 @@
 using Tamias.Gateways;
+using Tamias.Web.Connections;
 
 namespace Tamias.Web.Payments;
 
@@ -65,7 +66,8 @@ public sealed record PaymentStory(Payment Payment)
                 .OrderBy(t => t.CreatedAt).ThenBy(t => t.Id).ToListAsync(cancellation),
             Disputes = await db.Disputes.AsNoTracking().Where(d => d.PaymentId == id)
                 .OrderByDescending(d => d.OpenedAt).ToListAsync(cancellation),
-            IsBlind = await db.Connections.AnyAsync(c => c.Id == payment.ConnectionId && c.Forgoes != "", cancellation),
+            IsBlind = await db.Connections.AnyAsync(
+                c => c.Id == payment.ConnectionId && c.Forgoes.Contains(KeyLacks.Fees), cancellation),
             Kept = await db.KeptOfAsync(payment, cancellation),
             Refunds = await db.Refunds.AsNoTracking().Where(r => r.PaymentId == id)
                 .OrderByDescending(r => r.Id).ToListAsync(cancellation),

@@ -15,6 +15,12 @@ public sealed record PaymentWish(Spread Spread, Id<Gateway> GatewayId)
     /// <summary>The payer was told that a payment is under way and still wants to pay.</summary>
     public bool DespiteInProgress { get; init; }
 
+    /// <summary>The payer lets what they pay with be kept for later invoices.</summary>
+    public Consent? Consent { get; init; }
+
+    /// <summary>Set when the payer is not there: what was kept is charged.</summary>
+    public KeptMethod? Charges { get; init; }
+
     public Money Amount => Spread.Sum(Spread.Currency);
 
     /// <summary>One invoice, at its own address.</summary>
@@ -24,6 +30,14 @@ public sealed record PaymentWish(Spread Spread, Id<Gateway> GatewayId)
         new(new(invoice.CustomerId, [new(invoice.Id, amount)]), gateway)
         {
             PaidPath = $"/pay/{permalink}/return", BackPath = $"/pay/{permalink}", Language = language,
+        };
+
+    /// <summary>One invoice, without its payer.</summary>
+    public static PaymentWish Charging(Invoice invoice, SavedMethod method, Money amount) =>
+        new(new(invoice.CustomerId, [new(invoice.Id, amount)]), method.GatewayId)
+        {
+            PaidPath = "", BackPath = "", Language = invoice.Language,
+            Charges = method.Kept,
         };
 }
 

@@ -1,3 +1,4 @@
+using Tamias.Web.AutomaticPayments;
 using Tamias.Gateways;
 using Tamias.Web.Work;
 
@@ -83,7 +84,7 @@ public sealed partial class Reconciler(Db db, StripeForms forms, Settle settle, 
             return await forms.FindAsync(attempt, cancellation);
         return attempt.IsLive && !await IsWantedAsync(attempt, cancellation)
             ? await forms.CloseAsync(attempt, cancellation)
-            : await forms.OpenAsync(attempt, cancellation);
+            : await forms.GoOnAsync(attempt, cancellation);
     }
 
     /// <summary>The invoices would still take this amount; otherwise the open form is closed.</summary>
@@ -93,7 +94,8 @@ public sealed partial class Reconciler(Db db, StripeForms forms, Settle settle, 
         var invoices = await db.Invoices.AsNoTracking().Where(i => ids.Contains(i.Id))
             .ToDictionaryAsync(i => i.Id, cancellation);
         var spread = Spread.Of(attempt, invoices[ids[0]].CustomerId);
-        return await db.OfferPaymentAsync(spread, invoices, cancellation) is null;
+        return await db.OfferPaymentAsync(spread, invoices, cancellation) is null
+            && (AttemptLog.RequestOf(attempt).Charges is null || await db.MayChargeAsync(attempt, cancellation));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Attempt {Attempt} could not be checked.")]

@@ -52,6 +52,8 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
             var kind = state == AttemptState.Expired ? TimelineKind.Abandoned : TimelineKind.Failed;
             foreach (var invoice in invoices.Values)
                 db.Note(ids, invoice, kind, clock.GetUtcNow(), code);
+            if (state == AttemptState.Failed)
+                await booking.RefusedAsync(new(written, [.. invoices.Values]), code, cancellation);
         }, cancellation);
 
     /// <summary>What follows when Stripe could not be asked about an attempt or refused it.</summary>
@@ -103,7 +105,7 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
             attempt.Open(checkout.SessionId);
         if (checkout.PaymentIntentId.Length > 0)
             attempt.PaymentIntentId = checkout.PaymentIntentId;
-        if (checkout.LastError.Length > 0 && checkout.LastError != attempt.LastError)
+        if (!attempt.IsCharge && checkout.LastError.Length > 0 && checkout.LastError != attempt.LastError)
             await booking.DeclinedAsync(paid, checkout, cancellation);
 
         switch (checkout.State)

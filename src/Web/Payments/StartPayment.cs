@@ -87,7 +87,9 @@ public sealed class StartPayment(Db db, AttemptLog attempts, StripeForms forms, 
     }
 
     bool Fits(Attempt attempt, PaymentWish wish) =>
-        Spread.Of(attempt, wish.Spread.CustomerId).Parts.SequenceEqual(wish.Spread.Parts)
+        AttemptLog.RequestOf(attempt) is { Charges: null } asked
+        && asked.KeepsMethod == wish.Consent is not null
+        && Spread.Of(attempt, wish.Spread.CustomerId).Parts.SequenceEqual(wish.Spread.Parts)
         && attempt.GatewayId == wish.GatewayId
         && attempt.ExpiresAt - clock.GetUtcNow() > ShortestRest;
 

@@ -2,8 +2,9 @@ using Tamias.Gateways;
 
 namespace Tamias.Web.Payments;
 
-/// <summary>An attempt's form at Stripe: asked for once however often this is called, looked at, closed.</summary>
-public sealed class StripeForms(Db db, StripeCheckout stripe, Credentials credentials, Ids ids, TimeProvider clock)
+/// <summary>An attempt's form or charge at Stripe: asked for once however often this is called, looked at,
+/// closed.</summary>
+public sealed class StripeForms(Db db, StripeAttempts stripe, Credentials credentials, Ids ids, TimeProvider clock)
 {
     /// <summary>Within this time nobody waits for a second question on top of the first.</summary>
     static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
@@ -21,6 +22,19 @@ public sealed class StripeForms(Db db, StripeCheckout stripe, Credentials creden
         return checkout;
     }
 
+    /// <summary>As <see cref="OpenAsync"/>; a charge is made too, unless it is too late for it.</summary>
+    /// <exception cref="StripeTrouble">Stripe could not be asked or refused.</exception>
+    public async Task<Checkout> GoOnAsync(Attempt attempt, CancellationToken cancellation)
+    {
+        var request = AttemptLog.RequestOf(attempt);
+        if (request.Charges is not null && clock.GetUtcNow() > attempt.ExpiresAt)
+            return await CloseAsync(attempt, cancellation);
+
+        var checkout = await OpenAsync(attempt, cancellation);
+        var connection = await ConnectionAsync(attempt, cancellation);
+        return await stripe.GoOnAsync(credentials.Of(connection), request, checkout, cancellation);
+    }
+
     /// <summary>Closes the form, and returns the truth if the payer was quicker.</summary>
     /// <exception cref="StripeTrouble">Stripe could not be asked.</exception>
     public async Task<Checkout> CloseAsync(Attempt attempt, CancellationToken cancellation)
@@ -30,7 +44,7 @@ public sealed class StripeForms(Db db, StripeCheckout stripe, Credentials creden
             return checkout;
 
         var connection = await ConnectionAsync(attempt, cancellation);
-        return await stripe.ExpireAsync(credentials.Of(connection), checkout.SessionId, cancellation);
+        return await stripe.CloseAsync(credentials.Of(connection), checkout.SessionId, cancellation);
     }
 
     /// <summary>Looks for a form whose making was never answered; null when Stripe never made it.</summary>
@@ -38,7 +52,7 @@ public sealed class StripeForms(Db db, StripeCheckout stripe, Credentials creden
     {
         var connection = await ConnectionAsync(attempt, cancellation);
         return await stripe.FindAsync(
-            credentials.Of(connection), attempt.Id.ToString(), attempt.CreatedAt, cancellation);
+            credentials.Of(connection), AttemptLog.RequestOf(attempt), attempt.CreatedAt, cancellation);
     }
 
     public Task<Connection> ConnectionAsync(Attempt attempt, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using Tamias.Web.AutomaticPayments;
 using Tamias.Web.Display;
 using Tamias.Web.Estimates;
 using Tamias.Web.Payments;
@@ -31,6 +32,7 @@ public sealed class PortalDesk(Db db, PortalVisit visit, TimeProvider clock, Per
             Past = await PastAsync(cancellation),
             Estimates = await EstimatesAsync(cancellation),
             Payments = payments,
+            Automatic = await db.SavedMethods.AsNoTracking().UsableAsync(customer, cancellation),
         };
     }
 
@@ -112,6 +114,9 @@ public sealed record PortalSight
     public required IReadOnlyList<Payment> Payments { get; init; }
 
     public IReadOnlyList<PortalDocument> Estimates { get; init; } = [];
+
+    /// <summary>What is charged when something falls due; null when nothing is.</summary>
+    public SavedMethod? Automatic { get; init; }
 
     public bool IsEmpty => Open.Count + Past.Count + Estimates.Count + Payments.Count == 0;
 

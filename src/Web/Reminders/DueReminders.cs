@@ -1,3 +1,5 @@
+using Tamias.Web.AutomaticPayments;
+
 namespace Tamias.Web.Reminders;
 
 /// <summary>Which invoices a rule reminds of now, asked of the database.</summary>
@@ -28,8 +30,9 @@ public static class DueReminders
                     && (m.ReminderDueOn == null || m.ReminderDueOn == i.NextDueOn)))));
     }
 
-    /// <summary>Undisturbed, and the merchant has not switched reminders off.</summary>
-    public static IQueryable<Invoice> MayBeReminded(this Db db) => db.Undisturbed().Where(i => !i.RemindersOff);
+    /// <summary>Undisturbed, not paid by itself on its day, and the merchant has not switched reminders off.</summary>
+    public static IQueryable<Invoice> MayBeReminded(this Db db) =>
+        db.Undisturbed().NotAutomatic(db).Where(i => !i.RemindersOff);
 
     /// <summary>Owed, and neither is a payment under way, nor does a bank hold money that was paid on it.</summary>
     public static IQueryable<Invoice> Undisturbed(this Db db) => db.Invoices.Owed()

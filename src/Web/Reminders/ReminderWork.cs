@@ -31,7 +31,7 @@ public sealed class ReminderWork(
         var organization = await db.Organizations.AsNoTracking()
             .FirstAsync(o => o.Id == rule.OrganizationId, cancellation);
         await WaitAsync(rule.Id, now + Pause, cancellation); // first: one that fails does not hold up the others
-        if (!organization.IsHeld && organization.Local(now).Hour is >= FirstHour and < LastHour
+        if (!organization.IsHeld && organization.MayDisturb(now)
             && await RemindAsync(rule, organization, cancellation))
             await WaitAsync(rule.Id, now, cancellation);
         return true;

@@ -1,4 +1,5 @@
 using Tamias.Web.Attachments;
+using Tamias.Web.AutomaticPayments;
 using Tamias.Web.Documents;
 using Tamias.Web.LateFees;
 using Tamias.Web.Messages;
@@ -67,6 +68,13 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
     public bool ShowsLateFees => LateFees.Made.Count > 0 || Invoice.LateFeesOff
         || (LateFees is { HasRules: true, For: null } && Invoice is { IsPayable: true, DueOn: not null });
 
+    /// <summary>How it stands with what its customer lets be charged.</summary>
+    public AutomaticSight Automatic { get; private set; } = null!;
+
+    /// <summary>There is something to say of that.</summary>
+    public bool ShowsAutomatic => Invoice.IsPayable
+        && (Automatic.Next is not null || Automatic.IsRefused || Automatic.IsAwaited(Invoice));
+
     /// <summary>Files beside it.</summary>
     public AttachedTo Attachments { get; private set; } = null!;
 
@@ -101,6 +109,7 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
             Disputes = await db.DisputesOf(id).OrderByDescending(d => d.OpenedAt).ToListAsync();
         Reminders = await db.RemindersOfAsync(invoice, me.Organization, clock.GetUtcNow());
         LateFees = await db.LateFeesOfAsync(id);
+        Automatic = await db.AutomaticOfAsync(invoice, default);
         IsElsewhere = invoice.IsDraft
             && await db.IsElsewhereAsync(DocumentKind.Invoice, invoice.SeriesId, default);
         await LoadPastAsync(id);

@@ -56,6 +56,8 @@ public sealed record TimelineWords(string Word, string Icon)
         TimelineKind.LateFeeDropped => new("Late fee not charged: its draft was deleted", "trash"),
         TimelineKind.LateFeesWaived => new("No late fees any more", "ban"),
         TimelineKind.LateFeesWanted => new("Late fees charged again", "clock"),
+        TimelineKind.ChargeAnnounced => new("Automatic payment announced", "bell"),
+        TimelineKind.ChargeStopped => new("Not paid automatically any more", "ban"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It has no word."),
     };
 

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Tamias.Data;
 using Tamias.StripeSimulator;
+using Tamias.Web.AutomaticPayments;
 using Tamias.Web.LateFees;
 using Tamias.Web.People;
 using Tamias.Web.Reminders;
@@ -23,7 +24,8 @@ public sealed class App : WebApplicationFactory<Words>
     /// <summary>Asks for passwords to be hashed as the product hashes them, and not quickly.</summary>
     public static readonly (string Key, string Value) HashingAsShipped = ("Tests:HashingAsShipped", "true");
 
-    /// <summary>Reminders go out, and late fees are made, when a test says so, and not by themselves as well.</summary>
+    /// <summary>Reminders go out, late fees are made and saved methods charged when a test says so, and not by themselves
+    /// as well.</summary>
     public static readonly (string Key, string Value) RemindersByHand = ("Tests:RemindersByHand", "true");
 
     const string PlatformClientId = "ca_of_the_platform_in_tests";
@@ -141,6 +143,8 @@ public sealed class App : WebApplicationFactory<Words>
             {
                 s.Remove(s.Single(d => d.ImplementationType == typeof(Loop<ReminderWork>)));
                 s.Remove(s.Single(d => d.ImplementationType == typeof(Loop<LateFeeWork>)));
+                s.Remove(s.Single(d => d.ImplementationType == typeof(Loop<AnnounceWork>)));
+                s.Remove(s.Single(d => d.ImplementationType == typeof(Loop<ChargeWork>)));
             });
         if (!settings.ContainsKey(HashingAsShipped.Key)) // there is one for every merchant of every test
             builder.ConfigureServices(s => s.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1_000));

@@ -7,12 +7,15 @@ public sealed class Payer(App app, Issued invoice, string language = "en") : IDi
 
     /// <summary>Presses Pay and Continue; Stripe's form is then open.</summary>
     /// <returns>The session's id, or null when the product refused.</returns>
-    public async Task<string?> PressPayAsync(string? amount = null, string pay = "Pay", string go = "Continue")
+    public async Task<string?> PressPayAsync(string? amount = null, string pay = "Pay", string go = "Continue",
+        string? tick = null)
     {
         await Visitor.OpenAsync(invoice.Address);
         await Visitor.PressAsync(pay);
         if (amount is not null)
             Visitor.Fill("Amount in EUR", amount);
+        if (tick is not null)
+            Visitor.Tick(tick);
         await Visitor.PressAsync(go);
         return SessionId;
     }

@@ -352,6 +352,98 @@ namespace Tamias.Data.Migrations.Postgres
                     b.ToTable("attempts", (string)null);
                 });
 
+            modelBuilder.Entity("Tamias.AutomaticPayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AnnouncedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("announced_at");
+
+                    b.Property<Guid?>("AttemptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("ending");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<string>("LastError")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTimeOffset?>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("SavedMethodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("saved_method_id");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.AutomaticPayment.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_automatic_payments");
+
+                    b.HasIndex("AttemptId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_automatic_payments_attempt_id");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_automatic_payments_next_at");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_automatic_payments_organization_id");
+
+                    b.HasIndex("SavedMethodId")
+                        .HasDatabaseName("ix_automatic_payments_saved_method_id");
+
+                    b.HasIndex("InvoiceId", "DueOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_automatic_payments_invoice_id_due_on");
+
+                    b.ToTable("automatic_payments", (string)null);
+                });
+
             modelBuilder.Entity("Tamias.BalanceTransaction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1903,6 +1995,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("kind");
+
+                    b.Property<bool>("OffersAutomatic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("offers_automatic");
 
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
@@ -3950,6 +4046,132 @@ namespace Tamias.Data.Migrations.Postgres
                     b.ToTable("reminder_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Tamias.SavedMethod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt_id");
+
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("connection_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("DueFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("due_from");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("ending");
+
+                    b.Property<DateTimeOffset?>("ForgetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("forget_at");
+
+                    b.Property<Guid>("GatewayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gateway_id");
+
+                    b.Property<string>("HolderId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder_id");
+
+                    b.Property<DateTimeOffset?>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<DateTimeOffset?>("LookAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("look_at");
+
+                    b.Property<string>("MethodId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("method_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Consent", "Tamias.SavedMethod.Consent#Consent", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("consent_address");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("consent_at");
+
+                            b1.Property<string>("Language")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("consent_language");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("consent_text");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_methods");
+
+                    b.HasIndex("AttemptId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_methods_attempt_id");
+
+                    b.HasIndex("ForgetAt")
+                        .HasDatabaseName("ix_saved_methods_forget_at");
+
+                    b.HasIndex("GatewayId")
+                        .HasDatabaseName("ix_saved_methods_gateway_id");
+
+                    b.HasIndex("LookAt")
+                        .HasDatabaseName("ix_saved_methods_look_at");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_saved_methods_organization_id");
+
+                    b.HasIndex("ConnectionId", "MethodId")
+                        .HasDatabaseName("ix_saved_methods_connection_id_method_id");
+
+                    b.HasIndex(new[] { "CustomerId" }, "one_usable")
+                        .IsUnique()
+                        .HasDatabaseName("ux_saved_methods_one_usable")
+                        .HasFilter("kept_at is not null and ended_at is null");
+
+                    b.ToTable("saved_methods", (string)null);
+                });
+
             modelBuilder.Entity("Tamias.Tax", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4379,6 +4601,36 @@ namespace Tamias.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Tamias.AutomaticPayment", b =>
+                {
+                    b.HasOne("Tamias.Attempt", null)
+                        .WithMany()
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_automatic_payments_attempts_attempt_id");
+
+                    b.HasOne("Tamias.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_automatic_payments_invoices_invoice_id");
+
+                    b.HasOne("Tamias.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_automatic_payments_organizations_organization_id");
+
+                    b.HasOne("Tamias.SavedMethod", null)
+                        .WithMany()
+                        .HasForeignKey("SavedMethodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_automatic_payments_saved_methods_saved_method_id");
                 });
 
             modelBuilder.Entity("Tamias.BalanceTransaction", b =>
@@ -5253,6 +5505,44 @@ namespace Tamias.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_reminder_rules_organizations_organization_id");
+                });
+
+            modelBuilder.Entity("Tamias.SavedMethod", b =>
+                {
+                    b.HasOne("Tamias.Attempt", null)
+                        .WithMany()
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_methods_attempts_attempt_id");
+
+                    b.HasOne("Tamias.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_methods_connections_connection_id");
+
+                    b.HasOne("Tamias.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_methods_customers_customer_id");
+
+                    b.HasOne("Tamias.Gateway", null)
+                        .WithMany()
+                        .HasForeignKey("GatewayId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_methods_gateways_gateway_id");
+
+                    b.HasOne("Tamias.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_methods_organizations_organization_id");
                 });
 
             modelBuilder.Entity("Tamias.Tax", b =>

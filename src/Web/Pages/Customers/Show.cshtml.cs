@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tamias.Web.AutomaticPayments;
 using Tamias.Web.Display;
 using Tamias.Web.Estimates;
 using Tamias.Web.Letters;
@@ -34,6 +35,9 @@ public sealed class Show(
     /// <summary>How each address stands with the portal.</summary>
     public List<PortalStanding> Portal { get; private set; } = [];
 
+    /// <summary>What they let be charged, or did; null when they never have.</summary>
+    public SavedMethod? Automatic { get; private set; }
+
     public DateOnly Today { get; private set; }
 
     /// <summary>Something is overdue of which they can be reminded on paper.</summary>
@@ -56,6 +60,8 @@ public sealed class Show(
         Estimates = new(estimates, Today, await db.InvoicedAsync(estimates), ShowsBuyer: false);
         var payments = await db.Payments.AsNoTracking().Where(p => p.CustomerId == Id)
             .OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Id).Take(Newest).ToListAsync();
+        Automatic = await db.SavedMethods.AsNoTracking().Where(m => m.CustomerId == Id && m.KeptAt != null)
+            .OrderByDescending(m => m.KeptAt).FirstOrDefaultAsync();
         Portal = await PortalStanding.OfAsync(db, customer);
         Payments = new(payments) { Refunded = await db.RefundedAsync(payments) };
         return Page();
@@ -76,6 +82,16 @@ public sealed class Show(
         !await door.RevokeAsync(Id, email ?? "", cancellation)
             ? NotFound()
             : Told(words["{0} cannot sign in any more. Open links and sessions have ended.", email!]);
+
+    public async Task<IActionResult> OnPostStopAutomaticAsync(
+        [FromServices] StopAutomatic stopping, CancellationToken cancellation)
+    {
+        if (await FindAsync() is null)
+            return NotFound();
+
+        await stopping.StopAsync(Id, SavedMethodEnd.StoppedByMerchant, cancellation);
+        return Told(words["Automatic payments have stopped. The customer is told."]);
+    }
 
     RedirectToPageResult Told(string notice)
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Tamias.Web.Attachments;
+using Tamias.Web.AutomaticPayments;
 using Tamias.Web.Display;
 using Tamias.Web.Documents;
 using Tamias.Web.Messages;
@@ -48,6 +49,9 @@ public sealed class Index(
 
     public bool MustInsist { get; private set; }
 
+    /// <summary>Automatic payments were stopped a moment ago.</summary>
+    public bool HasStopped => Request.Query["stopped"] == "1" && Automatic.Method is null;
+
     public bool ShowsPanel => Request.Query["panel"] == "1";
 
     [BindProperty]
@@ -67,6 +71,16 @@ public sealed class Index(
     [BindProperty]
     public bool Insist { get; set; }
 
+    /// <summary>What the payer lets be charged, or may.</summary>
+    public AutomaticSight Automatic { get; private set; } = null!;
+
+    /// <summary>The payer agrees that later invoices are charged to what they pay with now.</summary>
+    [BindProperty]
+    public bool Agrees { get; set; }
+
+    /// <summary>On which something is charged next.</summary>
+    public DateOnly? NextDay { get; private set; }
+
     public CustomerState State { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string permalink, [FromServices] TimeProvider clock) =>
@@ -76,8 +90,10 @@ public sealed class Index(
     {
         if (!await LoadAsync(permalink, clock))
             return NotFound();
-        if (Wish(permalink) is not { } wish)
+        if (Wish(permalink) is not { } wish || !MayAgree())
             return Page();
+        if (Agrees)
+            wish = wish with { Consent = Consent(clock.GetUtcNow()) };
 
         var started = await start.GoAsync(wish, HttpContext.RequestAborted);
         if (started.Refusal is null)
@@ -88,6 +104,16 @@ public sealed class Index(
         var beside = Invoice.AllowsPartialPayments && !started.MayInsist ? Field : "";
         ModelState.Refuse(beside, started.Refusal, words);
         return Page();
+    }
+
+    /// <summary>The payer wants nothing charged any more.</summary>
+    public async Task<IActionResult> OnPostStopAsync(string permalink, [FromServices] StopAutomatic stopping)
+    {
+        if (await paid.FindAsync(permalink, HttpContext.RequestAborted) is not { } found)
+            return NotFound();
+
+        await stopping.StopAsync(found.CustomerId, SavedMethodEnd.StoppedByCustomer, HttpContext.RequestAborted);
+        return Redirect($"/pay/{permalink}?stopped=1");
     }
 
     /// <summary>The state alone, for the script that waits for a change.</summary>
@@ -116,6 +142,17 @@ public sealed class Index(
             };
     }
 
+    bool MayAgree()
+    {
+        if (Agrees && !Automatic.Offering.Contains(Gateway))
+            ModelState.Refuse(nameof(Agrees), new("Automatic payments are not possible with this way to pay."), words);
+        return ModelState.IsValid;
+    }
+
+    Consent Consent(DateTimeOffset now) => new(
+        words[AutomaticWords.Consent, Invoice.Seller.Name], ReaderCulture.Language, now,
+        HttpContext.Connection.RemoteIpAddress?.ToString() ?? "");
+
     async Task<bool> LoadAsync(string permalink, TimeProvider clock)
     {
         if (await paid.FindAsync(permalink, HttpContext.RequestAborted) is not { } found)
@@ -134,8 +171,10 @@ public sealed class Index(
             Payments = await db.PaymentsOfAsync(found, HttpContext.RequestAborted);
         if (found.IsPayable)
             Gateways = await Payable.GatewaysAsync(db, [found], HttpContext.RequestAborted);
+        Automatic = await db.AutomaticOfAsync(found, Gateways, HttpContext.RequestAborted);
         Gateway = Gateways.Any(g => g.Id == Gateway) ? Gateway : Gateways.Select(g => g.Id).FirstOrDefault();
         var organization = await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == found.OrganizationId);
+        NextDay = Automatic.Next is { NextAt: { } at } ? organization.Today(at) : null;
         Choices = PayChoice.Of(found, UnderWay, organization.Today(clock.GetUtcNow()));
         Amount ??= Proposed().ToNumber(CultureInfo.CurrentCulture);
         Document = await texts.OfAsync(found, ReaderCulture.Language, HttpContext.RequestAborted);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tamias.Web.Connections;
 
 namespace Tamias.Web.Pages.Payments;
 
@@ -17,6 +18,7 @@ public sealed class PayoutsModel(Db db) : PageModel
     {
         (Payouts, Pager) = await Pager.ReadAsync(
             db.Payouts.AsNoTracking().OrderByDescending(p => p.ArrivalOn).ThenByDescending(p => p.Id), number);
-        IsBlind = await db.Connections.AnyAsync(c => c.Forgoes != "" && c.State != ConnectionState.Disconnected);
+        IsBlind = await db.Connections.AnyAsync(c => c.State != ConnectionState.Disconnected
+            && (c.Forgoes.Contains(KeyLacks.Payouts) || c.Forgoes.Contains(KeyLacks.Fees)));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tamias.Web.AutomaticPayments;
 using Tamias.Web.LateFees;
 using Tamias.Web.People;
 using Tamias.Web.Sales;
@@ -108,6 +109,19 @@ public sealed class Show(Db db, Current me, ShownInvoice shown, StartDraft draft
             await lateFees.ChargeAsync(id, wanted, me.User.Id);
             Tell(null, wanted
                 ? "Late fees are charged for this invoice again." : "No late fees are charged for this invoice.");
+        });
+
+    /// <summary>Charges at the next moment what the bank has refused once.</summary>
+    public Task<IActionResult> OnPostChargeNowAsync(Id<Invoice> id, [FromServices] StopAutomatic automatic) =>
+        DoAsync(id, async () => Tell(
+            await automatic.TryNowAsync(id, HttpContext.RequestAborted),
+            "It is charged in a moment, at the hours of the day at which customers hear from you."));
+
+    public Task<IActionResult> OnPostDoNotChargeAsync(Id<Invoice> id, [FromServices] StopAutomatic automatic) =>
+        DoAsync(id, async () =>
+        {
+            await automatic.StopAsync(id, me.User.Id, HttpContext.RequestAborted);
+            Tell(null, "It is not charged. The customer is told, and pays it themselves.");
         });
 
     public async Task<IActionResult> OnPostPrivateNotesAsync(Id<Invoice> id)

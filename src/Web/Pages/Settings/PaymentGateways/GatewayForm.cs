@@ -18,14 +18,19 @@ public sealed class GatewayForm
 
     public bool IsDefault { get; set; }
 
+    /// <summary>Of Stripe only.</summary>
+    public bool OffersAutomatic { get; set; }
+
     public static GatewayForm Of(Gateway gateway) => new()
     {
         TitleGreek = gateway.TitleGreek, TitleEnglish = gateway.TitleEnglish, IsDefault = gateway.IsDefault,
+        OffersAutomatic = gateway.OffersAutomatic,
     };
 
     public void Write(Gateway gateway)
     {
         (gateway.TitleGreek, gateway.TitleEnglish) = (TitleGreek.Trim(), TitleEnglish.Trim());
         gateway.IsDefault = IsDefault;
+        gateway.OffersAutomatic = OffersAutomatic && gateway.Kind == GatewayKind.Stripe;
     }
 }

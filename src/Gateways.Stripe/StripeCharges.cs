@@ -1,0 +1,142 @@
+using Stripe;
+
+namespace Tamias.Gateways;
+
+/// <summary>Charges of a kept method without its holder: made in two steps, so that what was begun can be called off and
+/// is never charged twice.</summary>
+/// <remarks>Source: docs.stripe.com/payments/save-and-reuse; a cancelled payment intent cannot be confirmed any
+/// more.</remarks>
+public sealed class StripeCharges(StripeAccess access)
+{
+    const int PageSize = 100;
+    const int Pages = 10;
+
+    /// <summary>For clocks that differ.</summary>
+    static readonly TimeSpan Slack = TimeSpan.FromMinutes(10);
+
+    static readonly List<string> Expand = ["latest_charge"];
+
+    /// <summary>Writes the charge down at Stripe; nobody is charged yet. Asked again with the same request, Stripe
+    /// answers with the same one.</summary>
+    /// <exception cref="StripeTrouble">Of kind Unknown: it may have been written, ask again unchanged.</exception>
+    public async Task<Checkout> CreateAsync(
+        StripeCredential credential, CheckoutRequest request, CancellationToken cancellation)
+    {
+        var options = new RequestOptions { IdempotencyKey = request.AttemptId };
+        return await ClosedAsync(credential, await access.AskAsync(
+            credential,
+            (stripe, token) => stripe.V1.PaymentIntents.CreateAsync(CheckoutForm.ChargeOf(request), options, token),
+            cancellation), cancellation);
+    }
+
+    /// <summary>How it stands. What the bank has refused is called off before this returns.</summary>
+    public async Task<Checkout> ReadAsync(StripeCredential credential, string id, CancellationToken cancellation)
+    {
+        StripeIds.Require("pi_", id);
+        return await ClosedAsync(credential, await access.AskAsync(
+            credential,
+            (stripe, token) => stripe.V1.PaymentIntents.GetAsync(
+                id, new PaymentIntentGetOptions { Expand = Expand }, cancellationToken: token),
+            cancellation), cancellation);
+    }
+
+    /// <summary>Charges, once however often it is called.</summary>
+    /// <param name="attemptId">Whose charge it is; part of the key under which Stripe remembers the answer.</param>
+    /// <exception cref="StripeTrouble">Of kind Unknown: it may have been charged, read it.</exception>
+    public async Task<Checkout> ConfirmAsync(
+        StripeCredential credential, string id, string attemptId, CancellationToken cancellation)
+    {
+        StripeIds.Require("pi_", id);
+        try
+        {
+            await access.AskAsync(
+                credential,
+                (stripe, token) => stripe.V1.PaymentIntents.ConfirmAsync(
+                    id, new PaymentIntentConfirmOptions { OffSession = true },
+                    new RequestOptions { IdempotencyKey = $"{attemptId}-charge" }, token),
+                cancellation);
+        }
+        catch (StripeTrouble trouble) when (trouble.Kind == StripeTroubleKind.Refused)
+        {
+            // A bank's no, or somebody else was quicker: what has become of it says the payment itself.
+        }
+
+        return await ReadAsync(credential, id, cancellation);
+    }
+
+    /// <summary>Calls it off, and says what became of it: it may have been charged before.</summary>
+    public async Task<Checkout> CancelAsync(StripeCredential credential, string id, CancellationToken cancellation)
+    {
+        StripeIds.Require("pi_", id);
+        try
+        {
+            return ChargeReading.Of(await access.AskAsync(
+                credential,
+                (stripe, token) => stripe.V1.PaymentIntents.CancelAsync(
+                    id, new PaymentIntentCancelOptions { Expand = Expand }, cancellationToken: token),
+                cancellation));
+        }
+        catch (StripeTrouble trouble) when (trouble.Kind == StripeTroubleKind.Refused)
+        {
+            return ChargeReading.Of(await access.AskAsync(
+                credential,
+                (stripe, token) => stripe.V1.PaymentIntents.GetAsync(
+                    id, new PaymentIntentGetOptions { Expand = Expand }, cancellationToken: token),
+                cancellation));
+        }
+    }
+
+    /// <summary>The charge of an attempt whose answer was lost; null when Stripe has none.</summary>
+    public async Task<Checkout?> FindAsync(
+        StripeCredential credential, CheckoutRequest request, DateTimeOffset createdAround,
+        CancellationToken cancellation)
+    {
+        var options = new PaymentIntentListOptions
+        {
+            Customer = request.Charges!.HolderId, Limit = PageSize,
+            Created = new DateRangeOptions { GreaterThanOrEqual = (createdAround - Slack).UtcDateTime },
+        };
+        for (var page = 0; page < Pages; page++)
+        {
+            var list = await access.AskAsync(
+                credential, (stripe, token) => stripe.V1.PaymentIntents.ListAsync(options, null, token), cancellation);
+            if (list.FirstOrDefault(i => i.Metadata?.GetValueOrDefault(CheckoutForm.Mark) == request.AttemptId)
+                is { } found)
+                return await ReadAsync(credential, found.Id, cancellation);
+            if (!list.HasMore || list.Data.Count == 0)
+                return null;
+            options.StartingAfter = list.Data[^1].Id;
+        }
+
+        throw new StripeTrouble(
+            StripeTroubleKind.Unknown, "too_many_payments", "", "Too many payments of that customer to look through.");
+    }
+
+    /// <summary>A charge of ours; null when the payment was made another way.</summary>
+    public async Task<Checkout?> FindOursAsync(
+        StripeCredential credential, string id, CancellationToken cancellation)
+    {
+        StripeIds.Require("pi_", id);
+        var intent = await access.AskAsync(
+            credential,
+            (stripe, token) => stripe.V1.PaymentIntents.GetAsync(
+                id, new PaymentIntentGetOptions { Expand = Expand }, cancellationToken: token),
+            cancellation);
+        return intent.Metadata?.ContainsKey(CheckoutForm.ChargeMark) == true
+            ? await ClosedAsync(credential, intent, cancellation)
+            : null;
+    }
+
+    async Task<Checkout> ClosedAsync(
+        StripeCredential credential, PaymentIntent intent, CancellationToken cancellation)
+    {
+        if (!ChargeReading.IsRefused(intent))
+            return ChargeReading.Of(intent);
+
+        var refused = ChargeReading.Of(intent);
+        var closed = await CancelAsync(credential, intent.Id, cancellation);
+        return closed.State == CheckoutState.Expired
+            ? closed with { State = CheckoutState.Failed, LastError = refused.LastError, Advice = refused.Advice }
+            : closed;
+    }
+}

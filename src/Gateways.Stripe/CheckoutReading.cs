@@ -29,8 +29,8 @@ static class CheckoutReading
         };
     }
 
-    /// <summary>A bank account that was used by way of another method, as iDEAL, is charged as the debit that Stripe made
-    /// of it.</summary>
+    /// <summary>A bank account that was used by way of another method, as iDEAL, is charged as the debit that Stripe
+    /// made of it.</summary>
     static KeptMethod? Kept(Session session)
     {
         var details = session.PaymentIntent?.LatestCharge?.PaymentMethodDetails;

@@ -1,6 +1,7 @@
 namespace Tamias.Gateways;
 
-/// <summary>What a try to pay is at Stripe: a form that a payer fills in, or a charge of what Stripe has kept.</summary>
+/// <summary>What a try to pay is at Stripe: a form that a payer fills in, or a charge of what Stripe has
+/// kept.</summary>
 public sealed class StripeAttempts(StripeCheckout forms, StripeCharges charges)
 {
     /// <inheritdoc cref="StripeCheckout.CreateAsync"/>

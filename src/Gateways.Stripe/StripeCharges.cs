@@ -2,8 +2,8 @@ using Stripe;
 
 namespace Tamias.Gateways;
 
-/// <summary>Charges of a kept method without its holder: made in two steps, so that what was begun can be called off and
-/// is never charged twice.</summary>
+/// <summary>Charges of a kept method without its holder: made in two steps, so that what was begun can be called off
+/// and is never charged twice.</summary>
 /// <remarks>Source: docs.stripe.com/payments/save-and-reuse; a cancelled payment intent cannot be confirmed any
 /// more.</remarks>
 public sealed class StripeCharges(StripeAccess access)

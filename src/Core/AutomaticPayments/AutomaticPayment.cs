@@ -81,10 +81,10 @@ public sealed class AutomaticPayment(
         return answer;
     }
 
-    /// <summary>A second end changes nothing.</summary>
+    /// <summary>A second end changes nothing, unless it was paid after all.</summary>
     public void EndAs(AutomaticPaymentEnd end)
     {
-        if (!HasEnded)
+        if (!HasEnded || end == AutomaticPaymentEnd.Paid)
             (NextAt, Ending) = (null, end);
     }
 }

@@ -10,7 +10,8 @@ public sealed class AutomaticTexts(IStringLocalizer<Words> words)
         words["Automatic payments to {0} are on", seller],
         MailText.Paragraphs(
             words["Hello,"],
-            words["Your invoices from {0} are paid with {1} when they fall due. You agreed to this:", seller, method.Title],
+            words["Your invoices from {0} are paid with {1} when they fall due. You agreed to this:",
+                seller, method.Title],
             $"“{method.Consent.Text}”",
             words["You can stop it with the button below, on the page of any invoice."],
             seller))
@@ -38,12 +39,14 @@ public sealed class AutomaticTexts(IStringLocalizer<Words> words)
                 refusal.Automatic.Amount, refusal.Invoice.Number, refusal.Method.Title],
             refusal.Answer switch
             {
-                BankAnswer.Later => words["It is tried again on {0:d MMMM yyyy}. You can also pay now, with the button below.",
+                BankAnswer.Later => words[
+                    "It is tried again on {0:d MMMM yyyy}. You can also pay now, with the button below.",
                     refusal.NextDay!],
-                BankAnswer.AskCustomer =>
-                    words["It is not tried again: your bank wants you to be there. Please pay with the button below."],
+                BankAnswer.AskCustomer => words[refusal.Automatic.LastError == "authentication_required"
+                    ? "Your bank wants to ask you yourself, so it is not tried again without you. Please pay with the button below."
+                    : "It is not tried again. Please pay with the button below."],
                 _ => words[
-                    "The bank says that it is no longer good, so nothing is charged to it any more. Please pay with the button below; there you can also choose another one for later."],
+                    "It is no longer good, so nothing is charged to it any more. Please pay with the button below; there you can also choose another one for later."],
             },
             refusal.Invoice.Seller.Name))
     {

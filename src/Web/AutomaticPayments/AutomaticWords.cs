@@ -14,6 +14,14 @@ public static class AutomaticWords
         SavedMethodEnd.StoppedByMerchant => "Stopped by you",
         SavedMethodEnd.Replaced => "Replaced by another",
         SavedMethodEnd.GoneAtStripe => "Not kept at Stripe any more",
-        _ => "The bank says that it is no longer good",
+        _ => "Refused by the bank for good",
+    };
+
+    public static string Of(AutomaticPaymentEnd end) => end switch
+    {
+        AutomaticPaymentEnd.Paid => "Paid",
+        AutomaticPaymentEnd.NotNeeded => "Nothing was owed any more",
+        AutomaticPaymentEnd.Stopped => "Stopped",
+        _ => "Refused",
     };
 }

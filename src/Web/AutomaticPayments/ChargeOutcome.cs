@@ -2,8 +2,8 @@ using Tamias.Web.Payments;
 
 namespace Tamias.Web.AutomaticPayments;
 
-/// <summary>What follows when an attempt has come to its end: a method is kept, an automatic payment is done or is tried
-/// again. Everything inside the caller's transaction, with the invoices locked.</summary>
+/// <summary>What follows when an attempt has come to its end: a method is kept, an automatic payment is done or is
+/// tried again. Everything inside the caller's transaction, with the invoices locked.</summary>
 public sealed class ChargeOutcome(Db db, Ids ids, TimeProvider clock, AutomaticMails mails)
 {
     public async Task SucceededAsync(PaidFor paid, Checkout checkout, CancellationToken cancellation)

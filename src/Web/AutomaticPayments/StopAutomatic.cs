@@ -63,8 +63,9 @@ static class Stopping
     public static async Task StopAllAsync(
         this Db db, Ids ids, SavedMethod method, DateTimeOffset at, CancellationToken cancellation)
     {
-        var announced = await db.AutomaticPayments.Where(p => p.NextAt != null
-            && db.Invoices.Any(i => i.Id == p.InvoiceId && i.CustomerId == method.CustomerId)).ToListAsync(cancellation);
+        var theirs = db.Invoices.Where(i => i.CustomerId == method.CustomerId).Select(i => i.Id);
+        var announced = await db.AutomaticPayments.Where(p => p.NextAt != null && theirs.Contains(p.InvoiceId))
+            .ToListAsync(cancellation);
         foreach (var automatic in announced.Where(p => !p.HasEnded))
         {
             automatic.EndAs(AutomaticPaymentEnd.Stopped);

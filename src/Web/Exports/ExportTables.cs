@@ -10,6 +10,7 @@ public sealed class ExportTables(Db db, Journal journal, TimeProvider clock, ISt
         var estimates = new EstimateTables(db, organization.Today(clock.GetUtcNow()), words);
         var sales = new SalesTables(db, organization.Today(clock.GetUtcNow()), words);
         var (money, late) = (new MoneyTables(db, words), new LateFeeTables(db, words));
+        var automatic = new AutomaticTables(db, words);
         return
         [
             catalogue.Customers, catalogue.Items, sales.Invoices, sales.Lines, sales.Instalments, sales.CreditNotes,
@@ -17,7 +18,7 @@ public sealed class ExportTables(Db db, Journal journal, TimeProvider clock, ISt
             sales.Messages, estimates.Estimates, estimates.Lines,
             money.Attempts, money.Payments, money.Allocations, money.Refunds, money.Disputes, money.Payouts,
             money.BalanceLines, new BankTables(db, words).Lines,
-            late.Rules, late.Fees,
+            late.Rules, late.Fees, automatic.Methods, automatic.Payments,
             journal.Table(organization),
         ];
     }

@@ -24,6 +24,7 @@ public sealed class Verify(Db db)
             differences.AddRange(await EstimateChecks.OfAsync(db, cancellation));
             differences.AddRange(await BankChecks.OfAsync(db, cancellation));
             differences.AddRange(await LateFeeChecks.OfAsync(db, cancellation));
+            differences.AddRange(await AutomaticChecks.OfAsync(db, cancellation));
         }
 
         return differences;

@@ -57,7 +57,10 @@ public class LaterMoneyTests(SimulatedStripe stripe) : IClassFixture<SimulatedSt
         var missing = await new StripePermissions(stripe.Access)
             .MissingAsync(new(key, null, Livemode: false), Until.TestEnds);
         Assert.Equal(
-            ["rak_balance_transaction_source_read", "rak_payout_read"],
+            [
+                "rak_balance_transaction_source_read", "rak_customer_write", "rak_payment_intent_write",
+                "rak_payment_method_write", "rak_payout_read",
+            ],
             missing.Where(p => p.IsOptional).Select(p => p.Slug).Order(StringComparer.Ordinal));
         Assert.Contains(missing, p => p is { Slug: "rak_dispute_read", IsOptional: false });
     }

@@ -95,7 +95,7 @@ public sealed class ChargeRaceTests(Databases databases) : OwnBusiness(databases
         await Books.AreAsync(invoice, paid: 60_00, payments: 1, todos: 0);
     }
 
-    /// <summary>Before the call, after its effect; the first call writes the charge down, the second makes it.</summary>
+    /// <summary>Before the call or after its effect; one call writes the charge down, another makes it.</summary>
     [Theory]
     [InlineData("/v1/payment_intents", false, 1)]
     [InlineData("/v1/payment_intents", true, 1)]

@@ -24,7 +24,7 @@ public sealed class ChargeTests(Databases databases) : OwnBusiness(databases, Ap
         var method = await desk.AgreeAsync();
         Assert.Equal(("Visa •••• 4242", true, AutomaticDesk.Tick, "en", First),
             (method.Title, method.IsUsable, method.Consent.Text, method.Consent.Language, method.DueFrom));
-        Assert.Contains("127.0.0.1", method.Consent.Address, StringComparison.Ordinal);
+        Assert.Contains("127.0.", method.Consent.Address, StringComparison.Ordinal);
 
         var invoice = await desk.Calendar.IssueAsync(Due, 120_00);
         await desk.PassAsync(Due.AddDays(-4));

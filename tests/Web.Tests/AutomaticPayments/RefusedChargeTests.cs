@@ -43,7 +43,7 @@ public sealed class RefusedChargeTests(Databases databases) : OwnBusiness(databa
         var mail = await Business.Merchant.WithDbAsync(db => db.Mails.OrderByDescending(m => m.Id)
             .FirstAsync(m => m.Kind == MailKind.AutomaticPayment));
         Assert.EndsWith(invoice.Address, mail.ButtonUrl, StringComparison.Ordinal);
-        Assert.Contains("your bank wants you to be there", mail.Body, StringComparison.Ordinal);
+        Assert.Contains("Your bank wants to ask you yourself", mail.Body, StringComparison.Ordinal);
 
         using var present = new Payer(App, invoice);
         var form = (await present.PressPayAsync())!;
@@ -70,7 +70,8 @@ public sealed class RefusedChargeTests(Databases databases) : OwnBusiness(databa
 
         Assert.Equal([1, 4, 9, 16], days); // told only a day before
         Assert.All(desk.Charges(), c => Assert.Equal("canceled 6000", c));
-        Assert.Equal(4, (await desk.MailsAsync()).Count(m => m.EndsWith("could not be charged", StringComparison.Ordinal)));
+        Assert.Equal(4, (await desk.MailsAsync()).Count(m =>
+            m.EndsWith("could not be charged", StringComparison.Ordinal)));
         var automatic = Assert.Single(await desk.AnnouncedAsync());
         Assert.Equal((AutomaticPaymentEnd.Refused, 4, "generic_decline"),
             (automatic.Ending, automatic.Tries, automatic.LastError));
@@ -120,8 +121,8 @@ public sealed class RefusedChargeTests(Databases databases) : OwnBusiness(databa
     public async Task One_that_was_taken_away_unheard_is_found_out_by_the_charge()
     {
         var desk = Opened();
-        var method = await desk.AgreeAsync();
         App.Stripe.Settings = App.Stripe.Settings with { Webhooks = new() { DropPercent = 100 } };
+        var method = await desk.AgreeAsync();
         App.Stripe.Bank.Detach(method.MethodId);
         var invoice = await desk.Calendar.IssueAsync(Due, 60_00);
         await desk.PassAsync(Due.AddDays(9));
@@ -138,7 +139,7 @@ public sealed class RefusedChargeTests(Databases databases) : OwnBusiness(databa
         var method = await desk.AgreeAsync();
         App.Stripe.Bank.RenewCard(method.MethodId, "1881");
         await Eventually.GetsAsync(desk.MethodsAsync, m => m[0].Title != method.Title);
-        Assert.Equal(("Visa •••• 1881", true), ((await desk.MethodsAsync())[0].Title, (await desk.MethodsAsync())[0].IsUsable));
+        Assert.Equal("Visa •••• 1881", Assert.Single(await desk.MethodsAsync(), m => m.IsUsable).Title);
         await desk.Calendar.IssueAsync(Due, 60_00);
         await desk.PassAsync(Due);
         Assert.Equal(["succeeded 6000"], desk.Charges());

@@ -13,7 +13,8 @@ public sealed class ArchiveExportTests(SharedApp shared) : IClassFixture<SharedA
         "customers", "items", "invoices", "invoice-lines", "instalments", "credit-notes", "credit-note-lines",
         "attachments", "messages",
         "estimates", "estimate-lines", "attempts", "payments", "allocations", "refunds", "disputes", "payouts",
-        "balance-lines", "bank-lines", "late-fee-rules", "late-fees", "journal",
+        "balance-lines", "bank-lines", "late-fee-rules", "late-fees", "saved-methods",
+        "automatic-payments", "journal",
     ];
 
     App App => shared.App;
@@ -37,6 +38,7 @@ public sealed class ArchiveExportTests(SharedApp shared) : IClassFixture<SharedA
             return db.SaveChangesAsync();
         });
         await Charged.AddAsync(merchant, draft);
+        await business.AnnounceAsync(draft);
         var files = ExportDesk.Open(await merchant.ArchiveAsync());
         var counts = await CountsAsync(merchant);
         Assert.All(counts.Where(c => c.Key != "payouts"), c => Assert.True(c.Value > 0, c.Key));
@@ -197,6 +199,8 @@ public sealed class ArchiveExportTests(SharedApp shared) : IClassFixture<SharedA
             ["messages"] = await db.Messages.CountAsync(), ["attachments"] = await db.Attachments.CountAsync(),
             ["bank-lines"] = await db.BankLines.CountAsync(),
             ["late-fee-rules"] = await db.LateFeeRules.CountAsync(), ["late-fees"] = await db.LateFees.CountAsync(),
+            ["saved-methods"] = await db.SavedMethods.CountAsync(),
+            ["automatic-payments"] = await db.AutomaticPayments.CountAsync(),
             ["credit-notes"] = await db.CreditNotes.CountAsync(), ["payments"] = await db.Payments.CountAsync(),
             ["allocations"] = await db.Allocations.CountAsync(), ["refunds"] = await db.Refunds.CountAsync(),
             ["disputes"] = await db.Disputes.CountAsync(), ["payouts"] = await db.Payouts.CountAsync(),

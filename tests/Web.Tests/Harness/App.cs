@@ -24,8 +24,8 @@ public sealed class App : WebApplicationFactory<Words>
     /// <summary>Asks for passwords to be hashed as the product hashes them, and not quickly.</summary>
     public static readonly (string Key, string Value) HashingAsShipped = ("Tests:HashingAsShipped", "true");
 
-    /// <summary>Reminders go out, late fees are made and saved methods charged when a test says so, and not by themselves
-    /// as well.</summary>
+    /// <summary>Reminders go out, late fees are made and saved methods charged when a test says so, and not by
+    /// themselves as well.</summary>
     public static readonly (string Key, string Value) RemindersByHand = ("Tests:RemindersByHand", "true");
 
     const string PlatformClientId = "ca_of_the_platform_in_tests";

@@ -1,3 +1,5 @@
+using Tamias.Web.Tests.Harness;
+
 namespace Tamias.Web.Tests.Security;
 
 /// <summary>Forms about money.</summary>
@@ -32,7 +34,19 @@ static class PaymentForms
             var todo = await w.TodoAsync(ProductForms.Past);
             return w.To("/todos?done=true", "/todos", ("id", todo.ToString()));
         }),
+        .. Pages,
+    ];
+
+    /// <summary>On the customer's page.</summary>
+    static readonly ProductForm[] Pages =
+    [
         new("/Pay/Messages", AskAsync),
+        new("/Pay/Index Stop", async w =>
+        {
+            var invoice = await w.Business.IssueAsync(60_00);
+            await w.Business.KeepAsync(invoice.Id);
+            return new FormPage(w.App.Visitor(), invoice.Address, invoice.Address);
+        }),
         new("/Pay/Index", async w =>
         {
             var invoice = await w.Business.IssueAsync(60_00, partial: true);

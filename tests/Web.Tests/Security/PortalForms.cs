@@ -13,6 +13,13 @@ static class PortalForms
             var access = await w.Business.AdmitAsync(await CustomerAsync(w));
             return w.Page($"/customers/show/{access.CustomerId}");
         }),
+        new("/Customers/Show StopAutomatic", async w => w.Page(
+            $"/customers/show/{(await w.Business.KeepAsync(await w.IssuedAsync())).CustomerId}")),
+        new("/Portal/Index Stop", async w =>
+        {
+            await w.Business.KeepAsync(await w.IssuedAsync());
+            return new FormPage(await w.Business.EnterAsync(), "/portal", "/portal");
+        }),
         new("/Portal/SignIn", async w => new FormPage(w.App.Visitor(), "/portal/sign-in", "/portal/sign-in")
         {
             Typed = new Dictionary<string, string>(StringComparer.Ordinal) { ["Email"] = "nobody@example.test" },

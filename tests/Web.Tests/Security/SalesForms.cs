@@ -52,6 +52,10 @@ static class SalesForms
             ("PrivateNotes", "Ask Eleni"))),
         new("/Sales/Invoices/Show LateFees", async w => w.Page($"/sales/invoices/show/{await w.ChargedAsync()}"))
             { Ignored = ["wanted"] }, // what is no yes is a no
+        new("/Sales/Invoices/Show ChargeNow", async w => w.Page(
+            $"/sales/invoices/show/{(await w.Business.AnnounceAsync(await w.IssuedAsync(), true)).InvoiceId}")),
+        new("/Sales/Invoices/Show DoNotCharge", async w => w.Page(
+            $"/sales/invoices/show/{(await w.Business.AnnounceAsync(await w.IssuedAsync())).InvoiceId}")),
         new("/Sales/Invoices/Reminders", async w => w.Page($"/sales/invoices/reminders/{await w.IssuedAsync()}",
             ("Promised", Forms.DayText.Format(w.Merchant.Today().AddDays(9))))),
         new("/Sales/Invoices/Fiscal", async w => w.Page($"/sales/invoices/fiscal/{await w.IssuedAsync()}",

@@ -91,6 +91,20 @@ public sealed class VerifyTests(Databases databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_tampered_with_in_automatic_payments_is_named()
+    {
+        await business.AnnounceAsync((await business.IssueAsync(50_00)).Id, wasRefused: true);
+        Assert.Empty(await FindAsync());
+        var other = await business.Merchant.AddCustomerAsync("Other");
+
+        await AreNamedAsync(
+            ("update automatic_payments set amount_minor = 1", "10.00 EUR was asked for, 0.01 EUR had been announced"),
+            ("update automatic_payments set next_at = null, ending = 'Paid'", "it ended as Paid, its charge as Expired"),
+            ($"update saved_methods set customer_id = '{other.Id.ToString().ToUpperInvariant()}'",
+                "what was charged is another customer's"));
+    }
+
+    [Fact]
     public async Task A_gap_in_the_numbers_is_named()
     {
         await business.IssueAsync(10_00);

@@ -5,22 +5,29 @@ static class AutomaticChecks
 {
     public static async Task<IEnumerable<string>> OfAsync(Db db, CancellationToken cancellation)
     {
-        var charged = await db.AutomaticPayments.AsNoTracking()
-            .Join(db.Attempts, p => p.AttemptId, a => a.Id, (p, a) => new { Automatic = p, Attempt = a })
-            .Join(db.SavedMethods, c => c.Automatic.SavedMethodId, m => m.Id, (c, m) => new
-            {
-                c.Automatic.Id, c.Automatic.Ending, c.Automatic.NextAt, Announced = c.Automatic.Amount,
-                c.Attempt.Amount, c.Attempt.State, IsTheirs = db.Invoices.Any(
-                    i => i.Id == c.Automatic.InvoiceId && i.CustomerId == m.CustomerId),
-            })
-            .ToListAsync(cancellation);
-        return charged.SelectMany(c => new[]
-        {
-            c.Amount.Minor > c.Announced.Minor || c.Amount.Currency != c.Announced.Currency
-                ? $"automatic payment {c.Id}: {c.Amount} was asked for, {c.Announced} had been announced" : null,
-            c.NextAt is null && c.Ending == AutomaticPaymentEnd.Paid != (c.State == AttemptState.Succeeded)
-                ? $"automatic payment {c.Id}: it ended as {c.Ending}, its charge as {c.State}" : null,
-            c.IsTheirs ? null : $"automatic payment {c.Id}: what was charged is another customer's",
-        }).OfType<string>();
+        var succeeded = db.Attempts.Where(a => a.State == AttemptState.Succeeded);
+        var unpaid = await db.AutomaticPayments.AsNoTracking()
+            .Where(p => p.NextAt == null && p.Ending == AutomaticPaymentEnd.Paid
+                && !succeeded.Any(a => a.Id == p.AttemptId))
+            .Select(p => p.Id).ToListAsync(cancellation);
+        var paid = await db.AutomaticPayments.AsNoTracking()
+            .Where(p => (p.NextAt != null || p.Ending != AutomaticPaymentEnd.Paid)
+                && succeeded.Any(a => a.Id == p.AttemptId))
+            .Select(p => p.Id).ToListAsync(cancellation);
+        var dearer = await db.AutomaticPayments.AsNoTracking()
+            .Where(p => db.Attempts.Any(a => a.Id == p.AttemptId
+                && (a.Amount.Minor > p.Amount.Minor || a.Amount.Currency != p.Amount.Currency)))
+            .Select(p => p.Id).ToListAsync(cancellation);
+        var foreign = await db.AutomaticPayments.AsNoTracking()
+            .Where(p => !db.SavedMethods.Any(m => m.Id == p.SavedMethodId
+                && db.Invoices.Any(i => i.Id == p.InvoiceId && i.CustomerId == m.CustomerId)))
+            .Select(p => p.Id).ToListAsync(cancellation);
+        return
+        [
+            .. unpaid.Select(p => $"automatic payment {p}: it ended as paid and nothing was charged"),
+            .. paid.Select(p => $"automatic payment {p}: it was charged and did not end as paid"),
+            .. dearer.Select(p => $"automatic payment {p}: more is charged than was announced"),
+            .. foreign.Select(p => $"automatic payment {p}: what is charged is another customer's"),
+        ];
     }
 }

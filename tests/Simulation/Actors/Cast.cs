@@ -25,6 +25,7 @@ static class Cast
         ("latefees", world => new ChargesLate(world)),
         ("reminders", world => new Reminds(world)),
         ("recurring", world => new KeepsRecurring(world)),
+        ("autopay", world => new LetsBeCharged(world)),
         ("bankfile", world => new Transfers(world)),
         ("bankfile", world => new ReadsStatements(world)),
         ("bankfile", world => new DecidesLines(world)),

@@ -19,6 +19,9 @@ class Payer(World world, int number) : Actor(world)
     readonly List<string> forms = [];
     Operation? press;
 
+    /// <summary>Lets what is paid with be kept.</summary>
+    bool agrees;
+
     protected Bill Bill => World.Bills[number % World.Bills.Count];
 
     public override int Weight =>
@@ -40,6 +43,7 @@ class Payer(World world, int number) : Actor(world)
         var bill = Bill;
         var isPart = bill.AllowsParts && Dice.OneIn(2);
         var (share, insists) = (Dice.Between(1, 99), Dice.OneIn(3));
+        agrees = World.Draws["autopay"] > 0 && Dice.OneIn(2);
         press = World.Table.Begin(
             World.AnyNode(), "press", services => PressAsync(services, bill, isPart ? share : 100, insists), Follow);
     }
@@ -48,9 +52,10 @@ class Payer(World world, int number) : Actor(world)
     protected virtual async Task<StartedPayment> PressAsync(
         IServiceProvider services, Bill bill, int percent, bool insists)
     {
+        var consent = agrees ? new Consent("I agree.", "en", World.Now, "192.0.2.1") : null;
         var wish = await WishAsync(services, bill, percent);
         return await services.GetRequiredService<StartPayment>()
-            .GoAsync(wish with { DespiteInProgress = insists }, default);
+            .GoAsync(wish with { DespiteInProgress = insists, Consent = consent }, default);
     }
 
     /// <param name="percent">Of what is owed.</param>

@@ -1,4 +1,5 @@
 using Tamias.Simulation.Stages;
+using Tamias.Web.AutomaticPayments;
 using Tamias.Web.Connections;
 using Tamias.Web.Email;
 using Tamias.Web.Hooks;
@@ -43,6 +44,12 @@ sealed class Workers(World world) : Actor(world)
             services => services.GetRequiredService<LateFeeWork>())),
         (["reminders"], new("reminders", "reminder_rules where archived_at is null and not_before_at <= @now",
             services => services.GetRequiredService<ReminderWork>())),
+        (["autopay"], new("announce", "saved_methods where look_at <= @now",
+            services => services.GetRequiredService<AnnounceWork>())),
+        (["autopay"], new("charge", "automatic_payments where next_at <= @now",
+            services => services.GetRequiredService<ChargeWork>())),
+        (["autopay"], new("forget", "saved_methods where forget_at <= @now",
+            services => services.GetRequiredService<ForgetWork>())),
         (["recurring"], new("recurrence",
             "recurring_invoices where paused_at is null and cast(next_on as text) <= @day and not_before_at <= @now",
             services => services.GetRequiredService<RecurrenceWork>())),

@@ -78,5 +78,8 @@ static class DrawTable
         ("latefees", d => d.OneIn(4) ? d.Between(1, 3) : 0),
         ("recurring", d => d.OneIn(4) ? d.Between(1, 2) : 0),
         ("reminders", d => d.OneIn(4) ? d.Between(1, 2) : 0),
+
+        // Payers who let what they pay with be charged later.
+        ("autopay", d => d.OneIn(4) ? 1 : 0),
     ];
 }

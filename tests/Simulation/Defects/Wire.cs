@@ -25,10 +25,22 @@ sealed record Wire(World World, HttpRequestMessage Request, CancellationToken Ca
     public bool IsReadingRefunds => Request.Method == HttpMethod.Get
         && Path.StartsWith("/v1/refunds", StringComparison.Ordinal);
 
-    /// <summary>Of the operation that asks.</summary>
+    public bool IsChargeCreation => Request.Method == HttpMethod.Post && Path == "/v1/payment_intents";
+
+    public bool IsReadingCharge => Request.Method == HttpMethod.Get
+        && Path.StartsWith("/v1/payment_intents/pi_", StringComparison.Ordinal);
+
+    public bool IsCancellation => Path.StartsWith("/v1/payment_intents/pi_", StringComparison.Ordinal)
+        && Path.EndsWith("/cancel", StringComparison.Ordinal);
+
+    public bool IsForgetting => Path.StartsWith("/v1/payment_methods/pm_", StringComparison.Ordinal)
+        && Path.EndsWith("/detach", StringComparison.Ordinal);
+
+    /// <summary>Of the operation that asks.
     public static string Operation => Turns.Operation.Current!.Name;
 
-    public string SessionId => Path.Split('/')[4];
+    /// <summary>The form, charge or method that is asked about.</summary>
+    public string ThingId => Path.Split('/').First(p => p.Contains('_') && !p.StartsWith("payment_", StringComparison.Ordinal));
 
     public Task<HttpResponseMessage> GoAsync() => World.Line.SendAsync(Request, Cancellation);
 
@@ -44,10 +56,10 @@ sealed record Wire(World World, HttpRequestMessage Request, CancellationToken Ca
         return Answer(body.ToJsonString());
     }
 
-    /// <summary>What Stripe has of the form, with something changed in it, and Stripe none the wiser.</summary>
+    /// <summary>What Stripe has of it, with something changed in it, and Stripe none the wiser.</summary>
     public HttpResponseMessage Pretend(Action<JsonObject> change)
     {
-        var session = World.Stripe.Find(SessionId)!;
+        var session = World.Stripe.Find(ThingId)!;
         change(session);
         return Answer(session.ToJsonString());
     }

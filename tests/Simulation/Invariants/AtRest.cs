@@ -19,6 +19,8 @@ sealed class AtRest(World world)
         LateFeeRules.LateIsCharged,
         RecurringRules.EveryDayHasOne, RecurringRules.NoDayWaits, RecurringRules.EachIsTold,
         ReminderRules.RemindersAreApart, ReminderRules.DueIsReminded,
+        AutomaticRules.ChargesWereTold, AutomaticRules.EndedIsForgotten, AutomaticRules.NothingIsOverdue,
+        AutomaticRules.DueIsAnnounced,
         TenantRules.NeverMeet, NumberRules.Whole,
     ];
 

@@ -9,7 +9,7 @@ sealed class EveryStep(World world)
     static readonly IReadOnlyList<(string Rule, string Sql)> Never =
     [
         .. InstalmentRules.Never, .. BankRules.Never, .. RecurringRules.Never,
-        .. ReminderRules.Never,
+        .. ReminderRules.Never, .. AutomaticRules.Never,
         ("I4: more counted as paid than allocated", """
             select i.number from invoices i where i.paid_minor <> (select coalesce(sum(a.amount_minor), 0)
               from allocations a where a.invoice_id = i.id)

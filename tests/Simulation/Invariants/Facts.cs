@@ -39,6 +39,10 @@ sealed class Facts
 
     public required List<ReminderRule> ReminderRules { get; init; }
 
+    public required List<SavedMethod> SavedMethods { get; init; }
+
+    public required List<AutomaticPayment> AutomaticPayments { get; init; }
+
     public required List<LateFee> LateFees { get; init; }
 
     public required List<LateFeeRule> LateFeeRules { get; init; }
@@ -60,6 +64,8 @@ sealed class Facts
         BankLines = await All(db.BankLines),
         Recurring = await All(db.RecurringInvoices),
         ReminderRules = await All(db.ReminderRules),
+        SavedMethods = await All(db.SavedMethods),
+        AutomaticPayments = await All(db.AutomaticPayments),
         LateFees = await All(db.LateFees),
         LateFeeRules = await All(db.LateFeeRules),
     };

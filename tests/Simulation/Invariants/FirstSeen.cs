@@ -13,6 +13,8 @@ sealed class FirstSeen(World world)
             LateFeeRules.Unfounded),
         ("reminders: one is written that must not be", "select cast(id as text) from mails where kind = 'Reminder'",
             ReminderRules.Unfounded),
+        ("automatic: a charge is reserved that must not be", "select 'c' || cast(id as text) from attempts",
+            "select 'c' || id from (" + AutomaticRules.Unfounded + ") as unfounded"),
     ];
 
     readonly HashSet<string> seen = new(StringComparer.Ordinal);

@@ -49,7 +49,7 @@ static class LateFeeRules
     /// <summary>Days after its day a fee has been charged, where nothing stood in the way in those days.</summary>
     public static IEnumerable<string> LateIsCharged(World world, Facts facts)
     {
-        if (Days.Disturbed(world))
+        if (Days.Disturbed(world) || world.Draws["autopay"] > 0) // what is to be charged bears no fee meanwhile
             return [];
 
         var yesterday = DateOnly.FromDateTime(world.Now.UtcDateTime).AddDays(-1);

@@ -12,7 +12,7 @@ static class Promises
     {
         var since = (world.Now - Near).ToUnixTimeSeconds();
         return [.. Ledger.Forms(world).Where(f => f.IsOurs && f.IsPaid
-            && StripeSimulator.State.JsonReading.Number(f.Session, "created") >= since)];
+            && StripeSimulator.State.JsonReading.Number(f.Thing, "created") >= since)];
     }
 
     public static void Check(World world, IReadOnlyList<Form> paid)

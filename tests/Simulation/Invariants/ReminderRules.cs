@@ -35,7 +35,7 @@ static class ReminderRules
     /// <summary>What was to be reminded of yesterday has been, where nothing stood in the way in those days.</summary>
     public static IEnumerable<string> DueIsReminded(World world, Facts facts)
     {
-        if (Days.Disturbed(world) || world.Draws["reminders"] != 1)
+        if (Days.Disturbed(world) || world.Draws["reminders"] != 1 || world.Draws["autopay"] > 0)
             return [];
 
         var yesterday = DateOnly.FromDateTime(world.Now.UtcDateTime).AddDays(-1);

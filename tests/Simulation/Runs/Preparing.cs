@@ -14,6 +14,8 @@ static class Preparing
                 await UsesOwnCredit.InviteAsync(world, house);
             if (world.Draws["bankfile"] > 0)
                 world.Accounts.Add(await Account.OpenAsync(world, house));
+            if (world.Draws["autopay"] > 0 && !world.Dice.OneIn(3))
+                await LetsBeCharged.KeepAsync(world, house);
             if (Days.Count(world))
                 await PlanAsync(world, house);
         }

@@ -28,6 +28,10 @@ sealed class Seen
         ("of them recorded", "select count(*) from bank_lines where state = 'Recorded'"),
         ("late fees", "select count(*) from late_fees"),
         ("reminders", "select count(*) from mails where kind = 'Reminder'"),
+        ("methods kept", "select count(*) from saved_methods where kept_at is not null"),
+        ("charges announced", "select count(*) from automatic_payments"),
+        ("of them paid", "select count(*) from automatic_payments where ending = 'Paid' and next_at is null"),
+        ("refused", "select count(*) from automatic_payments where last_error <> ''"),
         ("made again", "select count(*) from invoices where recurring_id is not null"),
         ("uses of own credit", "select count(*) from timeline where kind = 'CreditApplied' and user_id is null"),
     ];

@@ -6,9 +6,12 @@ namespace Tamias.Simulation.Stages;
 /// <summary>What is true at Stripe, read from the simulator's own books and not through its API.</summary>
 static class Ledger
 {
-    public static IEnumerable<Form> Forms(World world) => world.Estate.Houses
-        .SelectMany(h => world.Stripe.World.Book(h.AccountId, live: false).All("checkout.session")
-            .Select(s => new Form(h, s)));
+    /// <summary>Also charges that no form was made for.</summary>
+    public static IEnumerable<Form> Forms(World world) =>
+        from house in world.Estate.Houses
+        let book = world.Stripe.World.Book(house.AccountId, live: false)
+        from thing in book.All("checkout.session").Concat(book.All("payment_intent").Where(Form.IsCharge))
+        select new Form(house, thing);
 
     public static IEnumerable<Intent> Intents(World world) => world.Estate.Houses
         .SelectMany(h => world.Stripe.World.Book(h.AccountId, live: false).All("payment_intent"))
@@ -39,25 +42,32 @@ static class Ledger
         .SelectMany(h => world.Stripe.World.Book(h.AccountId, live: false).All(kind)).Select(read);
 }
 
-/// <summary>A payment form as Stripe has it.</summary>
-sealed record Form(House House, JsonObject Session)
+/// <summary>A payment form as Stripe has it, or a charge without one.</summary>
+sealed record Form(House House, JsonObject Thing)
 {
-    public string Id => Session.Text("id");
+    public string Id => Thing.Text("id");
 
-    public bool IsOpen => Session.Text("status") == "open";
+    /// <summary>Money can still come by it.</summary>
+    public bool IsOpen => Thing.Text("status") is "open" or "requires_confirmation" or "requires_payment_method"
+        or "requires_action";
 
-    public bool IsPaid => Session.Text("payment_status") == "paid";
+    public bool IsPaid => IsCharge(Thing) ? Thing.Text("status") == "succeeded" : Thing.Text("payment_status") == "paid";
 
-    public string AttemptId => Session.TextOrNull("client_reference_id") ?? "";
+    public string AttemptId => Marks?.TextOrNull("tamias_attempt") ?? "";
 
-    public string IntentId => Session.TextOrNull("payment_intent") ?? "";
+    public string IntentId => IsCharge(Thing) ? Id : Thing.TextOrNull("payment_intent") ?? "";
 
-    public long Minor => Session.Number("amount_total");
+    public long Minor => Thing.Number(IsCharge(Thing) ? "amount" : "amount_total");
 
-    public string Currency => Session.Text("currency").ToUpperInvariant();
+    public string Currency => Thing.Text("currency").ToUpperInvariant();
+
+    JsonObject? Marks => Thing["metadata"] as JsonObject;
+
+    public static bool IsCharge(JsonObject thing) =>
+        thing["metadata"] is JsonObject marks && marks.ContainsKey("tamias_charge");
 
     /// <summary>Made by this product for this house.</summary>
-    public bool IsOurs => Session["metadata"] is JsonObject marks && marks.ContainsKey("tamias_attempt")
+    public bool IsOurs => Marks is { } marks && marks.ContainsKey("tamias_attempt")
         && marks.TextOrNull("tamias_organization") == House.Id.ToString();
 }
 

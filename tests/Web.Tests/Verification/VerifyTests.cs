@@ -98,10 +98,11 @@ public sealed class VerifyTests(Databases databases) : IAsyncLifetime
         var other = await business.Merchant.AddCustomerAsync("Other");
 
         await AreNamedAsync(
-            ("update automatic_payments set amount_minor = 1", "10.00 EUR was asked for, 0.01 EUR had been announced"),
-            ("update automatic_payments set next_at = null, ending = 'Paid'", "it ended as Paid, its charge as Expired"),
+            ("update automatic_payments set amount_minor = 1", "more is charged than was announced"),
+            ("update automatic_payments set next_at = null, ending = 'Paid'", "ended as paid and nothing was charged"),
+            ("update attempts set state = 'Succeeded'", "it was charged and did not end as paid"),
             ($"update saved_methods set customer_id = '{other.Id.ToString().ToUpperInvariant()}'",
-                "what was charged is another customer's"));
+                "what is charged is another customer's"));
     }
 
     [Fact]

@@ -3039,6 +3039,12 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
+                    b.Property<string>("UnwantedNotices")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unwanted_notices");
+
                     b.HasKey("OrganizationId", "UserId")
                         .HasName("pk_members");
 

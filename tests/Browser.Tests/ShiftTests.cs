@@ -13,11 +13,11 @@ namespace Tamias.Browser.Tests;
 /// line.</summary>
 public sealed class ShiftTests(Chromium chromium, Product product) : Browsing(chromium), IClassFixture<Product>
 {
-    /// <summary>A picture without a size comes late, a script puts a line over the page, a part of it grows.</summary>
+    /// <summary>A picture without a size comes late, a script puts a heading over the page, a part grows.</summary>
     static readonly string[] Jumping =
     [
         "document.querySelector('#main').prepend(Object.assign(new Image(), { src: '/favicon.svg' }))",
-        "document.querySelector('#main').prepend(Object.assign(document.createElement('p'), { textContent: 'New' }))",
+        "document.querySelector('#main').insertAdjacentHTML('afterbegin', '<h2>New</h2><h2>Newer</h2>')",
         "document.querySelector('main h1').style.marginBottom = '5rem'",
     ];
 

@@ -15,6 +15,7 @@ sealed class OrganizationMapping
     public void Configure(EntityTypeBuilder<Member> builder)
     {
         builder.ToTable("members").HasKey(m => new { m.OrganizationId, m.UserId });
+        builder.Property(m => m.UnwantedNotices).HasMaxLength(200);
         builder.Refers<Member, Organization>(m => m.OrganizationId);
         builder.Refers<Member, User>(m => m.UserId);
     }

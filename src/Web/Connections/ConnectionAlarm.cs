@@ -28,7 +28,8 @@ public sealed class ConnectionAlarm(Db db, Postbox postbox, ConnectionTexts text
     {
         var gateway = await db.Gateways.AsNoTracking().FirstAsync(g => g.Id == connection.GatewayId, cancellation);
         await postbox.NotifyAsync(
-            $"connection:{connection.Id}:{connection.Version}", () => texts.Trouble(gateway, connection, troubles),
+            NoticeKind.Alarm, $"connection:{connection.Id}:{connection.Version}",
+            () => texts.Trouble(gateway, connection, troubles),
             new(), cancellation);
     }
 }

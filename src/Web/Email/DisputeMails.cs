@@ -10,7 +10,7 @@ public sealed class DisputeMails(Db db, Postbox postbox, DisputeTexts texts)
         var who = await WhoAsync(payment, cancellation);
         var zone = await ZoneAsync(cancellation);
         await postbox.NotifyAsync(
-            $"disputed:{dispute.Id}:{(dispute.IsInquiry ? "inquiry" : "chargeback")}",
+            NoticeKind.Dispute, $"disputed:{dispute.Id}:{(dispute.IsInquiry ? "inquiry" : "chargeback")}",
             () => texts.Opened(dispute, who, zone), new(PaymentId: payment.Id), cancellation);
     }
 
@@ -20,20 +20,21 @@ public sealed class DisputeMails(Db db, Postbox postbox, DisputeTexts texts)
         var who = await WhoAsync(payment, cancellation);
         var zone = await ZoneAsync(cancellation);
         await postbox.NotifyAsync(
-            $"dispute-due:{dispute.Id}", () => texts.Due(dispute, who, zone), new(PaymentId: payment.Id), cancellation);
+            NoticeKind.Alarm, $"dispute-due:{dispute.Id}", () => texts.Due(dispute, who, zone),
+            new(PaymentId: payment.Id), cancellation);
     }
 
     public async Task ClosedAsync(Dispute dispute, Payment payment, CancellationToken cancellation)
     {
         var who = await WhoAsync(payment, cancellation);
         await postbox.NotifyAsync(
-            $"dispute-closed:{dispute.Id}:{dispute.Status}", () => texts.Closed(dispute, who),
+            NoticeKind.Dispute, $"dispute-closed:{dispute.Id}:{dispute.Status}", () => texts.Closed(dispute, who),
             new(PaymentId: payment.Id), cancellation);
     }
 
     /// <summary>A payout did not reach the bank, perhaps after it was told as paid.</summary>
     public Task PayoutFailedAsync(Payout payout, CancellationToken cancellation) => postbox.NotifyAsync(
-        $"payout-failed:{payout.Id}", () => texts.PayoutFailed(payout), new(), cancellation);
+        NoticeKind.Dispute, $"payout-failed:{payout.Id}", () => texts.PayoutFailed(payout), new(), cancellation);
 
     async Task<string> WhoAsync(Payment payment, CancellationToken cancellation) =>
         await db.Customers.Where(c => c.Id == payment.CustomerId).Select(c => c.Party.Name)

@@ -14,7 +14,7 @@ public sealed class PaymentMails(
         IReadOnlyList<Invoice> invoices, Payment payment, CancellationToken cancellation = default)
     {
         await ReceiptAsync(payment, invoices, cancellation);
-        await postbox.NotifyAsync($"paid:{payment.Id}",
+        await postbox.NotifyAsync(NoticeKind.Payment, $"paid:{payment.Id}",
             () => invoices.Count == 1 ? notices.Paid(invoices[0], payment) : notices.PaidTogether(invoices, payment),
             new(invoices[0].Id, payment.Id), cancellation);
     }
@@ -59,14 +59,16 @@ public sealed class PaymentMails(
     /// <summary>Tried and failed. Of several refusals at one form the first is told; so is the bank's final
     /// no.</summary>
     public Task FailedAsync(PaidFor paid, CancellationToken cancellation = default) => postbox.NotifyAsync(
+        NoticeKind.PaymentTrouble,
         paid.Attempt.IsEnded ? $"failed:{paid.Attempt.Id}" : $"declined:{paid.Attempt.Id}",
         () => notices.Failed(paid.Invoices, paid.Attempt), new(paid.Invoices[0].Id), cancellation);
 
     /// <summary>The customer opened the invoice; only the first time is told.</summary>
     public Task OpenedAsync(Invoice invoice, CancellationToken cancellation = default) => postbox.NotifyAsync(
-        $"opened:{invoice.Id}", () => notices.Opened(invoice), new(invoice.Id), cancellation);
+        NoticeKind.Opened, $"opened:{invoice.Id}", () => notices.Opened(invoice), new(invoice.Id), cancellation);
 
     /// <summary>Money that no invoice could take: a person must decide.</summary>
     public Task OverpaidAsync(Payment payment, CancellationToken cancellation = default) => postbox.NotifyAsync(
-        $"overpaid:{payment.Id}", () => notices.Overpaid(payment), new(PaymentId: payment.Id), cancellation);
+        NoticeKind.PaymentTrouble, $"overpaid:{payment.Id}",
+        () => notices.Overpaid(payment), new(PaymentId: payment.Id), cancellation);
 }

@@ -6,14 +6,15 @@ namespace Tamias.Web.Email;
 /// once.</summary>
 public sealed class Postbox(Db db, Ids ids, TimeProvider clock, TamiasSettings settings)
 {
-    /// <summary>To the merchant's people, to each in their language.</summary>
+    /// <summary>To those of the merchant's people who want notices of this kind, to each in their language.</summary>
     /// <param name="cause">What is told about; made unique for each person here.</param>
     /// <param name="text">Called while the person's language is spoken.</param>
-    public async Task NotifyAsync(string cause, Func<MailText> text, MailSubject about, CancellationToken cancellation)
+    public async Task NotifyAsync(
+        NoticeKind kind, string cause, Func<MailText> text, MailSubject about, CancellationToken cancellation)
     {
-        var people = await db.Members.Join(db.Users, m => m.UserId, u => u.Id, (_, u) => u).AsNoTracking()
-            .OrderBy(u => u.Id).ToListAsync(cancellation);
-        foreach (var person in people)
+        var people = await db.Members.Join(db.Users, m => m.UserId, u => u.Id, (member, user) => new { member, user })
+            .AsNoTracking().OrderBy(p => p.user.Id).ToListAsync(cancellation);
+        foreach (var person in people.Where(p => p.member.Wants(kind)).Select(p => p.user))
         {
             using var speech = Speech.In(person.Language);
             var mail = New(MailKind.Notice, $"{cause}:{person.Id}", text(), about, new(person.Email!, person.Language)

@@ -10,5 +10,6 @@ public sealed class RefundMails(Postbox postbox, RefundTexts texts)
 
     /// <summary>The money did not reach the customer: the merchant's people must know.</summary>
     public Task FailedAsync(Payment payment, Refund refund, CancellationToken cancellation) => postbox.NotifyAsync(
-        $"refund-failed:{refund.Id}", () => texts.Failed(payment, refund), new(PaymentId: payment.Id), cancellation);
+        NoticeKind.Refund, $"refund-failed:{refund.Id}",
+        () => texts.Failed(payment, refund), new(PaymentId: payment.Id), cancellation);
 }

@@ -20,6 +20,7 @@ public sealed class InboxAlarm(Db db, Ids ids, TimeProvider clock, Postbox postb
         db.Add(todo);
         var gateway = await db.Connections.Where(c => c.Id == told.ConnectionId).Select(c => c.GatewayId)
             .FirstAsync(cancellation);
-        await postbox.NotifyAsync($"parked:{todo.Id}", () => texts.Parked(gateway, told), new(), cancellation);
+        await postbox.NotifyAsync(
+            NoticeKind.Alarm, $"parked:{todo.Id}", () => texts.Parked(gateway, told), new(), cancellation);
     }
 }

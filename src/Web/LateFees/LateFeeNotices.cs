@@ -6,7 +6,7 @@ namespace Tamias.Web.LateFees;
 public sealed class LateFeeNotices(Postbox postbox, IStringLocalizer<Words> words)
 {
     public Task MadeAsync(DateOnly today, CancellationToken cancellation) =>
-        postbox.NotifyAsync($"late-fees:{today:yyyy-MM-dd}", () => new(
+        postbox.NotifyAsync(NoticeKind.Automatic, $"late-fees:{today:yyyy-MM-dd}", () => new(
             words["Your rules have made late fees"],
             words["Those that wait as drafts are among your to-dos: nothing is sent before you issue it. Those that a rule sends by itself are in the list of invoices."])
         {

@@ -8,7 +8,7 @@ public sealed class MessageMails(Postbox postbox, MessageTexts texts, Permalinks
 {
     /// <summary>To the merchant's people.</summary>
     public Task AskedAsync(SalesDocument about, Message message, CancellationToken cancellation) => postbox.NotifyAsync(
-        CauseOf(message), () => texts.Asked(about, message), about.Subject, cancellation);
+        NoticeKind.Customer, CauseOf(message), () => texts.Asked(about, message), about.Subject, cancellation);
 
     /// <summary>To the customer; to nobody when they have no address.</summary>
     public Task AnsweredAsync(SalesDocument about, Message message, CancellationToken cancellation) =>

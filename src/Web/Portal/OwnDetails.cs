@@ -13,7 +13,7 @@ public sealed class OwnDetails(Db db, Ids ids, TimeProvider clock, Postbox postb
             return;
 
         customer.Party = wished;
-        await postbox.NotifyAsync($"details:{customer.Id}:{customer.Version}",
+        await postbox.NotifyAsync(NoticeKind.Customer, $"details:{customer.Id}:{customer.Version}",
             () => notices.DetailsChanged(customer.Id, before, wished), new(), cancellation);
         if (await db.Todos.AnyAsync(t => t.Reason == TodoReason.DetailsChanged && t.CustomerId == customer.Id
             && t.DoneAt == null, cancellation))

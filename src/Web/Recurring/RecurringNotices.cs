@@ -10,7 +10,7 @@ public sealed class RecurringNotices(Postbox postbox, IStringLocalizer<Words> wo
     /// <param name="refusal">Why it was not issued or not sent.</param>
     /// <param name="cancellation">Of the caller.</param>
     public Task MadeAsync(Invoice invoice, bool isLate, Refusal? refusal, CancellationToken cancellation) =>
-        postbox.NotifyAsync($"recurred:{invoice.Id}", () => new(
+        postbox.NotifyAsync(NoticeKind.Automatic, $"recurred:{invoice.Id}", () => new(
             invoice.IsDraft
                 ? words["A recurring invoice for {0} waits as a draft", invoice.Buyer.Name]
                 : words["Recurring invoice {0} for {1} was issued", invoice.Number, invoice.Buyer.Name],
@@ -25,7 +25,7 @@ public sealed class RecurringNotices(Postbox postbox, IStringLocalizer<Words> wo
     /// <summary>Nothing is made for an archived customer.</summary>
     public Task PausedAsync(
         RecurringInvoice recurring, Invoice pattern, Customer customer, CancellationToken cancellation) =>
-        postbox.NotifyAsync($"recurring-paused:{recurring.Id}:{recurring.Step}", () => new(
+        postbox.NotifyAsync(NoticeKind.Automatic, $"recurring-paused:{recurring.Id}:{recurring.Step}", () => new(
             words["A recurring invoice for {0} is paused", customer.Party.Name],
             words["{0} is archived and gets no new invoices.", customer.Party.Name])
         {

@@ -18,6 +18,9 @@ public sealed class HeadersMiddleware(RequestDelegate next, FormTargets targets,
                 Protect(headers, nonce);
             if (StringValues.IsNullOrEmpty(headers.CacheControl))
                 headers.CacheControl = "no-store";
+            // Another version of a typeface comes under another name.
+            if (headers.ContentType == "font/woff2")
+                headers.CacheControl = "public, max-age=31536000, immutable";
             return Task.CompletedTask;
         });
         return next(context);

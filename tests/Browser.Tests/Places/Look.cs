@@ -5,7 +5,7 @@ using Tamias.Browser.Tests.Windows;
 namespace Tamias.Browser.Tests.Places;
 
 /// <summary>Goes from page to page and collects what is wrong there: the status, what scrolls sideways, what axe
-/// objects to, what looks otherwise than its kept picture.</summary>
+/// objects to, what jumps after it was drawn, what looks otherwise than its kept picture.</summary>
 public sealed class Look
 {
     /// <summary>A page on which axe waits for ever must not hold up the rest.</summary>
@@ -34,6 +34,7 @@ public sealed class Look
     {
         if (asksAxe)
             await window.Page.AddInitScriptAsync(new BundledAxeScriptProvider().GetScript());
+        await Shifts.WatchAsync(window);
         return new(window, asksAxe);
     }
 
@@ -61,9 +62,11 @@ public sealed class Look
             objections.Add($"{place}: {answer.Status}");
         if (await window.OverhangAsync() is > 0 and var pixels)
             objections.Add($"{place}: {pixels} pixels too wide");
-        await window.KeepAsync(place.Name);
         if (asksAxe)
             objections.AddRange((await AskAxeAsync()).Select(o => $"{place}: {o}"));
+        if (await Shifts.ObjectAsync(window) is { } shift)
+            objections.Add($"{place} {shift}");
+        await window.KeepAsync(place.Name);
         if (asksAxe && await album.ObjectAsync(place) is { } objection)
             objections.Add(objection);
     }

@@ -42,4 +42,20 @@ public sealed class HeaderTests(SharedApp shared) : IClassFixture<SharedApp>
             a.Name.StartsWith("on", StringComparison.Ordinal)
                 || string.Equals(a.Name, "style", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public async Task Typefaces_are_asked_for_by_the_page_itself_and_kept_for_good()
+    {
+        var merchant = await app.NewMerchantAsync();
+        using var visitor = await merchant.SignInAsync();
+        var asked = visitor.Page.QuerySelectorAll("link[rel=preload]").Select(l => l.GetAttribute("href")).ToList();
+        var styles = await visitor.Http.GetStringAsync("/css/site.css", TestContext.Current.CancellationToken);
+        Assert.Equal(4, asked.Count);
+        foreach (var address in asked)
+        {
+            Assert.Contains($"url(..{address})", styles, StringComparison.Ordinal);
+            using var answer = await visitor.Http.GetAsync(address, TestContext.Current.CancellationToken);
+            Assert.Equal("public, max-age=31536000, immutable", answer.Headers.GetValues("Cache-Control").Single());
+        }
+    }
 }

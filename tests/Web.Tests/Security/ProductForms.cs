@@ -40,6 +40,7 @@ static class ProductForms
         new("/Account/Index", async w => w.Page("/account", ("Input.Name", "Another name"))),
         new("/Account/Index Appearance", async w => w.Page("/account", ("appearance", "dark")))
             { ChangesNothing = true }, // a cookie of this device
+        new("/Account/Index Notices", async w => w.Page("/account", ("wanted", "Refund"))),
         new("/Account/Password", async w => new FormPage(
             await w.Merchant.SignInAsync(), "/account/password", "/account/password")
         {

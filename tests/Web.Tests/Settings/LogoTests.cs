@@ -11,11 +11,11 @@ public sealed class LogoTests(SharedApp shared) : IClassFixture<SharedApp>
     const string Page = "/settings/organization";
 
     [Theory]
-    [InlineData(SKEncodedImageFormat.Png, 1200, 300, 600, 150)]
-    [InlineData(SKEncodedImageFormat.Jpeg, 400, 900, 133, 300)]
-    [InlineData(SKEncodedImageFormat.Webp, 50, 20, 50, 20)]
+    [InlineData(SKEncodedImageFormat.Png, 1200, 300, 600, 150, "504x126")]
+    [InlineData(SKEncodedImageFormat.Jpeg, 400, 900, 133, 300, "56x126")]
+    [InlineData(SKEncodedImageFormat.Webp, 50, 20, 50, 20, "50x20")]
     public async Task A_picture_becomes_a_png_that_fits(SKEncodedImageFormat format, int width, int height,
-        int shownWidth, int shownHeight)
+        int keptWidth, int keptHeight, string shown)
     {
         var merchant = await shared.App.NewMerchantAsync();
         using var visitor = await merchant.SignInAsync();
@@ -23,9 +23,10 @@ public sealed class LogoTests(SharedApp shared) : IClassFixture<SharedApp>
         var png = await visitor.Http.GetByteArrayAsync(Page + "?handler=Logo", TestContext.Current.CancellationToken);
         using var codec = SKCodec.Create(new MemoryStream(png));
         Assert.Equal(SKEncodedImageFormat.Png, codec.EncodedFormat);
-        Assert.Equal((shownWidth, shownHeight), (codec.Info.Width, codec.Info.Height));
+        Assert.Equal((keptWidth, keptHeight), (codec.Info.Width, codec.Info.Height));
         await visitor.OpenAsync(Page);
-        Assert.NotNull(visitor.Page.QuerySelector("img.logo"));
+        var drawn = visitor.Page.QuerySelector("img.logo")!;
+        Assert.Equal(shown, $"{drawn.GetAttribute("width")}x{drawn.GetAttribute("height")}");
     }
 
     [Fact]

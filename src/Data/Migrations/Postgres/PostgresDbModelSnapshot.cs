@@ -3142,6 +3142,12 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
+                    b.Property<string>("UnwantedNotices")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("unwanted_notices");
+
                     b.HasKey("OrganizationId", "UserId")
                         .HasName("pk_members");
 

@@ -3135,6 +3135,12 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
+                    b.Property<string>("UnwantedNotices")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unwanted_notices");
+
                     b.HasKey("OrganizationId", "UserId")
                         .HasName("pk_members");
 

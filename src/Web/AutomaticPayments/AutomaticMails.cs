@@ -42,7 +42,7 @@ public sealed class AutomaticMails(Db db, Postbox postbox, AutomaticTexts texts,
         await TellAsync(
             refusal.Invoice.CustomerId, cause, _ => texts.Refused(refusal), refusal.Invoice, cancellation);
         await postbox.NotifyAsync(
-            $"{cause}:notice", () => texts.RefusedNotice(refusal), new(refusal.Invoice.Id), cancellation);
+            NoticeKind.PaymentTrouble, $"{cause}:notice", () => texts.RefusedNotice(refusal), new(refusal.Invoice.Id), cancellation);
     }
 
     /// <summary>The merchant does not charge one invoice after all.</summary>
@@ -69,6 +69,6 @@ public sealed class AutomaticMails(Db db, Postbox postbox, AutomaticTexts texts,
         SavedMethod method, string cause, Func<SavedMethod, Customer, MailText> text, CancellationToken cancellation)
     {
         var customer = await db.Customers.AsNoTracking().FirstAsync(c => c.Id == method.CustomerId, cancellation);
-        await postbox.NotifyAsync(cause, () => text(method, customer), new(), cancellation);
+        await postbox.NotifyAsync(NoticeKind.Customer, cause, () => text(method, customer), new(), cancellation);
     }
 }

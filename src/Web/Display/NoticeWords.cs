@@ -15,7 +15,7 @@ public sealed record NoticeWords(NoticeKind Kind, string Label, string Hint)
         new(NoticeKind.Opened, "Opened documents",
             "A customer has opened an invoice or an estimate for the first time."),
         new(NoticeKind.Customer, "Questions and answers",
-            "A customer asks about a document, answers an estimate or changes their own details."),
+            "A customer asks, answers an estimate, changes their details, or lets invoices be paid automatically."),
         new(NoticeKind.Automatic, "Recurring invoices and late fees",
             "One was made, or a recurring invoice is paused."),
     ];

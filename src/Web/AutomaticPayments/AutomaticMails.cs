@@ -42,7 +42,8 @@ public sealed class AutomaticMails(Db db, Postbox postbox, AutomaticTexts texts,
         await TellAsync(
             refusal.Invoice.CustomerId, cause, _ => texts.Refused(refusal), refusal.Invoice, cancellation);
         await postbox.NotifyAsync(
-            NoticeKind.PaymentTrouble, $"{cause}:notice", () => texts.RefusedNotice(refusal), new(refusal.Invoice.Id), cancellation);
+            NoticeKind.PaymentTrouble, $"{cause}:notice", () => texts.RefusedNotice(refusal),
+            new(refusal.Invoice.Id), cancellation);
     }
 
     /// <summary>The merchant does not charge one invoice after all.</summary>

@@ -38,6 +38,8 @@ public sealed class Rows
 
     public LateFeePlaces LateFees { get; private set; } = null!;
 
+    public AutomaticPlaces Automatic { get; private set; } = null!;
+
     public Id<CreditNote> Note { get; private set; }
 
     /// <summary>A gateway of Stripe's kind that nobody has connected.</summary>
@@ -67,6 +69,7 @@ public sealed class Rows
         var rows = new Rows(business);
         await business.Merchant.WithDbAsync(rows.AddAsync);
         rows.Estimates = await EstimatePlaces.AddAsync(business);
+        rows.Automatic = await AutomaticPlaces.AddAsync(business);
         return rows;
     }
 

@@ -13,7 +13,8 @@ sealed class LetsBeCharged(World world) : Operator(world, "automatic")
 {
     const string Good = "4242424242424242";
 
-    static readonly string[] Reasons = ["insufficient_funds", "generic_decline", "lost_card", "authentication_required"];
+    static readonly string[] Reasons =
+        ["insufficient_funds", "generic_decline", "lost_card", "authentication_required"];
 
     /// <summary>The customer agreed at a payment before, with a card that asks for them, or fails once it is kept, or a
     /// good one.</summary>

@@ -40,7 +40,8 @@ sealed record Wire(World World, HttpRequestMessage Request, CancellationToken Ca
     public static string Operation => Turns.Operation.Current!.Name;
 
     /// <summary>The form, charge or method that is asked about.</summary>
-    public string ThingId => Path.Split('/').First(p => p.Contains('_') && !p.StartsWith("payment_", StringComparison.Ordinal));
+    public string ThingId => Path.Split('/')
+        .First(p => p.Contains('_') && !p.StartsWith("payment_", StringComparison.Ordinal));
 
     public Task<HttpResponseMessage> GoAsync() => World.Line.SendAsync(Request, Cancellation);
 

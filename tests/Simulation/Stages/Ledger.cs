@@ -51,7 +51,8 @@ sealed record Form(House House, JsonObject Thing)
     public bool IsOpen => Thing.Text("status") is "open" or "requires_confirmation" or "requires_payment_method"
         or "requires_action";
 
-    public bool IsPaid => IsCharge(Thing) ? Thing.Text("status") == "succeeded" : Thing.Text("payment_status") == "paid";
+    public bool IsPaid => IsCharge(Thing)
+        ? Thing.Text("status") == "succeeded" : Thing.Text("payment_status") == "paid";
 
     public string AttemptId => Marks?.TextOrNull("tamias_attempt") ?? "";
 

@@ -16,7 +16,8 @@ sealed record Terms(long Minor, bool AllowsParts)
     {
         var terms = new Terms(world.Dice.Between(100, 40_000), world.Draws["partial"] > 0);
         return world.Draws["instalments"] > 0 ? terms.InParts(world)
-            : world.Draws["latefees"] + world.Draws["reminders"] + world.Draws["autopay"] > 0 ? terms with { DueDays = world.Dice.Below(4) }
+            : world.Draws["latefees"] + world.Draws["reminders"] + world.Draws["autopay"] > 0
+            ? terms with { DueDays = world.Dice.Below(4) }
             : terms;
     }
 

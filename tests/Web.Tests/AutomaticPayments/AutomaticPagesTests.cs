@@ -150,6 +150,34 @@ public sealed class AutomaticPagesTests(SharedApp shared) : SharedBusiness(share
     }
 
     [Fact]
+    public async Task The_customer_is_asked_to_pay_what_was_refused_and_reminders_wait_only_before()
+    {
+        var invoice = await Business.IssueAsync(40_00, (10, 20_00));
+        await Business.Merchant.WithDbAsync(async db =>
+        {
+            db.Add(new ReminderRule(Business.Merchant.Ids().Next<ReminderRule>(), Business.Merchant.OrganizationId,
+                Currency.Eur.Zero, App.Clock.GetUtcNow()) { Days = 3 });
+            return await db.SaveChangesAsync();
+        });
+        await Business.AnnounceAsync(invoice.Id);
+        using var visitor = await Business.Merchant.SignInAsync();
+        await visitor.OpenAsync($"/sales/invoices/show/{invoice.Id}");
+        Assert.Contains("They wait: it is paid automatically.", visitor.Text, StringComparison.Ordinal);
+        await Business.Merchant.WithDbAsync(async db =>
+        {
+            (await db.AutomaticPayments.FirstAsync()).Refuse("authentication_required", "",
+                await db.Organizations.FirstAsync(), App.Clock.GetUtcNow());
+            return await db.SaveChangesAsync();
+        });
+        await visitor.OpenAsync($"/sales/invoices/show/{invoice.Id}");
+        Assert.DoesNotContain("They wait", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("it is not tried again", visitor.Text, StringComparison.Ordinal);
+        using var payer = App.Visitor();
+        await payer.OpenAsync(invoice.Address);
+        Assert.Contains("Your bank did not allow this invoice to be charged.", payer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task In_Greek_the_consent_is_kept_as_it_was_read()
     {
         await Desk.OfferAsync();

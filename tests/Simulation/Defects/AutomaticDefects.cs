@@ -7,12 +7,6 @@ static class AutomaticDefects
 {
     public static readonly IReadOnlyList<Defect> All =
     [
-        new("charges are made anew for each question") { Send = wire =>
-        {
-            if (wire.IsChargeCreation)
-                wire.Request.Headers.Remove("Idempotency-Key");
-            return wire.GoAsync();
-        } },
         new("what was refused is not called off") { Send = wire => wire.IsCancellation
             ? Task.FromResult(wire.Pretend(i => i["status"] = "canceled")) : wire.GoAsync() },
         new("a refusal is read as success") { Send = wire => wire.IsReadingCharge

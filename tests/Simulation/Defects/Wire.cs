@@ -25,8 +25,6 @@ sealed record Wire(World World, HttpRequestMessage Request, CancellationToken Ca
     public bool IsReadingRefunds => Request.Method == HttpMethod.Get
         && Path.StartsWith("/v1/refunds", StringComparison.Ordinal);
 
-    public bool IsChargeCreation => Request.Method == HttpMethod.Post && Path == "/v1/payment_intents";
-
     public bool IsReadingCharge => Request.Method == HttpMethod.Get
         && Path.StartsWith("/v1/payment_intents/pi_", StringComparison.Ordinal);
 

@@ -30,15 +30,8 @@ public sealed class StripeCharges(StripeAccess access)
     }
 
     /// <summary>How it stands. What the bank has refused is called off before this returns.</summary>
-    public async Task<Checkout> ReadAsync(StripeCredential credential, string id, CancellationToken cancellation)
-    {
-        StripeIds.Require("pi_", id);
-        return await ClosedAsync(credential, await access.AskAsync(
-            credential,
-            (stripe, token) => stripe.V1.PaymentIntents.GetAsync(
-                id, new PaymentIntentGetOptions { Expand = Expand }, cancellationToken: token),
-            cancellation), cancellation);
-    }
+    public async Task<Checkout> ReadAsync(StripeCredential credential, string id, CancellationToken cancellation) =>
+        await ClosedAsync(credential, await GetAsync(credential, id, cancellation), cancellation);
 
     /// <summary>Charges, once however often it is called.</summary>
     /// <param name="attemptId">Whose charge it is; part of the key under which Stripe remembers the answer.</param>
@@ -78,11 +71,7 @@ public sealed class StripeCharges(StripeAccess access)
         }
         catch (StripeTrouble trouble) when (trouble.Kind == StripeTroubleKind.Refused)
         {
-            return ChargeReading.Of(await access.AskAsync(
-                credential,
-                (stripe, token) => stripe.V1.PaymentIntents.GetAsync(
-                    id, new PaymentIntentGetOptions { Expand = Expand }, cancellationToken: token),
-                cancellation));
+            return ChargeReading.Of(await GetAsync(credential, id, cancellation));
         }
     }
 
@@ -116,15 +105,20 @@ public sealed class StripeCharges(StripeAccess access)
     public async Task<Checkout?> FindOursAsync(
         StripeCredential credential, string id, CancellationToken cancellation)
     {
+        var intent = await GetAsync(credential, id, cancellation);
+        return intent.Metadata?.ContainsKey(CheckoutForm.ChargeMark) == true
+            ? await ClosedAsync(credential, intent, cancellation)
+            : null;
+    }
+
+    Task<PaymentIntent> GetAsync(StripeCredential credential, string id, CancellationToken cancellation)
+    {
         StripeIds.Require("pi_", id);
-        var intent = await access.AskAsync(
+        return access.AskAsync(
             credential,
             (stripe, token) => stripe.V1.PaymentIntents.GetAsync(
                 id, new PaymentIntentGetOptions { Expand = Expand }, cancellationToken: token),
             cancellation);
-        return intent.Metadata?.ContainsKey(CheckoutForm.ChargeMark) == true
-            ? await ClosedAsync(credential, intent, cancellation)
-            : null;
     }
 
     async Task<Checkout> ClosedAsync(

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Tamias.Web.Payments;
 using Tamias.Web.Reminders;
 using Tamias.Web.Work;
@@ -6,7 +7,8 @@ namespace Tamias.Web.AutomaticPayments;
 
 /// <summary>Tells customers some days ahead what will be charged to what they have saved. Once for a due date, at the
 /// hours at which customers are reminded.</summary>
-public sealed class AnnounceWork(Db db, Ids ids, TimeProvider clock, AutomaticMails mails) : IWork
+public sealed class AnnounceWork(
+    Db db, Ids ids, TimeProvider clock, AutomaticMails mails, StopAutomatic stopping) : IWork
 {
     /// <summary>An invoice may have been issued, a payment that was under way may have failed.</summary>
     static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
@@ -25,18 +27,39 @@ public sealed class AnnounceWork(Db db, Ids ids, TimeProvider clock, AutomaticMa
         // First: one that fails does not hold up the others.
         await db.InTransactionAsync(() => db.SavedMethods.Where(m => m.Id == method.Id && m.LookAt != null)
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.LookAt, now + Pause), cancellation), cancellation);
-        if (!organization.IsHeld && organization.MayDisturb(now))
-            foreach (var id in await Due(method, organization).Select(i => i.Id).ToListAsync(cancellation))
-                await db.RepeatAsync(() => AnnounceAsync(method.Id, organization, id, cancellation), cancellation);
+        if (await db.Gateways.AnyAsync(
+            g => g.Id == method.GatewayId && g.ConnectionId != method.ConnectionId, cancellation))
+            await stopping.StopAsync(method.Id, SavedMethodEnd.StoppedByMerchant, cancellation); // another account
+        else if (!organization.IsHeld && organization.MayDisturb(now))
+            await AnnounceAllAsync(method, organization, cancellation);
         return true;
+    }
+
+    async Task AnnounceAllAsync(SavedMethod method, Organization organization, CancellationToken cancellation)
+    {
+        ExceptionDispatchInfo? failure = null;
+        foreach (var id in await Due(method, organization).Select(i => i.Id).ToListAsync(cancellation))
+        {
+            try
+            {
+                await db.RepeatAsync(() => AnnounceAsync(method.Id, organization, id, cancellation), cancellation);
+            }
+            catch (Exception exception) when (!cancellation.IsCancellationRequested)
+            {
+                failure ??= ExceptionDispatchInfo.Capture(exception); // the others are announced all the same
+            }
+        }
+
+        failure?.Throw();
     }
 
     /// <summary>Falls due soon, or has done so unannounced, and nothing speaks against it.</summary>
     IQueryable<Invoice> Due(SavedMethod method, Organization organization)
     {
-        var last = organization.Today(clock.GetUtcNow()).AddDays(AutomaticPayment.DaysAhead);
-        return db.Undisturbed().Where(i => i.CustomerId == method.CustomerId && i.PromisedOn == null
-            && i.NextDueOn >= method.DueFrom && i.NextDueOn <= last
+        var today = organization.Today(clock.GetUtcNow());
+        var last = today.AddDays(AutomaticPayment.DaysAhead);
+        return db.Undisturbed().Where(i => i.CustomerId == method.CustomerId
+            && (i.PromisedOn == null || i.PromisedOn < today) && i.NextDueOn >= method.DueFrom && i.NextDueOn <= last
             && i.Gateways.Any(g => g.GatewayId == method.GatewayId)
             && !db.AutomaticPayments.Any(p => p.InvoiceId == i.Id && (p.NextAt != null || p.DueOn == i.NextDueOn)));
     }

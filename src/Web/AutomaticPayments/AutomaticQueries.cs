@@ -1,3 +1,4 @@
+using Tamias.Web.Connections;
 using Tamias.Web.Payments;
 
 namespace Tamias.Web.AutomaticPayments;
@@ -23,7 +24,9 @@ public static class AutomaticQueries
         this Db db, SavedMethod method, Invoice invoice, CancellationToken cancellation)
     {
         var gateways = await Payable.GatewaysAsync(db, invoice, cancellation);
-        return gateways.Find(g => g.Id == method.GatewayId && g.ConnectionId == method.ConnectionId);
+        var connection = await db.Connections.AsNoTracking().FirstAsync(c => c.Id == method.ConnectionId, cancellation);
+        return !KeyLacks.AllowAutomatic(connection.Forgoes) ? null
+            : gateways.Find(g => g.Id == method.GatewayId && g.ConnectionId == method.ConnectionId);
     }
 
     /// <summary>Nobody has stopped this charge since it was begun.</summary>

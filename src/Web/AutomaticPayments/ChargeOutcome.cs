@@ -26,7 +26,7 @@ public sealed class ChargeOutcome(Db db, Ids ids, TimeProvider clock, AutomaticM
         var method = await db.SavedMethods.FirstAsync(m => m.Id == automatic.SavedMethodId, cancellation);
         var organization = await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == db.Organization, cancellation);
         var answer = automatic.Refuse(paid.Attempt.LastError, advice, organization, now);
-        if (answer == BankAnswer.Never)
+        if (answer == BankAnswer.Never && method.IsUsable)
         {
             method.EndAs(SavedMethodEnd.RefusedByBank, now);
             await db.StopAllAsync(ids, method, now, cancellation);

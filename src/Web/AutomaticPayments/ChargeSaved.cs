@@ -4,7 +4,7 @@ using Tamias.Web.Reminders;
 
 namespace Tamias.Web.AutomaticPayments;
 
-/// <summary>Charges a saved method for an invoice, by the same door as its payer: the invoice's open form is closed
+/// <summary>Charges a saved method for an invoice, by the same door as its payer: an open form of the invoice is closed
 /// first, and what is owed is read again after that.</summary>
 public sealed class ChargeSaved(
     Db db, EndLiveAttempt ending, ChargeDecision decision, StripeForms forms, Settle settle)
@@ -12,10 +12,11 @@ public sealed class ChargeSaved(
     /// <summary>Where nothing can be said yet, it is due again later.</summary>
     public async Task GoAsync(Id<AutomaticPayment> id, CancellationToken cancellation)
     {
-        var invoice = await db.AutomaticPayments.Where(p => p.Id == id).Select(p => p.InvoiceId)
-            .FirstAsync(cancellation);
-        if (await ending.EndAsync(invoice, cancellation) is not null
-            || await ReserveAsync(id, cancellation) is not { } attempt)
+        var step = await ReserveAsync(id, cancellation);
+        if (step.ClosesFirst is { } invoice)
+            step = await ending.EndAsync(invoice, cancellation) is null
+                ? await ReserveAsync(id, cancellation) : ChargeStep.None;
+        if (step.Attempt is not { } attempt)
             return;
 
         try
@@ -29,8 +30,8 @@ public sealed class ChargeSaved(
         }
     }
 
-    /// <summary>The attempt, committed before Stripe is asked; null when nothing is to be charged now.</summary>
-    async Task<Attempt?> ReserveAsync(Id<AutomaticPayment> id, CancellationToken cancellation)
+    /// <summary>Committed before Stripe is asked.</summary>
+    async Task<ChargeStep> ReserveAsync(Id<AutomaticPayment> id, CancellationToken cancellation)
     {
         try
         {
@@ -38,9 +39,17 @@ public sealed class ChargeSaved(
         }
         catch (Exception exception) when (db.IsOvertaken(exception))
         {
-            return null; // a payer came in between
+            return ChargeStep.None; // a payer came in between
         }
     }
+}
+
+/// <summary>What is to be done about an announced payment now.</summary>
+/// <param name="Attempt">To charge by; null when it is not charged now, or not at all.</param>
+/// <param name="ClosesFirst">The invoice whose open form stands in the way.</param>
+public sealed record ChargeStep(Attempt? Attempt, Id<Invoice>? ClosesFirst = null)
+{
+    public static readonly ChargeStep None = new(Attempt: null);
 }
 
 /// <summary>Whether an announced payment is charged now. Everything inside the caller's transaction.</summary>
@@ -49,52 +58,48 @@ public sealed class ChargeDecision(Db db, Ids ids, TimeProvider clock, AttemptLo
     /// <summary>Days after the due date for which a gateway that cannot charge is waited for.</summary>
     const int Patience = 7;
 
-    /// <summary>The attempt to charge by; null when it is not charged now, or not at all.</summary>
-    public async Task<Attempt?> DecideAsync(Id<AutomaticPayment> id, CancellationToken cancellation)
+    public async Task<ChargeStep> DecideAsync(Id<AutomaticPayment> id, CancellationToken cancellation)
     {
         var invoiceId = (await db.AutomaticPayments.AsNoTracking().FirstAsync(p => p.Id == id, cancellation)).InvoiceId;
         var invoice = (await db.LockInvoiceAsync(invoiceId, cancellation))!;
         var automatic = await db.AutomaticPayments.FirstAsync(p => p.Id == id, cancellation);
         if (automatic.HasEnded)
-            return null;
+            return ChargeStep.None;
 
         var due = invoice.ChargeableOn(automatic.DueOn);
         if (!due.IsPositive)
         {
             automatic.EndAs(AutomaticPaymentEnd.NotNeeded);
-            return null;
+            return ChargeStep.None;
         }
-
-        if (!await db.Undisturbed().AnyAsync(i => i.Id == invoice.Id, cancellation))
-            return null; // under way, or before a bank
 
         var method = await db.SavedMethods.UsableAsync(invoice.CustomerId, cancellation);
         var gateway = method is null ? null : await db.ChargingGatewayAsync(method, invoice, cancellation);
         var amount = Money.Min(due, automatic.Amount);
-        if (method is not null && gateway is not null && invoice.OfferPayment(amount) is null)
-            return Begin(automatic, invoice, gateway, PaymentWish.Charging(invoice, method, amount), method);
+        if (method is null || gateway is null || invoice.OfferPayment(amount) is not null)
+            return await WaitAsync(automatic, invoice, method, cancellation);
+        if (await db.Attempts.Paying(invoiceId).AnyAsync(a => a.IsLive, cancellation))
+            return new(Attempt: null, invoiceId);
+        if (!await db.Undisturbed().AnyAsync(i => i.Id == invoiceId, cancellation))
+            return ChargeStep.None; // under way, or before a bank
 
-        if (method is null || await IsLateAsync(automatic, cancellation))
+        var wish = PaymentWish.Charging(invoice, method, amount);
+        var attempt = attempts.Add(new Dictionary<Id<Invoice>, Invoice> { [invoiceId] = invoice }, gateway, wish);
+        automatic.Try(attempt.Id, method.Id);
+        return new(attempt);
+    }
+
+    /// <summary>For a gateway that cannot charge, some days; without a method there is nothing to wait for.</summary>
+    async Task<ChargeStep> WaitAsync(
+        AutomaticPayment automatic, Invoice invoice, SavedMethod? method, CancellationToken cancellation)
+    {
+        var organization = await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == db.Organization, cancellation);
+        if (method is null || organization.Today(clock.GetUtcNow()) > automatic.DueOn.AddDays(Patience))
         {
             automatic.EndAs(AutomaticPaymentEnd.Stopped);
             db.Note(ids, invoice, TimelineKind.ChargeStopped, clock.GetUtcNow());
         }
 
-        return null;
-    }
-
-    Attempt Begin(
-        AutomaticPayment automatic, Invoice invoice, Gateway gateway, PaymentWish wish, SavedMethod method)
-    {
-        var attempt = attempts.Add(
-            new Dictionary<Id<Invoice>, Invoice> { [invoice.Id] = invoice }, gateway, wish);
-        automatic.Try(attempt.Id, method.Id);
-        return attempt;
-    }
-
-    async Task<bool> IsLateAsync(AutomaticPayment automatic, CancellationToken cancellation)
-    {
-        var organization = await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == db.Organization, cancellation);
-        return organization.Today(clock.GetUtcNow()) > automatic.DueOn.AddDays(Patience);
+        return ChargeStep.None;
     }
 }

@@ -6,12 +6,15 @@ static class ConnectionWriting
 {
     const int MostTries = 3;
 
-    /// <summary>Stripe has refused us: nobody can begin to pay through it from now on.</summary>
+    /// <summary>Stripe has refused us: nobody can begin to pay through it from now on. A permission that payments do
+    /// not need is only written down.</summary>
     public static Task BreakAsync(
         this Db db, Id<Connection> id, StripeTrouble refused, CancellationToken cancellation) =>
         db.ChangeAsync(id, connection =>
         {
-            if (connection.State == ConnectionState.Connected)
+            if (KeyLacks.Optional(refused) is { } slug)
+                connection.Forgoes = KeyLacks.With(connection.Forgoes, slug);
+            else if (connection.State == ConnectionState.Connected)
                 connection.Tell(refused);
         }, cancellation);
 

@@ -24,6 +24,13 @@ static class KeyLacks
     public static string Named(IEnumerable<StripePermission> permissions) =>
         string.Join(", ", permissions.Select(p => p.Slug));
 
+    /// <summary>The permission whose lack Stripe named, where payments work without it; otherwise null.</summary>
+    public static string? Optional(StripeTrouble refused) =>
+        StripePermissions.Lacked(refused) is { } slug && Known.Any(k => k.Slug == slug) ? slug : null;
+
+    public static string With(string lacks, string slug) =>
+        lacks.Contains(slug, StringComparison.Ordinal) ? lacks : lacks.Length == 0 ? slug : $"{lacks}, {slug}";
+
     /// <summary>What is missing without them, as translation keys.</summary>
     public static IReadOnlyList<string> Missing(string lacks) =>
         [.. Known.Where(k => lacks.Contains(k.Slug, StringComparison.Ordinal)).Select(k => k.Sentence).Distinct()];

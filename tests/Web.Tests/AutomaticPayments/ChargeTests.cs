@@ -133,6 +133,19 @@ public sealed class ChargeTests(Databases databases) : OwnBusiness(databases, Ap
     }
 
     [Fact]
+    public async Task While_the_customer_has_promised_to_pay_themselves_it_waits_and_a_broken_promise_is_charged()
+    {
+        var desk = Opened();
+        await desk.AgreeAsync();
+        var invoice = await desk.Calendar.IssueAsync(Due, 50_00);
+        await desk.Calendar.ChangeAsync(invoice, i => Assert.Null(i.Promise(Due.AddDays(5), First)));
+        await desk.PassAsync(Due.AddDays(5));
+        Assert.Empty(await desk.AnnouncedAsync());
+        await desk.PassAsync(Due.AddDays(9));
+        Assert.Equal(["succeeded 5000"], desk.Charges());
+    }
+
+    [Fact]
     public async Task A_bank_debit_is_under_way_for_days_and_then_paid()
     {
         var desk = Opened();

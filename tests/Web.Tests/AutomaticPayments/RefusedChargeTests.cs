@@ -101,6 +101,22 @@ public sealed class RefusedChargeTests(Databases databases) : OwnBusiness(databa
     }
 
     [Fact]
+    public async Task Another_card_that_the_customer_gave_meanwhile_is_charged_whatever_becomes_of_the_one_before()
+    {
+        var desk = Opened();
+        var before = await desk.AgreeAsync();
+        var invoice = await desk.Calendar.IssueAsync(Due, 60_00);
+        await desk.PassAsync(Due.AddDays(-1));
+        var after = await desk.AgreeAsync("5555555555554444");
+        Assert.Equal(SavedMethodEnd.Replaced, Assert.Single(await desk.MethodsAsync(), m => !m.IsUsable).Ending);
+        await Eventually.GetsAsync(desk.MethodsAsync, m => m.TrueForAll(x => x.ForgetAt is null));
+        Assert.Null(App.Stripe.Find(before.MethodId)!["customer"]);
+        await desk.ComeAsync(Due);
+        Assert.Equal(after.Id, Assert.Single(await desk.AnnouncedAsync()).SavedMethodId);
+        await Books.AreAsync(invoice, paid: 60_00, payments: 1, todos: 0);
+    }
+
+    [Fact]
     public async Task A_method_that_was_taken_away_at_Stripe_stops_it_with_a_notice_to_both()
     {
         var desk = Opened();

@@ -138,15 +138,7 @@ public sealed class RefundFaultTests(Databases databases) : IAsyncLifetime
     public async Task A_key_that_may_not_give_back_is_named_with_the_box_to_tick()
     {
         using var desk = await RefundDesk.OpenAsync(app);
-        var key = app.Stripe.Accounts.AddKey(desk.Business.Connection.AccountId, live: false, "rak_charge_read");
-        await desk.Merchant.WithDbAsync(db => db.InTransactionAsync(async () =>
-        {
-            var connection = await db.Connections.FirstAsync(c => c.Id == desk.Business.Connection.Id);
-            (connection.Way, connection.KeyEnding) = (ConnectionWay.OwnKey, key.Secret[^4..]);
-            connection.KeyCipher = app.Services.GetRequiredService<Web.Security.Secrets>()
-                .Protect(connection.OrganizationId, key.Secret);
-            return true;
-        }));
+        await desk.Business.UseKeyAsync("rak_charge_read");
         await desk.GiveBackAsync("40.00");
 
         Assert.Contains("rak_refund_write", desk.Visitor.Text, StringComparison.Ordinal);

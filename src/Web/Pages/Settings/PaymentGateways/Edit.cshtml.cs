@@ -39,13 +39,17 @@ public sealed class Edit(Db db, GatewaySights sights, Current me, TimeProvider c
     void Fill() => (Input, Bank, Payee) =
         (GatewayForm.Of(Sight.Gateway), BankForm.Of(Sight.Gateway.Bank), IrisForm.Of(Sight.Gateway));
 
-    public async Task<IActionResult> OnPostAsync(Id<Gateway> id)
+    public async Task<IActionResult> OnPostAsync(Id<Gateway> id, [FromServices] CheckConnection check)
     {
         if (!await LoadAsync(id))
             return NotFound();
 
         var account = Sight.Gateway.Kind == GatewayKind.BankTransfer ? Bank.Read(ModelState, words) : null;
-        return ModelState.IsValid && await SaveAsync(id, account) ? Said("Saved.", id) : Page();
+        if (!ModelState.IsValid || !await SaveAsync(id, account))
+            return Page();
+        if (Input.OffersAutomatic && !Sight.Gateway.OffersAutomatic && Sight.IsTied)
+            await check.GoAsync(Sight.Connection!.Id, HttpContext.RequestAborted); // a key may lack what that needs
+        return Said("Saved.", id);
     }
 
     /// <summary>The picture of the merchant's own code for IRIS.</summary>

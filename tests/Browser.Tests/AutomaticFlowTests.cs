@@ -36,6 +36,8 @@ public sealed class AutomaticFlowTests(Chromium chromium, Product product)
         await merchant.SeesAsync("Automatic payment");
         product.App.Clock.Become(today.AddDays(4), 10);
         await merchant.SeesAsync("Partially paid");
+        await merchant.SeesAsync("It is charged to {0} when it is due. The customer is told {1} days before.",
+            "Visa •••• 4242", AutomaticPayment.DaysAhead);
         await merchant.KeepAsync("82-charged");
         await customer.GoAsync(next.Address);
         await customer.PressAsync("Stop automatic payments");

@@ -13,12 +13,13 @@ public sealed record AutomaticSight(SavedMethod? Method, AutomaticPayment? Last)
     /// <summary>Announced, and still to be charged.</summary>
     public AutomaticPayment? Next => Last is { HasEnded: false } ? Last : null;
 
-    /// <summary>The bank said no for the last time.</summary>
-    public bool IsRefused => Last is { HasEnded: true, Ending: AutomaticPaymentEnd.Refused };
+    /// <summary>The bank said no for the last time to what is to be paid next.</summary>
+    public bool IsRefused(Invoice invoice) => invoice.IsPayable && Last?.DueOn == invoice.NextDueOn
+        && Last is { HasEnded: true, Ending: AutomaticPaymentEnd.Refused };
 
-    /// <summary>Not announced yet, but it will be.</summary>
-    public bool IsAwaited(Invoice invoice) => Last is null && Method is not null && invoice.IsPayable
-        && invoice.Offers(Method.GatewayId) && invoice.NextDueOn >= Method.DueFrom;
+    /// <summary>What is to be paid next is not announced yet, but it will be.</summary>
+    public bool IsAwaited(Invoice invoice) => Next is null && Last?.DueOn != invoice.NextDueOn && Method is not null
+        && invoice.IsPayable && invoice.Offers(Method.GatewayId) && invoice.NextDueOn >= Method.DueFrom;
 }
 
 static class AutomaticReading

@@ -1,7 +1,7 @@
 namespace Tamias.Web.Sales;
 
-/// <summary>Tells an open invoice page of every change, as server-sent events; looks twice a second, on any
-/// node.</summary>
+/// <summary>Tells an open invoice page of every change since it was shown, as server-sent events; looks twice a second,
+/// on any node.</summary>
 static class LiveInvoice
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
@@ -16,8 +16,7 @@ static class LiveInvoice
     static async Task StreamAsync(
         Id<Invoice> id, HttpContext context, IServiceScopeFactory scopes, Db db, TimeProvider clock)
     {
-        var state = await StateAsync(db, id, context.RequestAborted);
-        if (state is null)
+        if (await StateAsync(db, id, context.RequestAborted) is not { } now)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -28,13 +27,18 @@ static class LiveInvoice
         await context.Response.Body.FlushAsync(context.RequestAborted);
         try
         {
-            await FollowAsync(id, state, db.Organization, context, scopes, clock);
+            await FollowAsync(id, SeenBy(context.Request) ?? now, db.Organization, context, scopes, clock);
         }
         catch (OperationCanceledException)
         {
             // The reader has gone.
         }
     }
+
+    /// <summary>The state that the page shows: what it was told last, on another stream perhaps, or what it came
+    /// with.</summary>
+    static string? SeenBy(HttpRequest request) =>
+        request.Headers["Last-Event-ID"].FirstOrDefault() ?? request.Query["seen"].FirstOrDefault();
 
     static async Task FollowAsync(
         Id<Invoice> id, string state, Id<Organization> organization, HttpContext context, IServiceScopeFactory scopes,
@@ -52,7 +56,7 @@ static class LiveInvoice
                 continue;
 
             state = now!;
-            await context.Response.WriteAsync($"data: {state}\n\n", context.RequestAborted);
+            await context.Response.WriteAsync($"id: {state}\ndata: {state}\n\n", context.RequestAborted);
             await context.Response.Body.FlushAsync(context.RequestAborted);
         }
     }
@@ -64,6 +68,9 @@ static class LiveInvoice
         var found = await db.Invoices.AsNoTracking().Where(i => i.Id == id)
             .Select(i => new { i.Version, Events = db.Timeline.Count(t => t.InvoiceId == id) })
             .FirstOrDefaultAsync(cancellation);
-        return found is null ? null : $"{found.Version}.{found.Events}";
+        return found is null ? null : StateOf(found.Version, found.Events);
     }
+
+    /// <param name="events">How many lines the timeline has.</param>
+    public static string StateOf(int version, int events) => $"{version}.{events}";
 }

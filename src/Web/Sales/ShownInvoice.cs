@@ -73,7 +73,7 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
 
     /// <summary>There is something to say of that.</summary>
     public bool ShowsAutomatic => Invoice.IsPayable
-        && (Automatic.Next is not null || Automatic.IsRefused || Automatic.IsAwaited(Invoice));
+        && (Automatic.Next is not null || Automatic.IsRefused(Invoice) || Automatic.IsAwaited(Invoice));
 
     /// <summary>Files beside it.</summary>
     public AttachedTo Attachments { get; private set; } = null!;
@@ -83,6 +83,9 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
 
     /// <summary>May its rest be written off now?</summary>
     public bool CanWriteOff => !IsUnderWay && Invoice.OfferWriteOff() is null;
+
+    /// <summary>Of what is shown, for the stream that tells of what comes after it.</summary>
+    public string State => LiveInvoice.StateOf(Invoice.Version, Timeline.Count);
 
     /// <summary>Who did what is in the timeline.</summary>
     public IReadOnlyDictionary<Guid, string> People { get; private set; } = new Dictionary<Guid, string>();

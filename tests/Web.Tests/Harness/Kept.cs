@@ -47,9 +47,12 @@ static class Kept
         return await business.Merchant.WithDbAsync(async db =>
         {
             var (now, day) = (business.Merchant.App.Clock.GetUtcNow(), business.Merchant.Today().AddMonths(1));
-            var invoice = await db.Invoices.AsNoTracking().FirstAsync(i => i.Id == id);
+            var invoice = await db.Invoices.FirstAsync(i => i.Id == id);
+            if (invoice.NextDueOn is null) // drafts and invoices of tests mostly have none
+                await db.Invoices.Where(i => i.Id == id).ExecuteUpdateAsync(
+                    i => i.SetProperty(x => x.DueOn, day).SetProperty(x => x.NextDueOn, day));
             var automatic = new AutomaticPayment(
-                business.Merchant.Ids().Next<AutomaticPayment>(), invoice.OrganizationId, id, day)
+                business.Merchant.Ids().Next<AutomaticPayment>(), invoice.OrganizationId, id, invoice.NextDueOn ?? day)
             {
                 SavedMethodId = method.Id, Amount = invoice.Outstanding, AnnouncedAt = now, NextAt = now.AddMonths(1),
             };

@@ -4,7 +4,8 @@
 // A page that shows an invoice follows its changes: the server names each new state, the page fetches itself anew.
 for (const part of document.querySelectorAll("[data-live]")) {
   const events = new EventSource(part.dataset.live);
-  events.onmessage = () => htmx.ajax("GET", location.href, { target: "#" + part.id, select: "#" + part.id, swap: "outerHTML" });
+  const id = "#" + part.id; // what stands there now: the part itself is replaced each time
+  events.onmessage = () => htmx.ajax("GET", location.href, { source: id, target: id, select: id, swap: "outerHTML" });
 }
 
 document.addEventListener("click", async (event) => {

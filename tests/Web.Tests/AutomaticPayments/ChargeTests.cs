@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tamias.Web.Payments;
 using Tamias.Web.Tests.Harness;
 using Tamias.Web.Tests.Payments;
 
@@ -130,6 +131,24 @@ public sealed class ChargeTests(Databases databases) : OwnBusiness(databases, Ap
         Assert.Equal([AutomaticPaymentEnd.NotNeeded, AutomaticPaymentEnd.Paid],
             (await desk.AnnouncedAsync()).OrderBy(p => p.Amount.Minor).Select(p => p.Ending));
         await Books.AreAsync(part, paid: 80_00, payments: 2, todos: 0);
+    }
+
+    [Fact]
+    public async Task What_is_owed_again_after_it_was_announced_is_not_charged_with_it()
+    {
+        var desk = Opened();
+        await desk.AgreeAsync();
+        var invoice = await desk.Calendar.IssueAsync(Due, 80_00);
+        await desk.Late.PayAsync(invoice, 30_00, First);
+        await desk.PassAsync(Due.AddDays(-1));
+        var cash = await Business.Merchant.WithDbAsync(db =>
+            db.Payments.Where(p => p.Method == PaymentMethod.Cash).Select(p => p.Id).SingleAsync());
+        Assert.Null(await App.WithAsync<TakeBackPayment, Refusal?>(Business.Merchant.OrganizationId,
+            t => t.TakeBackAsync(cash, Business.Merchant.UserId, default)));
+        await desk.PassAsync(Due.AddDays(9));
+        Assert.Equal(["succeeded 5000"], desk.Charges());
+        Assert.Equal(30_00, (await invoice.ReadAsync()).Outstanding.Minor);
+        await desk.VerifyAsync();
     }
 
     [Fact]

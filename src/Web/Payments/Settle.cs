@@ -39,6 +39,9 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
         {
             var invoices = await db.LockInvoicesAsync(attempt.InvoiceIds, cancellation);
             var written = await db.Attempts.FirstAsync(a => a.Id == attempt.Id, cancellation);
+            if (askAgainAt is null && attempt.SessionId.Length == 0 && written.SessionId.Length > 0)
+                return; // who slept long was refused; another's asking has made it, and it is asked about
+
             if (written.IsEnded)
             {
                 if (askAgainAt is null)

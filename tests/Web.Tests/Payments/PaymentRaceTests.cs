@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tamias.Data;
+using Tamias.Gateways;
 using Tamias.StripeSimulator.Api;
 using Tamias.Web.Payments;
 using Tamias.Web.Tests.Harness;
@@ -70,6 +71,28 @@ public sealed class PaymentRaceTests(Databases databases) : OwnBusiness(database
         Assert.Single(App.Stripe.All(Business.Connection.AccountId, "checkout.session"));
         await payer.PayAsync(session);
         await Books.AreAsync(invoice, paid: 60_00, payments: 1, todos: 0);
+    }
+
+    [Fact]
+    public async Task Who_is_refused_long_after_another_has_made_the_form_ends_nothing()
+    {
+        var invoice = await Business.IssueAsync(60_00);
+        using var payer = new Payer(App, invoice);
+        var session = (await payer.PressPayAsync())!;
+        await NameAsync("");
+        var before = await Business.Merchant.WithDbAsync(db => db.Attempts.AsNoTracking().SingleAsync());
+        await NameAsync(session);
+
+        var refusal = new StripeTrouble(StripeTroubleKind.Refused, "parameter_invalid_integer", "", "Too late.");
+        await App.WithAsync<Settle, bool>(
+            Business.Merchant.OrganizationId, settle => settle.TroubleAsync(before, refusal, default));
+        Assert.Equal(AttemptState.Open,
+            await Business.Merchant.WithDbAsync(db => db.Attempts.Select(a => a.State).SingleAsync()));
+        await payer.PayAsync(session);
+        await Books.AreAsync(invoice, paid: 60_00, payments: 1, todos: 0);
+
+        Task<int> NameAsync(string id) => Business.Merchant.WithDbAsync(db =>
+            db.Attempts.ExecuteUpdateAsync(a => a.SetProperty(x => x.SessionId, id)));
     }
 
     [Fact]

@@ -18,28 +18,37 @@ public sealed class StripeForms(Db db, StripeAttempts stripe, Credentials creden
             return await stripe.ReadAsync(credentials.Of(connection), attempt.SessionId, cancellation);
 
         var checkout = await CreateAsync(attempt, connection, cancellation);
-        await RememberAsync(attempt, checkout, cancellation);
-        return checkout;
+        var known = await RememberAsync(attempt, checkout, cancellation);
+        if (known == checkout.SessionId)
+            return checkout;
+
+        // Whoever slept until Stripe had forgotten the key has made a second one: what was made first counts.
+        await stripe.CloseAsync(credentials.Of(connection), checkout.SessionId, cancellation);
+        return await stripe.ReadAsync(credentials.Of(connection), known, cancellation);
     }
 
-    /// <summary>As <see cref="OpenAsync"/>; a charge is made too, unless it is too late for it.</summary>
+    /// <summary>As <see cref="OpenAsync"/>; a charge is made too, unless it is too late for it or nobody waits for it
+    /// any more.</summary>
     /// <exception cref="StripeTrouble">Stripe could not be asked or refused.</exception>
     public async Task<Checkout> GoOnAsync(Attempt attempt, CancellationToken cancellation)
     {
         var request = AttemptLog.RequestOf(attempt);
-        if (request.Charges is not null && clock.GetUtcNow() > attempt.ExpiresAt)
-            return await CloseAsync(attempt, cancellation);
-
         var checkout = await OpenAsync(attempt, cancellation);
+        if (request.Charges is not null && (clock.GetUtcNow() > attempt.ExpiresAt
+            || !await db.Attempts.AnyAsync(a => a.Id == attempt.Id && a.IsLive, cancellation)))
+            return await CloseAsync(attempt, checkout, cancellation);
+
         var connection = await ConnectionAsync(attempt, cancellation);
         return await stripe.GoOnAsync(credentials.Of(connection), request, checkout, cancellation);
     }
 
     /// <summary>Closes the form, and returns the truth if the payer was quicker.</summary>
     /// <exception cref="StripeTrouble">Stripe could not be asked.</exception>
-    public async Task<Checkout> CloseAsync(Attempt attempt, CancellationToken cancellation)
+    public async Task<Checkout> CloseAsync(Attempt attempt, CancellationToken cancellation) =>
+        await CloseAsync(attempt, await OpenAsync(attempt, cancellation), cancellation);
+
+    async Task<Checkout> CloseAsync(Attempt attempt, Checkout checkout, CancellationToken cancellation)
     {
-        var checkout = await OpenAsync(attempt, cancellation);
         if (checkout.State != CheckoutState.Open)
             return checkout;
 
@@ -59,8 +68,7 @@ public sealed class StripeForms(Db db, StripeAttempts stripe, Credentials creden
         db.Connections.AsNoTracking().FirstAsync(c => c.Id == attempt.ConnectionId, cancellation);
 
     /// <summary>Asks with the attempt's own key. When an older attempt gets no answer even so, as after an error that
-    /// Stripe
-    /// keeps with the key, the form is looked for among the account's.</summary>
+    /// Stripe keeps with the key, the form is looked for among the account's.</summary>
     async Task<Checkout> CreateAsync(Attempt attempt, Connection connection, CancellationToken cancellation)
     {
         try
@@ -76,16 +84,18 @@ public sealed class StripeForms(Db db, StripeAttempts stripe, Credentials creden
         }
     }
 
-    Task RememberAsync(Attempt attempt, Checkout checkout, CancellationToken cancellation) =>
+    /// <returns>The one that is written down: another, when another was quicker.</returns>
+    Task<string> RememberAsync(Attempt attempt, Checkout checkout, CancellationToken cancellation) =>
         db.InTransactionAsync(async () =>
         {
             var invoices = await db.LockInvoicesAsync(attempt.InvoiceIds, cancellation);
             var written = await db.Attempts.FirstAsync(a => a.Id == attempt.Id, cancellation);
             if (written.SessionId.Length > 0)
-                return;
+                return written.SessionId;
 
             written.Open(checkout.SessionId);
             db.Note(ids, new PaidFor(written, [.. invoices.Values]), TimelineKind.Tried, clock.GetUtcNow(),
                 checkout.SessionId);
+            return checkout.SessionId;
         }, cancellation);
 }

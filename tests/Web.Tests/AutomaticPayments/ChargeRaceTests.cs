@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tamias.Data;
 using Tamias.StripeSimulator.Api;
 using Tamias.Web.AutomaticPayments;
 using Tamias.Web.Payments;
@@ -169,6 +171,49 @@ public sealed class ChargeRaceTests(Databases databases) : OwnBusiness(databases
         await desk.ComeAsync(Due, 16);
         Assert.Equal(["canceled 6000"], desk.Charges());
         await Books.AreAsync(invoice, paid: 60_00, payments: 1, todos: 0);
+    }
+
+    [Fact]
+    public async Task Who_slept_until_Stripe_had_forgotten_the_key_charges_nobody_a_second_time()
+    {
+        var (desk, invoice) = await DueAsync();
+        var asleep = await ReserveAsync(desk);
+        await desk.ReconcileAsync(); // another process makes the charge
+        Assert.Equal(["succeeded 6000"], desk.Charges());
+        desk.Calendar.Become(Due.AddDays(3));
+        var seen = await WithFormsAsync(forms => forms.OpenAsync(asleep, default));
+        Assert.Equal(CheckoutState.Paid, seen.State);
+        Assert.Equal(["succeeded 6000", "canceled 6000"], desk.Charges());
+        await Books.AreAsync(invoice, paid: 60_00, payments: 1, todos: 0);
+    }
+
+    [Fact]
+    public async Task A_charge_whose_attempt_has_ended_meanwhile_is_not_made()
+    {
+        var (desk, invoice) = await DueAsync();
+        var asleep = await ReserveAsync(desk);
+        await App.WithAsync<Settle, bool>(Business.Merchant.OrganizationId, async settle =>
+        {
+            await settle.EndAsync(asleep, AttemptState.Expired, "never_made", default);
+            return true;
+        });
+        Assert.Equal(CheckoutState.Expired, (await WithFormsAsync(forms => forms.GoOnAsync(asleep, default))).State);
+        Assert.Equal(["canceled 6000"], desk.Charges());
+        await Books.AreAsync(invoice, paid: 0, payments: 0, todos: 0);
+    }
+
+    Task<Checkout> WithFormsAsync(Func<StripeForms, Task<Checkout>> work) =>
+        App.WithAsync(Business.Merchant.OrganizationId, work);
+
+    /// <summary>As a process does that goes to sleep before it asks Stripe.</summary>
+    async Task<Attempt> ReserveAsync(AutomaticDesk desk)
+    {
+        var id = Assert.Single(await desk.AnnouncedAsync()).Id;
+        using var scope = App.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        db.Organization = Business.Merchant.OrganizationId;
+        var decision = scope.ServiceProvider.GetRequiredService<ChargeDecision>();
+        return (await db.InTransactionAsync(() => decision.DecideAsync(id, default))).Attempt!;
     }
 
     [Fact]

@@ -53,7 +53,11 @@ public sealed class Window(IPage page, Speech speech, Complaints complaints)
     public async Task MenuAsync(string entry)
     {
         if (await page.Locator(".navbar-toggler").IsVisibleAsync())
+        {
             await page.Locator(".navbar-toggler").ClickAsync();
+            await page.Locator("#menu.show").WaitForAsync(); // nothing in it moves any more
+        }
+
         await page.Locator("#menu").GetByRole(AriaRole.Link, new() { Name = Say(entry), Exact = true }).ClickAsync();
     }
 

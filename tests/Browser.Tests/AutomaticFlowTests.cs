@@ -39,6 +39,11 @@ public sealed class AutomaticFlowTests(Chromium chromium, Product product)
         await merchant.SeesAsync("It is charged to {0} when it is due. The customer is told {1} days before.",
             "Visa •••• 4242", AutomaticPayment.DaysAhead);
         await merchant.KeepAsync("82-charged");
+        await customer.EnterPortalAsync(await business.LinkAsync(await business.AdmitAsync(), TimeSpan.FromDays(30)));
+        await customer.SeesAsync("What falls due is charged to {0}. You get an e-mail before each charge.",
+            "Visa •••• 4242");
+        await customer.KeepAsync("84-portal");
+        Assert.Equal(0, await customer.OverhangAsync());
         await customer.GoAsync(next.Address);
         await customer.PressAsync("Stop automatic payments");
         await customer.SeesAsync("Automatic payments have stopped. Nothing is charged any more unless you pay.");

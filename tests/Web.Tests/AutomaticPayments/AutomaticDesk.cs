@@ -14,6 +14,14 @@ sealed class AutomaticDesk(Business business)
     public const string Tick = "Pay what falls due at Ergasterion automatically from now on, with what I pay with now. "
         + "I get an e-mail at least two days before each charge, and I can stop this at any time.";
 
+    /// <summary>It is this day there.</summary>
+    public static AutomaticDesk Open(Business business, DateOnly day)
+    {
+        var desk = new AutomaticDesk(business);
+        desk.Calendar.Become(day);
+        return desk;
+    }
+
     /// <summary>For late fees and invoices in instalments.</summary>
     public LateFeeDesk Late { get; } = new(business);
 

@@ -22,8 +22,7 @@ public sealed class ChargeKeyTests(Databases databases) : OwnBusiness(databases,
     [Fact]
     public async Task A_permission_that_is_gone_when_a_charge_is_due_stops_charges_and_nothing_else()
     {
-        var desk = new AutomaticDesk(Business);
-        desk.Calendar.Become(First);
+        var desk = AutomaticDesk.Open(Business, First);
         await desk.AgreeAsync();
         var invoice = await desk.Calendar.IssueAsync(Due, 60_00);
         await desk.PassAsync(Due.AddDays(-1));
@@ -64,8 +63,7 @@ public sealed class ChargeKeyTests(Databases databases) : OwnBusiness(databases,
     [Fact]
     public async Task With_another_account_nothing_of_the_one_before_is_charged()
     {
-        var desk = new AutomaticDesk(Business);
-        desk.Calendar.Become(First);
+        var desk = AutomaticDesk.Open(Business, First);
         await desk.AgreeAsync();
         await Business.Merchant.WithDbAsync(async db =>
         {

@@ -18,8 +18,7 @@ public sealed class ChargeRaceTests(Databases databases) : OwnBusiness(databases
     /// <summary>An invoice of 60.00 that is announced and due now.</summary>
     async Task<(AutomaticDesk Desk, Issued Invoice)> DueAsync()
     {
-        var desk = new AutomaticDesk(Business);
-        desk.Calendar.Become(First);
+        var desk = AutomaticDesk.Open(Business, First);
         await desk.AgreeAsync();
         var invoice = await desk.Calendar.IssueAsync(Due, 60_00);
         await desk.PassAsync(Due.AddDays(-1));

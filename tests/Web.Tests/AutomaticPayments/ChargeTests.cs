@@ -11,12 +11,7 @@ public sealed class ChargeTests(Databases databases) : OwnBusiness(databases, Ap
     static readonly DateOnly First = new(2027, 3, 1);
     static readonly DateOnly Due = First.AddDays(10);
 
-    AutomaticDesk Opened()
-    {
-        var desk = new AutomaticDesk(Business);
-        desk.Calendar.Become(First);
-        return desk;
-    }
+    AutomaticDesk Opened() => AutomaticDesk.Open(Business, First);
 
     [Fact]
     public async Task What_the_customer_agreed_to_is_kept_announced_and_charged_on_its_day()

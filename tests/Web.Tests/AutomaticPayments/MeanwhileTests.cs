@@ -14,8 +14,7 @@ public sealed class MeanwhileTests(Databases databases) : OwnBusiness(databases,
     [InlineData("4000000000000341", 1)]
     public async Task Reminders_and_late_fees_wait_until_it_is_paid_or_refused_for_good(string card, int afterwards)
     {
-        var desk = new AutomaticDesk(Business);
-        desk.Calendar.Become(First);
+        var desk = AutomaticDesk.Open(Business, First);
         await desk.Calendar.RuleAsync(-5);
         await desk.Calendar.RuleAsync(2);
         await desk.Calendar.RuleAsync(25);

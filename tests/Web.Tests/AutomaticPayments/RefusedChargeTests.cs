@@ -13,12 +13,7 @@ public sealed class RefusedChargeTests(Databases databases) : OwnBusiness(databa
     static readonly DateOnly First = new(2027, 3, 1);
     static readonly DateOnly Due = First.AddDays(10);
 
-    AutomaticDesk Opened()
-    {
-        var desk = new AutomaticDesk(Business);
-        desk.Calendar.Become(First);
-        return desk;
-    }
+    AutomaticDesk Opened() => AutomaticDesk.Open(Business, First);
 
     [Fact]
     public async Task A_bank_that_wants_its_customer_is_asked_once_and_the_customer_pays_by_the_link()

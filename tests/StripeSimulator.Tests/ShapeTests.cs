@@ -38,6 +38,7 @@ public sealed class ShapeTests
         { "charge", typeof(Charge) },
         { "checkout.session", typeof(Session) },
         { "customer", typeof(Customer) },
+        { "customer_cash_balance_transaction", typeof(CustomerCashBalanceTransaction) },
         { "dispute", typeof(Dispute) },
         { "line_item", typeof(LineItem) },
         { "payment_intent", typeof(PaymentIntent) },

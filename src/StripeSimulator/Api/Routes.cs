@@ -52,6 +52,7 @@ internal static class Routes
         Get("customers/{id}", "customer", CustomerCalls.Retrieve),
         Post("customers/{id}", "customer", CustomerCalls.Update),
         new("DELETE", "/v1/customers/{id}", "rak_customer_write", CustomerCalls.Delete),
+        Get("customers/{id}/cash_balance", "customer", CustomerCalls.Cash),
         Get("customers/{id}/payment_methods", "payment_method", PaymentMethodCalls.OfCustomer),
         Post("payment_methods", "payment_method", PaymentMethodCalls.Create),
         Get("payment_methods", "payment_method", PaymentMethodCalls.List),

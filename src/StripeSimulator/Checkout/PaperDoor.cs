@@ -8,6 +8,7 @@ internal sealed class PaperDoor(Simulator simulator)
         var door = new PaperDoor(simulator);
         app.MapGet("/receipts/{id}", http => door.DrawAsync(http, Receipt));
         app.MapGet("/vouchers/{id}", http => door.DrawAsync(http, Voucher));
+        app.MapGet("/transfers/{id}", http => door.DrawAsync(http, Transfer));
     }
 
     Task DrawAsync(HttpContext http, Func<Words, JsonObject, Html?> paper)
@@ -38,6 +39,19 @@ internal sealed class PaperDoor(Simulator simulator)
             <section class="card"><p class="muted">{words["Pay at a bank"]}</p>
             <h1 class="amount">{Currencies.Show(intent.Number("amount"), intent.Text("currency"))}</h1>
             <p>{words["Entity"]}: <b>{details.Text("entity")}</b></p>
+            <p>{words["Reference"]}: <b>{details.Text("reference")}</b></p></section>
+            """;
+        return drawn;
+    }
+
+    static Html? Transfer(Words words, JsonObject intent)
+    {
+        if (intent.Child("next_action")?.Child("display_bank_transfer_instructions") is not { } details) return null;
+        var account = details.Children("financial_addresses").First().Child("iban")!;
+        Html drawn = $"""
+            <section class="card"><p class="muted">{words["Bank transfer"]}</p>
+            <h1 class="amount">{Currencies.Show(details.Number("amount_remaining"), details.Text("currency"))}</h1>
+            <p>IBAN: <b>{account.Text("iban")}</b></p>
             <p>{words["Reference"]}: <b>{details.Text("reference")}</b></p></section>
             """;
         return drawn;

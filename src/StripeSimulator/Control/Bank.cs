@@ -15,6 +15,26 @@ public sealed class Bank
         Vouchers.Decide(world, book, thing, succeeds);
     });
 
+    /// <summary>A customer's bank transfer arrives, in cents, with the words that the payer wrote.</summary>
+    /// <param name="customer">"cus_…", or the payment that they mean to pay.</param>
+    public void Transfer(string customer, long amount, string reference = "")
+    {
+        if (StartsAsIntent(customer))
+            With(customer, "payment_intent", (book, thing) => Transfers.Receive(
+                world, book, book.Find(thing.Text("customer"))!, amount, thing.Text("_reference")));
+        else
+            With(customer, "customer", (book, thing) => Transfers.Receive(world, book, thing, amount, reference));
+    }
+
+    /// <summary>The merchant sends back, from the Dashboard, what of a customer's transfers no payment has
+    /// taken.</summary>
+    public void ReturnCash(string customer, long amount) => With(customer, "customer", (book, thing) =>
+    {
+        if (amount < 1 || amount > CashBalance.Of(thing, "eur"))
+            throw new InvalidOperationException("There is not so much in the balance.");
+        Refunds.ReturnCash(world, book, thing, amount);
+    });
+
     /// <summary>Refunds from the Dashboard; everything that is left when no amount is given.</summary>
     public string Refund(string charge, long? amount = null) => With(charge, "charge", (book, thing) =>
     {
@@ -65,6 +85,8 @@ public sealed class Bank
     }
 
     public void FailPayout(string payout) => With(payout, "payout", (book, thing) => Payouts.Fail(world, book, thing));
+
+    static bool StartsAsIntent(string id) => id.StartsWith("pi_", StringComparison.Ordinal);
 
     void With(string id, string kind, Action<Book, JsonObject> act) => With(id, kind, (book, thing) =>
     {

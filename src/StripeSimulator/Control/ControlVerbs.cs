@@ -31,6 +31,10 @@ internal static class ControlVerbs
             ["sessions/authenticate"] = Now((s, id, said) =>
                 new { refused = s.Payer.Authenticate(id, said.Flag("success")) }),
             ["payments/decide"] = Now((s, id, said) => Done(() => s.Bank.DecidePayment(id, said.Flag("succeeds")))),
+            ["transfers/receive"] = Now((s, id, said) => Done(
+                () => s.Bank.Transfer(id, said.Number("amount"), said.TextOrNull("reference") ?? ""))),
+            ["customers/return-cash"] = Now((s, id, said) => Done(
+                () => s.Bank.ReturnCash(id, said.Number("amount")))),
             ["methods/refuse"] = Now((s, id, said) => Done(() => s.Bank.RefuseCharges(id, said.Text("reason")))),
             ["methods/detach"] = Now((s, id, _) => Done(() => s.Bank.Detach(id))),
             ["methods/renew"] = Now((s, id, said) => Done(() => s.Bank.RenewCard(id, said.Text("last4")))),

@@ -50,6 +50,7 @@ internal static class Frame
         _ => $"""
             {PaymentsPart.Draw(view)}
             {SessionsPart.Draw(view)}
+            {CashPart.Draw(view)}
             {RefundsPart.Draw(view)}
             {DisputesPart.Draw(view)}
             {PayoutsPart.Draw(view)}

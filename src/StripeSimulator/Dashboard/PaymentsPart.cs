@@ -36,6 +36,8 @@ internal static class PaymentsPart
     static Html Buttons(DashboardView view, JsonObject intent, JsonObject? charge) => intent.Text("status") switch
     {
         "processing" => Decide(view, intent),
+        "requires_action" when intent.Child("next_action")?.TextOrNull("type") is "display_bank_transfer_instructions" =>
+            Pieces.Form(view, "transfers/receive", intent.Text("id"), "Money arrives", TransferField(intent)),
         "requires_action" when intent.Child("next_action")?.TextOrNull("type") != "use_stripe_sdk" =>
             Decide(view, intent),
         "succeeded" => Settled(view, charge!),
@@ -46,6 +48,12 @@ internal static class PaymentsPart
         {Pieces.Do(view, "payments/decide", intent.Text("id"), "Money arrives", ("b:succeeds", "true"))}
         {Pieces.Do(view, "payments/decide", intent.Text("id"), "Fails", ("b:succeeds", "false"))}
         """;
+
+    static Html TransferField(JsonObject intent)
+    {
+        var lacks = intent.Child("next_action")!.Child("display_bank_transfer_instructions")!.Number("amount_remaining");
+        return $"""<input name="n:amount" inputmode="numeric" aria-label="Amount in cents" value="{lacks}" required>""";
+    }
 
     static Html AmountField => $"""
         <input name="n:amount" inputmode="numeric" aria-label="Amount in cents; all when empty" placeholder="all">

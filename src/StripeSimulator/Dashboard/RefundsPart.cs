@@ -12,9 +12,9 @@ internal static class RefundsPart
         <tr><td class="fixed">{DashboardView.Time(refund.Number("created"))}</td>
         <td><code>{refund.Text("id")}</code></td>
         <td>{Pieces.Badge(refund.Text("status"))}</td><td class="sum">{DashboardView.Amount(refund)}</td>
-        <td><code>{refund.TextOrNull("payment_intent") ?? refund.Text("charge")}</code></td>
+        <td><code>{refund.TextOrNull("payment_intent") ?? refund.TextOrNull("charge") ?? refund.TextOrNull("customer")}</code></td>
         <td>{Pieces.Tags(refund)}</td>
-        <td>{Parts.When(refund.Text("status") is not ("failed" or "canceled"),
+        <td>{Parts.When(refund.TextOrNull("charge") is not null && refund.Text("status") is not ("failed" or "canceled"),
             Pieces.Do(view, "refunds/fail", refund.Text("id"), "Fails"))}</td></tr>
         """;
 }

@@ -17,6 +17,8 @@ internal static class CustomerCalls
 
     internal static JsonObject Retrieve(Call call) => call.Find("customer");
 
+    internal static JsonObject Cash(Call call) => CashBalance.Show(call.Book, call.Find("customer"));
+
     internal static JsonObject List(Call call) => Listing.Page(call, "customer", "email");
 
     internal static JsonObject Update(Call call)

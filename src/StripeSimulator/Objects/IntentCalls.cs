@@ -14,8 +14,9 @@ internal static class IntentCalls
         Amounts.Check(amount, currency, "amount");
         var customer = call.FindNamed("customer", "customer");
         var method = given.Said("payment_method") is { } id
-            ? PaymentMethodCalls.Find(call, id, "payment_method") : null;
-        if (customer is not null && method is not null && method.TextOrNull("customer") != customer.Text("id"))
+            ? PaymentMethodCalls.Find(call, id, "payment_method") : Transfer(call, customer, currency);
+        if (customer is not null && method is not null && method.Text("type") != "customer_balance"
+            && method.TextOrNull("customer") != customer.Text("id"))
             throw ApiError.Invalid(
                 $"The customer does not have a payment method with the ID {method.Text("id")}. The payment method must "
                 + "be attached to the customer.", "payment_method", "resource_missing");
@@ -24,6 +25,7 @@ internal static class IntentCalls
         intent["application"] = call.Application;
         Fill(intent, call);
         SetMethod(intent, method);
+        if (method?.Text("type") == "customer_balance") intent["_country"] = Transfers.Country(given);
         Events.Emit(call.World, call.Book, "payment_intent.created", intent);
         return given.Switch("confirm") == true ? Confirmed(call, intent) : intent;
     }
@@ -68,6 +70,16 @@ internal static class IntentCalls
         var situation = new Situation(OffSession: call.Params.Said("off_session") is not (null or "false"));
         var decline = Intents.Attempt(call.World, call.Book, intent, method, situation);
         return decline is null ? intent : throw Declined(call, intent, decline, method);
+    }
+
+    /// <summary>A new way to pay by transfer, when that is asked for.</summary>
+    static JsonObject? Transfer(Call call, JsonObject? customer, string currency)
+    {
+        if (call.Params.Child("payment_method_data") is not { } data) return null;
+        if (data.Said("type") != "customer_balance") throw ApiError.Invalid(
+            "The simulator takes payment_method_data for bank transfers only.", "payment_method_data[type]");
+        Transfers.Check(customer, currency, call.Params);
+        return PaymentMethods.CreateTransfer(call.World, call.Book);
     }
 
     static void SetMethod(JsonObject intent, JsonObject? method)

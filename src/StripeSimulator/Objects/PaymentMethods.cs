@@ -1,6 +1,6 @@
 namespace Tamias.StripeSimulator.Objects;
 
-/// <summary>Payment methods: cards by test number or name, bank accounts by IBAN, Multibanco.</summary>
+/// <summary>Payment methods: cards by test number or name, bank accounts by IBAN, Multibanco, transfers.</summary>
 internal static class PaymentMethods
 {
     internal static TestCard Card(JsonObject method) => TestCards.Find(method.Text("_card"))!;
@@ -28,6 +28,13 @@ internal static class PaymentMethods
     {
         var method = New(world, book, "multibanco", billing);
         method["multibanco"] = new JsonObject();
+        return book.Add(method);
+    }
+
+    internal static JsonObject CreateTransfer(World world, Book book)
+    {
+        var method = New(world, book, "customer_balance", null);
+        method["customer_balance"] = new JsonObject();
         return book.Add(method);
     }
 

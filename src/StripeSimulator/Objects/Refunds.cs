@@ -29,6 +29,17 @@ internal static class Refunds
         world.Agenda.Add(at, "refund", book, refund.Text("id"));
     }
 
+    /// <summary>Sends back what a customer has transferred and no payment has taken: a refund of no charge.</summary>
+    internal static void ReturnCash(World world, Book book, JsonObject customer, long amount)
+    {
+        var refund = Shape.New(world, book, "refund", "re_3");
+        refund["customer"] = customer.Text("id");
+        refund["amount"] = amount;
+        refund["destination_details"] = new JsonObject { ["type"] = "eu_bank_transfer" };
+        CashBalance.Move(world, book, customer, "eur", -amount, "return_initiated", null);
+        Events.Emit(world, book, "refund.created", book.Add(refund));
+    }
+
     /// <summary>What a refund of the two special cards comes to in the end.</summary>
     internal static void Decide(World world, Book book, JsonObject refund)
     {

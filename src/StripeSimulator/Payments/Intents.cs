@@ -21,6 +21,7 @@ internal static class Intents
         {
             "card" => Card(world, book, intent, method, situation),
             "sepa_debit" => Debits.Begin(world, book, intent, method),
+            "customer_balance" => Transfers.Begin(world, book, intent),
             _ => Vouchers.Begin(world, book, intent, method),
         };
     }
@@ -55,6 +56,7 @@ internal static class Intents
         intent["cancellation_reason"] = reason;
         intent["next_action"] = null;
         Events.Emit(world, book, "payment_intent.canceled", intent);
+        Transfers.Release(world, book, intent);
     }
 
     static Decline? Card(World world, Book book, JsonObject intent, JsonObject method, Situation situation)

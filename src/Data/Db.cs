@@ -57,6 +57,8 @@ public abstract partial class Db(DbContextOptions options, Disk disk) : Identity
 
     public DbSet<AutomaticPayment> AutomaticPayments => Set<AutomaticPayment>();
 
+    public DbSet<TransferAccount> TransferAccounts => Set<TransferAccount>();
+
     public DbSet<Attempt> Attempts => Set<Attempt>();
 
     public DbSet<Payment> Payments => Set<Payment>();

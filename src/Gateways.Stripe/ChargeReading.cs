@@ -2,12 +2,15 @@ using Stripe;
 
 namespace Tamias.Gateways;
 
-/// <summary>A payment intent that is a charge of a kept method, in the words of a form.</summary>
+/// <summary>A payment intent without a form, in the words of a form.</summary>
 static class ChargeReading
 {
     /// <summary>The bank has said no, or wants its customer; nothing more is to come of this intent.</summary>
     public static bool IsRefused(PaymentIntent intent) =>
-        intent.Status is "requires_payment_method" or "requires_action";
+        intent.Status is "requires_payment_method" || (intent.Status is "requires_action" && !IsAwaited(intent));
+
+    static bool IsAwaited(PaymentIntent intent) =>
+        intent.Status is "requires_action" && intent.NextAction?.DisplayBankTransferInstructions is not null;
 
     public static Checkout Of(PaymentIntent intent)
     {
@@ -26,6 +29,7 @@ static class ChargeReading
                 ? new Money(intent.AmountReceived, currency)
                 : null,
             ReceivedAt = state == CheckoutState.Paid ? CheckoutReading.At(charge?.Created ?? intent.Created) : null,
+            Transfer = state == CheckoutState.Awaiting ? Transfer(intent) : null,
             MethodText = MethodText.Of(charge?.PaymentMethodDetails),
             LastError = refusal?.DeclineCode ?? refusal?.Code ?? charge?.FailureCode ?? "",
             Advice = refusal?.AdviceCode ?? "",
@@ -37,9 +41,19 @@ static class ChargeReading
     {
         "succeeded" => CheckoutState.Paid,
         "requires_confirmation" => CheckoutState.Open,
+        _ when IsAwaited(intent) => CheckoutState.Awaiting,
         "canceled" when intent.LastPaymentError is null => CheckoutState.Expired,
         "canceled" => CheckoutState.Failed,
         _ when IsRefused(intent) => CheckoutState.Failed,
         _ => CheckoutState.InProgress,
     };
+
+    static AwaitedTransfer Transfer(PaymentIntent intent)
+    {
+        var told = intent.NextAction.DisplayBankTransferInstructions;
+        var account = told.FinancialAddresses?.Select(a => a.Iban).FirstOrDefault(i => i is not null);
+        return new(
+            account?.Iban ?? "", account?.Bic ?? "", account?.AccountHolderName ?? "", told.Reference ?? "",
+            told.AmountRemaining ?? intent.Amount);
+    }
 }

@@ -15,7 +15,7 @@ static class CheckoutForm
     /// <summary>The key of the organization's mark beside it.</summary>
     public const string OwnerMark = "tamias_organization";
 
-    /// <summary>The key of the mark on a charge that no form was made for.</summary>
+    /// <summary>The key of the mark on a payment that no form was made for.</summary>
     public const string ChargeMark = "tamias_charge";
 
     public static SessionCreateOptions Of(CheckoutRequest request) => new()
@@ -38,25 +38,41 @@ static class CheckoutForm
         AllowPromotionCodes = false,
     };
 
-    /// <summary>A charge of a kept method. Ways to pay that would lead the payer somewhere are left out: nobody is
-    /// there.</summary>
-    public static PaymentIntentCreateOptions ChargeOf(CheckoutRequest request)
+    /// <summary>A payment without a form: a charge of a kept method, or a transfer. Ways to pay that would lead the
+    /// payer somewhere are left out.</summary>
+    public static PaymentIntentCreateOptions IntentOf(CheckoutRequest request)
     {
-        var charge = new PaymentIntentCreateOptions
+        var intent = new PaymentIntentCreateOptions
         {
             Amount = request.AmountMinor,
             Currency = request.Currency.ToLowerInvariant(),
-            Customer = request.Charges!.HolderId,
-            PaymentMethod = request.Charges.MethodId,
+            Customer = HolderOf(request),
             AutomaticPaymentMethods = new() { Enabled = true, AllowRedirects = "never" },
             Metadata = Marked(request),
             Description = request.Description,
         };
-        charge.Metadata[ChargeMark] = "1";
-        if (StatementSuffix.Of(request.InvoiceNumber) is { } suffix)
-            charge.StatementDescriptorSuffix = suffix;
-        return charge;
+        intent.Metadata[ChargeMark] = "1";
+        if (request.Transfer is { } transfer)
+            (intent.PaymentMethodData, intent.PaymentMethodOptions) =
+                (new() { Type = "customer_balance" }, ByTransfer(transfer));
+        else
+            intent.PaymentMethod = request.Charges!.MethodId;
+        if (request.Transfer is null && StatementSuffix.Of(request.InvoiceNumber) is { } suffix)
+            intent.StatementDescriptorSuffix = suffix;
+        return intent;
     }
+
+    /// <summary>Stripe's customer of a payment without a form.</summary>
+    public static string HolderOf(CheckoutRequest request) => request.Transfer?.HolderId ?? request.Charges!.HolderId;
+
+    static PaymentIntentPaymentMethodOptionsOptions ByTransfer(TransferWish wish) => new()
+    {
+        CustomerBalance = new()
+        {
+            FundingType = "bank_transfer",
+            BankTransfer = new() { Type = "eu_bank_transfer", EuBankTransfer = new() { Country = wish.Country } },
+        },
+    };
 
     static IEnumerable<SessionLineItemOptions> Lines(CheckoutRequest request) => request.Lines.Count == 0
         ? [Line(request, request.InvoiceNumber, request.AmountMinor, request.Description)]
@@ -94,6 +110,6 @@ static class CheckoutForm
         new(StringComparer.Ordinal) { [Mark] = request.AttemptId, [OwnerMark] = request.OrganizationId };
 
     /// <summary>A wrong address must not stop a payment: Stripe then asks for it.</summary>
-    static string? Email(string text) =>
+    public static string? Email(string text) =>
         MailAddress.TryCreate(text, out var address) && address.Address == text ? text : null;
 }

@@ -10,6 +10,7 @@ static class MethodText
         null => "",
         "card" => Ending(Brand(details.Card?.Brand), details.Card?.Last4),
         "sepa_debit" => Ending("SEPA", details.SepaDebit?.Last4),
+        "customer_balance" => "SEPA",
         "ideal" => Ending("iDEAL", details.Ideal?.IbanLast4),
         "bancontact" => Ending("Bancontact", details.Bancontact?.IbanLast4),
         var type => Words(type),

@@ -2,9 +2,9 @@ using Stripe;
 
 namespace Tamias.Gateways;
 
-/// <summary>Charges of a kept method without its holder: made in two steps, so that what was begun can be called off
-/// and is never charged twice.</summary>
-/// <remarks>Source: docs.stripe.com/payments/save-and-reuse; a cancelled payment intent cannot be confirmed any
+/// <summary>Payments without a form, by a kept method or by transfer: made in two steps, so that what was begun can be
+/// called off and is never charged twice.</summary>
+/// <remarks>Source: docs.stripe.com/payments/save-and-reuse and /payments/bank-transfers; a cancelled payment intent cannot be confirmed any
 /// more.</remarks>
 public sealed class StripeCharges(StripeAccess access)
 {
@@ -25,7 +25,7 @@ public sealed class StripeCharges(StripeAccess access)
         var options = new RequestOptions { IdempotencyKey = request.AttemptId };
         return await ClosedAsync(credential, await access.AskAsync(
             credential,
-            (stripe, token) => stripe.V1.PaymentIntents.CreateAsync(CheckoutForm.ChargeOf(request), options, token),
+            (stripe, token) => stripe.V1.PaymentIntents.CreateAsync(CheckoutForm.IntentOf(request), options, token),
             cancellation), cancellation);
     }
 
@@ -33,11 +33,10 @@ public sealed class StripeCharges(StripeAccess access)
     public async Task<Checkout> ReadAsync(StripeCredential credential, string id, CancellationToken cancellation) =>
         await ClosedAsync(credential, await GetAsync(credential, id, cancellation), cancellation);
 
-    /// <summary>Charges, once however often it is called.</summary>
-    /// <param name="attemptId">Whose charge it is; part of the key under which Stripe remembers the answer.</param>
+    /// <summary>Charges, or has Stripe say where to transfer; once however often it is called.</summary>
     /// <exception cref="StripeTrouble">Of kind Unknown: it may have been charged, read it.</exception>
     public async Task<Checkout> ConfirmAsync(
-        StripeCredential credential, string id, string attemptId, CancellationToken cancellation)
+        StripeCredential credential, string id, CheckoutRequest request, CancellationToken cancellation)
     {
         StripeIds.Require("pi_", id);
         try
@@ -45,8 +44,8 @@ public sealed class StripeCharges(StripeAccess access)
             await access.AskAsync(
                 credential,
                 (stripe, token) => stripe.V1.PaymentIntents.ConfirmAsync(
-                    id, new PaymentIntentConfirmOptions { OffSession = true },
-                    new RequestOptions { IdempotencyKey = $"{attemptId}-charge" }, token),
+                    id, new PaymentIntentConfirmOptions { OffSession = request.Charges is null ? null : true },
+                    new RequestOptions { IdempotencyKey = $"{request.AttemptId}-charge" }, token),
                 cancellation);
         }
         catch (StripeTrouble trouble) when (trouble.Kind == StripeTroubleKind.Refused)
@@ -82,7 +81,7 @@ public sealed class StripeCharges(StripeAccess access)
     {
         var options = new PaymentIntentListOptions
         {
-            Customer = request.Charges!.HolderId, Limit = PageSize,
+            Customer = CheckoutForm.HolderOf(request), Limit = PageSize,
             Created = new DateRangeOptions { GreaterThanOrEqual = (createdAround - Slack).UtcDateTime },
         };
         for (var page = 0; page < Pages; page++)

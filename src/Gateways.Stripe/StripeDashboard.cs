@@ -15,6 +15,11 @@ public sealed class StripeDashboard(StripeSettings settings)
         ? StandIn($"account={Escaped(accountId)}&live={(livemode ? "true" : "false")}&tab=disputes")
         : $"{Own}{Part(accountId)}{Mode(livemode)}/disputes/{Escaped(disputeId)}";
 
+    /// <summary>One customer, with what of their transfers waits.</summary>
+    public string CustomerUrl(string holderId, string? accountId, bool livemode) => settings.IsSandboxed
+        ? StandIn($"account={Escaped(accountId)}&live={(livemode ? "true" : "false")}&tab=payments")
+        : $"{Own}{Part(accountId)}{Mode(livemode)}/customers/{Escaped(holderId)}";
+
     /// <summary>One payout.</summary>
     public string PayoutUrl(string payoutId, string? accountId, bool livemode) => settings.IsSandboxed
         ? StandIn($"account={Escaped(accountId)}&live={(livemode ? "true" : "false")}&tab=payouts")

@@ -16,6 +16,9 @@ public sealed record StripeEvent
     /// <summary>The payment that the object is or belongs to, "pi_…"; empty when it names none.</summary>
     public string PaymentIntentId { get; init; } = "";
 
+    /// <summary>Stripe's customer that the object belongs to, "cus_…"; empty when it names none.</summary>
+    public string CustomerId { get; init; } = "";
+
     /// <summary>The connected account it happened on; null for the account's own events.</summary>
     public string? AccountId { get; init; }
 

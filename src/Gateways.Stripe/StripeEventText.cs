@@ -45,6 +45,7 @@ static class StripeEventText
             ObjectId = Word(about, "id"),
             ObjectType = Word(about, "object"),
             PaymentIntentId = Word(about, Word(about, "object") == "payment_intent" ? "id" : "payment_intent"),
+            CustomerId = Word(about, "customer"),
             AccountId = account.Length > 0 ? account : null,
             Livemode = Part(root, "livemode").GetBoolean(),
             CreatedAt = Time(Part(root, "created")),

@@ -39,6 +39,7 @@ public static class StripeEventTypes
         "radar.early_fraud_warning.created",
         "payment_method.detached",
         "payment_method.automatically_updated",
+        "customer_cash_balance_transaction.created",
     ];
 
     /// <summary>What the platform's endpoint asks for: also what befalls the connection itself.</summary>

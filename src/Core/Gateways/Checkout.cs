@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Tamias;
 
 /// <summary>What Stripe is asked for one payment; stored with the attempt and sent unchanged however often it is
@@ -42,6 +44,13 @@ public sealed record CheckoutRequest
 
     /// <summary>Set when there is no form: what was kept is charged, and the customer is not there.</summary>
     public KeptMethod? Charges { get; init; }
+
+    /// <summary>Set when there is no form: the customer is told where to transfer.</summary>
+    public TransferWish? Transfer { get; init; }
+
+    /// <summary>The payer fills in a form at Stripe.</summary>
+    [JsonIgnore]
+    public bool HasForm => Charges is null && Transfer is null;
 }
 
 /// <summary>A means of payment that Stripe keeps.</summary>
@@ -58,11 +67,11 @@ public sealed record CheckoutLine(string InvoiceNumber, long AmountMinor)
     public const int Most = 100;
 }
 
-/// <summary>What Stripe says about one Checkout Session, or about one charge without a form, read at that
+/// <summary>What Stripe says about one Checkout Session, or about one payment without a form, read at that
 /// moment.</summary>
 public sealed record Checkout
 {
-    /// <summary>"cs_…"; of a charge its payment's, "pi_…".</summary>
+    /// <summary>"cs_…"; without a form its payment's, "pi_…".</summary>
     public required string SessionId { get; init; }
 
     public required CheckoutState State { get; init; }
@@ -91,6 +100,9 @@ public sealed record Checkout
     /// <summary>What Stripe has kept for later charges; only when paid, and null when nothing was to be kept.</summary>
     public KeptMethod? Kept { get; init; }
 
+    /// <summary>Where the payer is to transfer; only while that is awaited.</summary>
+    public AwaitedTransfer? Transfer { get; init; }
+
     /// <summary>The code of the last refusal: "card_declined"; empty without one.</summary>
     public string LastError { get; init; } = "";
 
@@ -105,6 +117,10 @@ public enum CheckoutState
 {
     /// <summary>The payer has not finished; a decline leaves it open. Of a charge: nobody has made it yet.</summary>
     Open,
+
+    /// <summary>The payer knows where to transfer, and it has not come, or not all: not paid, and can be called
+    /// off.</summary>
+    Awaiting,
     Paid,
 
     /// <summary>Finished by the payer, but the bank has not confirmed: not paid.</summary>

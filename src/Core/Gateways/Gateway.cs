@@ -28,6 +28,10 @@ public sealed class Gateway(Id<Gateway> id, Id<Organization> organizationId, Gat
     /// <summary>Of Stripe: a customer who pays may let later invoices be paid automatically.</summary>
     public bool OffersAutomatic { get; set; }
 
+    /// <summary>Of Stripe: in which country customers are given an account number to transfer to, one of
+    /// <see cref="TransferWish.Countries"/>; empty when transfers through Stripe are not offered.</summary>
+    public string TransferCountry { get; set; } = "";
+
     public DateTimeOffset? ArchivedAt { get; set; }
 
     /// <summary>The connection in use; null until the first one succeeds.</summary>

@@ -103,4 +103,10 @@ public enum TimelineKind
 
     /// <summary>It is not charged to a saved method after all.</summary>
     ChargeStopped,
+
+    /// <summary>The customer was told where to transfer.</summary>
+    TransferAwaited,
+
+    /// <summary>Something of a transfer has come, and not all.</summary>
+    TransferCame,
 }

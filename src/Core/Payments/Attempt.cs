@@ -47,12 +47,15 @@ public sealed class Attempt : IOwned
     /// parts).</summary>
     public bool IsLive { get; private set; } = true;
 
-    /// <summary>Stripe's id of the Checkout Session, "cs_…", or of the payment itself where a saved method is charged,
+    /// <summary>Stripe's id of the Checkout Session, "cs_…", or of the payment itself where there is no form,
     /// "pi_…"; empty until Stripe has answered.</summary>
     public string SessionId { get; private set; } = "";
 
     /// <summary>Stripe's id of the payment intent, "pi_…"; empty until the payer confirms.</summary>
     public string PaymentIntentId { get; set; } = "";
+
+    /// <summary>Where the payer was told to transfer; null for a form or a charge.</summary>
+    public AwaitedTransfer? Transfer { get; private set; }
 
     /// <summary>The last thing that went wrong, in Stripe's code: "card_declined".</summary>
     public string LastError { get; set; } = "";
@@ -64,8 +67,9 @@ public sealed class Attempt : IOwned
 
     public int Version { get; private set; }
 
-    /// <summary>A saved method is charged, and nobody is at a form. Known once Stripe has answered.</summary>
-    public bool IsCharge => SessionId.StartsWith("pi_", StringComparison.Ordinal);
+    /// <summary>There is no form: a saved method is charged, or a transfer awaited. Known once Stripe has
+    /// answered.</summary>
+    public bool IsFormless => SessionId.StartsWith("pi_", StringComparison.Ordinal);
 
     public bool IsEnded => EndedAt is not null;
 
@@ -82,6 +86,13 @@ public sealed class Attempt : IOwned
         SessionId = sessionId;
         if (State == AttemptState.Asked)
             State = AttemptState.Open;
+    }
+
+    /// <summary>The payer knows where to transfer, or something of it has come.</summary>
+    public void Await(AwaitedTransfer transfer)
+    {
+        if (!IsEnded)
+            (State, Transfer) = (AttemptState.Awaiting, transfer);
     }
 
     /// <summary>The payer has done their part and the money is on its way; nobody can pay through the form
@@ -122,7 +133,10 @@ public enum AttemptState
     /// <summary>The payer can pay at Stripe.</summary>
     Open,
 
-    /// <summary>A bank debit or transfer is under way: neither paid nor unpaid.</summary>
+    /// <summary>The payer knows where to transfer; what has come is not booked before all of it has.</summary>
+    Awaiting,
+
+    /// <summary>A bank debit is under way: neither paid nor unpaid.</summary>
     InProgress,
     Succeeded,
     Failed,

@@ -80,4 +80,7 @@ public enum TodoReason
 
     /// <summary>A late fee waits as a draft: issue it, or delete it.</summary>
     LateFeeDrafted,
+
+    /// <summary>A customer has transferred more than was asked for, and it waits at Stripe.</summary>
+    TransferLeft,
 }

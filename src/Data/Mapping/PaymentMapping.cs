@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,7 +11,10 @@ sealed class PaymentMapping : IEntityTypeConfiguration<Attempt>, IEntityTypeConf
     {
         builder.ToTable("attempts").HasKey(a => a.Id);
         builder.Money(a => a.Amount);
-        builder.Ignore(a => a.IsCharge);
+        builder.Ignore(a => a.IsFormless);
+        builder.Property(a => a.Transfer).HasConversion(
+            t => JsonSerializer.Serialize(t, JsonSerializerOptions.Default),
+            t => JsonSerializer.Deserialize<AwaitedTransfer>(t, JsonSerializerOptions.Default));
         builder.HasIndex(a => new { a.ConnectionId, a.SessionId }).IsUnique().HasFilter("session_id <> ''");
         builder.HasIndex(a => a.NextCheckAt);
         builder.Refers<Attempt, Gateway>(a => a.GatewayId);

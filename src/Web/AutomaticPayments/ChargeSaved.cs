@@ -55,7 +55,8 @@ public sealed record ChargeStep(Attempt? Attempt, Id<Invoice>? ClosesFirst = nul
 /// <summary>Whether an announced payment is charged now. Everything inside the caller's transaction.</summary>
 public sealed class ChargeDecision(Db db, Ids ids, TimeProvider clock, AttemptLog attempts)
 {
-    /// <summary>Days after the due date for which a gateway that cannot charge is waited for.</summary>
+    /// <summary>Days after the due date for which a gateway that cannot charge is waited for, and for which a transfer
+    /// that the customer asked for is.</summary>
     const int Patience = 7;
 
     public async Task<ChargeStep> DecideAsync(Id<AutomaticPayment> id, CancellationToken cancellation)
@@ -78,8 +79,9 @@ public sealed class ChargeDecision(Db db, Ids ids, TimeProvider clock, AttemptLo
         var amount = Money.Min(due, automatic.Amount);
         if (method is null || gateway is null || invoice.OfferPayment(amount) is not null)
             return await WaitAsync(automatic, invoice, method, cancellation);
-        if (await db.Attempts.Paying(invoiceId).AnyAsync(a => a.IsLive, cancellation))
-            return new(Attempt: null, invoiceId);
+        if (await db.Attempts.AsNoTracking().Paying(invoiceId).FirstOrDefaultAsync(a => a.IsLive, cancellation)
+            is { } live)
+            return IsExpected(live) ? ChargeStep.None : new(Attempt: null, invoiceId);
         if (!await db.Undisturbed().AnyAsync(i => i.Id == invoiceId, cancellation))
             return ChargeStep.None; // under way, or before a bank
 
@@ -88,6 +90,10 @@ public sealed class ChargeDecision(Db db, Ids ids, TimeProvider clock, AttemptLo
         automatic.Try(attempt.Id, method.Id);
         return new(attempt);
     }
+
+    /// <summary>The customer may have sent the money by transfer.</summary>
+    bool IsExpected(Attempt live) =>
+        live.State == AttemptState.Awaiting && clock.GetUtcNow() < live.CreatedAt.AddDays(Patience);
 
     /// <summary>For a gateway that cannot charge, some days; without a method there is nothing to wait for.</summary>
     async Task<ChargeStep> WaitAsync(

@@ -11,6 +11,8 @@ static class KeyLacks
 
     const string Automatic = "Customers are not offered automatic payments.";
 
+    const string Transfers = "Customers are not offered bank transfers through Stripe.";
+
     static readonly (string Slug, string Sentence)[] Known =
     [
         (Payouts, "Payouts are not shown."),
@@ -18,6 +20,8 @@ static class KeyLacks
         ("rak_customer_write", Automatic),
         ("rak_payment_intent_write", Automatic),
         ("rak_payment_method_write", Automatic),
+        ("rak_customer_write", Transfers),
+        ("rak_payment_intent_write", Transfers),
     ];
 
     /// <summary>As they are stored: Stripe's names with commas between.</summary>
@@ -37,4 +41,7 @@ static class KeyLacks
 
     /// <summary>What customers pay with can be kept and charged later.</summary>
     public static bool AllowAutomatic(string lacks) => !Missing(lacks).Contains(Automatic);
+
+    /// <summary>Customers can be told where to transfer.</summary>
+    public static bool AllowTransfers(string lacks) => !Missing(lacks).Contains(Transfers);
 }

@@ -31,6 +31,9 @@ public static class EventWords
         ["payout.paid"] = "Money went to your bank",
         ["payout.failed"] = "A payout to your bank has failed",
         ["payout.reconciliation_completed"] = "The lines of a payout are known",
+        ["payment_method.detached"] = "A saved card or account was taken away",
+        ["payment_method.automatically_updated"] = "A bank has renewed a saved card",
+        ["customer_cash_balance_transaction.created"] = "Money of a bank transfer has moved",
         ["account.updated"] = "Stripe changed what your account may do",
         ["account.application.deauthorized"] = "The connection was taken back at Stripe",
     };

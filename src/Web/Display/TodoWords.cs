@@ -32,6 +32,8 @@ public sealed record TodoWords(string What, string Advice)
             "Write back: the customer is told by e-mail and reads it on their page."),
         TodoReason.LateFeeDrafted => new("A late fee waits as a draft.",
             "Look at it and issue it. If you do not want to charge it, delete the draft: it is not made again."),
+        TodoReason.TransferLeft => new("A customer has transferred more than was asked for.",
+            "It waits at Stripe, on the customer's page: use it for an invoice, or send it back in Stripe's dashboard."),
         _ => new("Stripe took another amount than was asked for.",
             "Compare the payment with the invoice. What was received is booked; any excess is the customer's credit."),
     };

@@ -8,6 +8,9 @@ public sealed class AttemptLog(Db db, Ids ids, TimeProvider clock, Start.TamiasS
     /// <summary>How long the payer's form at Stripe stays open; Stripe wants 30 minutes at least.</summary>
     public static readonly TimeSpan FormLife = TimeSpan.FromMinutes(45);
 
+    /// <summary>How long a transfer is waited for; what comes later waits at Stripe.</summary>
+    public static readonly TimeSpan TransferLife = TimeSpan.FromDays(30);
+
     const int MostNamed = 5;
 
     /// <summary>Writes a new live attempt; the caller commits it before Stripe is asked.</summary>
@@ -16,7 +19,8 @@ public sealed class AttemptLog(Db db, Ids ids, TimeProvider clock, Start.TamiasS
     {
         var now = clock.GetUtcNow();
         var id = ids.Next<Attempt>();
-        var expires = DateTimeOffset.FromUnixTimeSeconds((now + FormLife).ToUnixTimeSeconds());
+        var life = wish.Transfer is null ? FormLife : TransferLife;
+        var expires = DateTimeOffset.FromUnixTimeSeconds((now + life).ToUnixTimeSeconds());
         var parts = wish.Spread.Parts.Select(p => (p.InvoiceId, p.Amount)).ToList();
         var attempt = new Attempt(id, gateway.OrganizationId, parts)
         {
@@ -42,6 +46,7 @@ public sealed class AttemptLog(Db db, Ids ids, TimeProvider clock, Start.TamiasS
     CheckoutRequest Request(
         Id<Attempt> id, IReadOnlyDictionary<Id<Invoice>, Invoice> invoices, PaymentWish wish, DateTimeOffset expires)
     {
+        var hasForm = wish.Charges is null && wish.Transfer is null;
         var lines = wish.Spread.Parts
             .Select(p => new CheckoutLine(invoices[p.InvoiceId].Number, p.Amount.Minor)).ToList();
         var invoice = invoices[wish.Spread.Parts[0].InvoiceId];
@@ -57,12 +62,12 @@ public sealed class AttemptLog(Db db, Ids ids, TimeProvider clock, Start.TamiasS
             Description = $"{numbers} · {invoice.Seller.Name}",
             Email = invoice.Buyer.Email,
             Locale = wish.Language,
-            SuccessUrl = wish.Charges is null
-                ? settings.Link($"{wish.PaidPath}?session={{CHECKOUT_SESSION_ID}}") : "",
-            CancelUrl = wish.Charges is null ? settings.Link(wish.BackPath) : "",
+            SuccessUrl = hasForm ? settings.Link($"{wish.PaidPath}?session={{CHECKOUT_SESSION_ID}}") : "",
+            CancelUrl = hasForm ? settings.Link(wish.BackPath) : "",
             ExpiresAt = expires,
             KeepsMethod = wish.Consent is not null,
             Charges = wish.Charges,
+            Transfer = wish.Transfer,
         };
     }
 

@@ -44,7 +44,7 @@ public sealed class Booking(
     public async Task FailedAsync(PaidFor paid, Checkout checkout, CancellationToken cancellation)
     {
         db.Note(ids, paid, TimelineKind.Failed, clock.GetUtcNow(), checkout.PaymentIntentId);
-        if (!paid.Attempt.IsCharge)
+        if (!paid.Attempt.IsFormless)
             await mails.RefusedAsync(paid, cancellation);
         else
             await RefusedAsync(paid, checkout.LastError, cancellation, checkout.Advice);

@@ -48,10 +48,11 @@ public sealed class EndLiveAttempt(Db db, StripeForms forms, Settle settle, Time
         }
     }
 
-    // Without access nothing can be closed, but a form closes by itself; a success that shows later still counts.
+    // Without access nothing can be closed, but a form closes by itself, and for a transfer nobody can wait; a success
+    // that shows later still counts.
     async Task<Refusal?> WaitOutAsync(Attempt live, StripeTrouble trouble, CancellationToken cancellation)
     {
-        if (live.ExpiresAt > clock.GetUtcNow())
+        if (live.Transfer is null && live.ExpiresAt > clock.GetUtcNow())
             return new(Inaccessible, live.ExpiresAt);
 
         var again = clock.GetUtcNow() + Reconciler.LongestPause;

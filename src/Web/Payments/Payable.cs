@@ -11,6 +11,10 @@ static class Payable
     public static Refusal UnderWay =>
         new("A payment for this invoice is under way and the bank has not confirmed it yet.");
 
+    /// <summary>A payer can still pay otherwise, who knows that they have sent nothing.</summary>
+    public static StartedPayment TransferAwaited => StartedPayment.Refused(
+        new("A bank transfer is awaited for this invoice. If you have sent it, do not pay again."), mayInsist: true);
+
     public static Refusal UnderReview => new(
         "An earlier payment for this invoice is under review at the bank, which holds the money until it decides.");
 

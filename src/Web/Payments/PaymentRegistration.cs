@@ -2,6 +2,7 @@ using Tamias.Gateways;
 using Tamias.Web.AutomaticPayments;
 using Tamias.Web.Hooks;
 using Tamias.Web.Security;
+using Tamias.Web.Transfers;
 using Tamias.Web.Work;
 
 namespace Tamias.Web.Payments;
@@ -24,7 +25,7 @@ static class PaymentRegistration
         services.AddScoped<StripeHook>().AddSingleton<HookCounter>().AddSingleton<Intake>();
         services.AddScoped<EventMeaning>().AddScoped<MissedEvents>();
         services.AddScoped<InboxAlarm>().AddScoped<InboxRetention>();
-        services.AddLaterMoney().AddAutomaticPayments();
+        services.AddLaterMoney().AddAutomaticPayments().AddTransfers();
         services.AddSingleton<StripeRefunds>().AddScoped<RefundBooking>().AddScoped<SettleRefund>();
         services.AddScoped<AskRefund>().AddScoped<RequestRefund>().AddScoped<RefundEvents>();
         services.AddScoped<AllocateRest>().AddScoped<AssignPayment>();

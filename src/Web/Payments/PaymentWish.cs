@@ -21,6 +21,9 @@ public sealed record PaymentWish(Spread Spread, Id<Gateway> GatewayId)
     /// <summary>Set when the payer is not there: what was kept is charged.</summary>
     public KeptMethod? Charges { get; init; }
 
+    /// <summary>Set when the payer transfers, to an account that Stripe tells.</summary>
+    public TransferWish? Transfer { get; init; }
+
     public Money Amount => Spread.Sum(Spread.Currency);
 
     /// <summary>One invoice, at its own address.</summary>

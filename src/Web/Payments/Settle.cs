@@ -1,5 +1,6 @@
 using Tamias.Gateways;
 using Tamias.Web.Connections;
+using Tamias.Web.Transfers;
 
 namespace Tamias.Web.Payments;
 
@@ -88,6 +89,8 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
             await FollowAsync(paid!, checkout, cancellation);
         else if (attempt is not null && checkout.State is CheckoutState.Failed or CheckoutState.Expired)
             attempt.NextCheckAt = null; // ended before Stripe was heard, and rightly so
+        if (paid is { Attempt.IsFormless: true })
+            await db.HurryTransfersAsync(attempt!, paid.Invoices[0].CustomerId, clock.GetUtcNow(), cancellation);
     }
 
     /// <summary>The attempt that this form was made for; the form's own word for it is not enough.</summary>
@@ -108,11 +111,15 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
             attempt.Open(checkout.SessionId);
         if (checkout.PaymentIntentId.Length > 0)
             attempt.PaymentIntentId = checkout.PaymentIntentId;
-        if (!attempt.IsCharge && checkout.LastError.Length > 0 && checkout.LastError != attempt.LastError)
+        if (!attempt.IsFormless && checkout.LastError.Length > 0 && checkout.LastError != attempt.LastError)
             await booking.DeclinedAsync(paid, checkout, cancellation);
 
         switch (checkout.State)
         {
+            case CheckoutState.Awaiting when checkout.Transfer is { } transfer && attempt.Transfer != transfer:
+                NoteTransfer(paid, transfer, now);
+                attempt.Await(transfer);
+                break;
             case CheckoutState.InProgress when attempt.State != AttemptState.InProgress:
                 attempt.Proceed();
                 attempt.NextCheckAt = now + Reconciler.FirstCheck;
@@ -128,6 +135,17 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
                     db.Note(ids, invoice, TimelineKind.Abandoned, now, checkout.SessionId);
                 break;
         }
+    }
+
+    /// <summary>Where to send it, or how much of it has come.</summary>
+    void NoteTransfer(PaidFor paid, AwaitedTransfer transfer, DateTimeOffset at)
+    {
+        var came = paid.Attempt.Amount with { Minor = paid.Attempt.Amount.Minor - transfer.RemainingMinor };
+        foreach (var invoice in paid.Invoices)
+            if (came.IsPositive)
+                db.Note(ids, invoice, TimelineKind.TransferCame, at, came, transfer.Reference);
+            else
+                db.Note(ids, invoice, TimelineKind.TransferAwaited, at, paid.Attempt.Amount, transfer.Reference);
     }
 
     [LoggerMessage(Level = LogLevel.Information,

@@ -51,11 +51,16 @@ public sealed class StartPayment(Db db, AttemptLog attempts, StripeForms forms, 
         var others = await db.Attempts.Paying(ids).Where(a => a.IsLive || a.State == AttemptState.InProgress)
             .ToListAsync(cancellation);
         if (others.Find(a => a.IsLive) is { } live)
-            return new(live);
+            return MayReplace(live, wish) ? new(live) : new(Answer: Payable.TransferAwaited);
         return !wish.DespiteInProgress && await WarnAsync(ids, others.Count > 0, cancellation) is { } warning
             ? new(Answer: StartedPayment.Refused(warning, mayInsist: true))
             : new(attempts.Add(invoices, gateway, wish), IsNew: true);
     }
+
+    /// <summary>Money may be on its way by a transfer that was asked for before, and nobody can see it: whoever wants
+    /// to pay otherwise is told.</summary>
+    bool MayReplace(Attempt live, PaymentWish wish) =>
+        live.State != AttemptState.Awaiting || wish.DespiteInProgress || Fits(live, wish);
 
     /// <summary>Other money for these invoices may still come, or come back.</summary>
     async Task<Refusal?> WarnAsync(
@@ -69,13 +74,9 @@ public sealed class StartPayment(Db db, AttemptLog attempts, StripeForms forms, 
         var attempt = reserved.Attempt!;
         try
         {
-            var checkout = await forms.OpenAsync(attempt, cancellation);
-            if (checkout.State == CheckoutState.Open && Fits(attempt, wish))
-                return StartedPayment.At(checkout.Url);
-
-            var closed = await forms.CloseAsync(attempt, cancellation);
-            await settle.ApplyAsync(await forms.ConnectionAsync(attempt, cancellation), closed, cancellation);
-            return null;
+            return Fits(attempt, wish)
+                ? await GoOnAsync(attempt, wish, cancellation)
+                : await EndAsync(attempt, await forms.CloseAsync(attempt, cancellation), cancellation);
         }
         catch (StripeTrouble trouble)
         {
@@ -86,8 +87,33 @@ public sealed class StartPayment(Db db, AttemptLog attempts, StripeForms forms, 
         }
     }
 
+    /// <summary>To the form; or back, where the page tells where to transfer.</summary>
+    async Task<StartedPayment?> GoOnAsync(Attempt attempt, PaymentWish wish, CancellationToken cancellation)
+    {
+        if (wish.Transfer is null)
+        {
+            var form = await forms.OpenAsync(attempt, cancellation);
+            return form.State == CheckoutState.Open
+                ? StartedPayment.At(form.Url)
+                : await EndAsync(attempt, form, cancellation);
+        }
+
+        var transfer = await forms.GoOnAsync(attempt, cancellation);
+        var answer = await EndAsync(attempt, transfer, cancellation);
+        return transfer.State is CheckoutState.Awaiting or CheckoutState.Paid
+            ? StartedPayment.At(wish.BackPath) : answer;
+    }
+
+    /// <summary>What Stripe says is written down, and another round decides.</summary>
+    async Task<StartedPayment?> EndAsync(Attempt attempt, Checkout checkout, CancellationToken cancellation)
+    {
+        await settle.ApplyAsync(await forms.ConnectionAsync(attempt, cancellation), checkout, cancellation);
+        return null;
+    }
+
     bool Fits(Attempt attempt, PaymentWish wish) =>
         AttemptLog.RequestOf(attempt) is { Charges: null } asked
+        && asked.Transfer == wish.Transfer
         && asked.KeepsMethod == wish.Consent is not null
         && Spread.Of(attempt, wish.Spread.CustomerId).Parts.SequenceEqual(wish.Spread.Parts)
         && attempt.GatewayId == wish.GatewayId

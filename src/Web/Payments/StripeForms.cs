@@ -2,7 +2,7 @@ using Tamias.Gateways;
 
 namespace Tamias.Web.Payments;
 
-/// <summary>An attempt's form or charge at Stripe: asked for once however often this is called, looked at,
+/// <summary>An attempt's form, charge or transfer at Stripe: asked for once however often this is called, looked at,
 /// closed.</summary>
 public sealed class StripeForms(Db db, StripeAttempts stripe, Credentials credentials, Ids ids, TimeProvider clock)
 {
@@ -27,14 +27,14 @@ public sealed class StripeForms(Db db, StripeAttempts stripe, Credentials creden
         return await stripe.ReadAsync(credentials.Of(connection), known, cancellation);
     }
 
-    /// <summary>As <see cref="OpenAsync"/>; a charge is made too, unless it is too late for it or nobody waits for it
-    /// any more.</summary>
+    /// <summary>As <see cref="OpenAsync"/>; without a form it is gone on with, unless it is too late for it or nobody
+    /// waits for it any more.</summary>
     /// <exception cref="StripeTrouble">Stripe could not be asked or refused.</exception>
     public async Task<Checkout> GoOnAsync(Attempt attempt, CancellationToken cancellation)
     {
         var request = AttemptLog.RequestOf(attempt);
         var checkout = await OpenAsync(attempt, cancellation);
-        if (request.Charges is not null && (clock.GetUtcNow() > attempt.ExpiresAt
+        if (!request.HasForm && (clock.GetUtcNow() > attempt.ExpiresAt
             || !await db.Attempts.AnyAsync(a => a.Id == attempt.Id && a.IsLive, cancellation)))
             return await CloseAsync(attempt, checkout, cancellation);
 
@@ -49,7 +49,7 @@ public sealed class StripeForms(Db db, StripeAttempts stripe, Credentials creden
 
     async Task<Checkout> CloseAsync(Attempt attempt, Checkout checkout, CancellationToken cancellation)
     {
-        if (checkout.State != CheckoutState.Open)
+        if (checkout.State is not (CheckoutState.Open or CheckoutState.Awaiting))
             return checkout;
 
         var connection = await ConnectionAsync(attempt, cancellation);

@@ -34,10 +34,12 @@ public static class DueReminders
     public static IQueryable<Invoice> MayBeReminded(this Db db) =>
         db.Undisturbed().NotAutomatic(db).Where(i => !i.RemindersOff);
 
-    /// <summary>Owed, and neither is a payment under way, nor does a bank hold money that was paid on it.</summary>
+    /// <summary>Owed, and neither is a payment under way, nor does a bank hold money that was paid on it. A transfer
+    /// that is only awaited is no payment under way.</summary>
     public static IQueryable<Invoice> Undisturbed(this Db db) => db.Invoices.Owed()
         .Where(i => !db.Attempts.Any(a =>
-            a.Parts.Any(p => p.InvoiceId == i.Id) && (a.IsLive || a.State == AttemptState.InProgress)))
+            a.Parts.Any(p => p.InvoiceId == i.Id)
+            && ((a.IsLive && a.State != AttemptState.Awaiting) || a.State == AttemptState.InProgress)))
         .Where(i => !db.Disputes.Any(d => d.ClosedAt == null && db.Allocations
             .Where(a => a.DisputeId == d.Id && a.InvoiceId == i.Id).Sum(a => a.Amount.Minor) < 0));
 }

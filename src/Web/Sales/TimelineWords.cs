@@ -58,6 +58,8 @@ public sealed record TimelineWords(string Word, string Icon)
         TimelineKind.LateFeesWanted => new("Late fees charged again", "clock"),
         TimelineKind.ChargeAnnounced => new("Automatic payment announced", "bell"),
         TimelineKind.ChargeStopped => new("Not paid automatically any more", "ban"),
+        TimelineKind.TransferAwaited => new("Bank transfer awaited", "building-bank"),
+        TimelineKind.TransferCame => new("A part of a bank transfer has come", "coins"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It has no word."),
     };
 

@@ -315,6 +315,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("character varying(30)")
                         .HasColumnName("state");
 
+                    b.Property<string>("Transfer")
+                        .HasColumnType("text")
+                        .HasColumnName("transfer");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2020,6 +2024,11 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("title_greek");
+
+                    b.Property<string>("TransferCountry")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("transfer_country");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -4388,6 +4397,75 @@ namespace Tamias.Data.Migrations.Postgres
                     b.ToTable("todos", (string)null);
                 });
 
+            modelBuilder.Entity("Tamias.TransferAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("connection_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("HolderId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder_id");
+
+                    b.Property<DateTimeOffset?>("LookAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("look_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Waiting", "Tamias.TransferAccount.Waiting#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("waiting_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("waiting_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_transfer_accounts");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_transfer_accounts_customer_id");
+
+                    b.HasIndex("LookAt")
+                        .HasDatabaseName("ix_transfer_accounts_look_at");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_transfer_accounts_organization_id");
+
+                    b.HasIndex("ConnectionId", "CustomerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transfer_accounts_connection_id_customer_id");
+
+                    b.HasIndex("ConnectionId", "HolderId")
+                        .HasDatabaseName("ix_transfer_accounts_connection_id_holder_id");
+
+                    b.ToTable("transfer_accounts", (string)null);
+                });
+
             modelBuilder.Entity("Tamias.WriteOff", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5624,6 +5702,30 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasForeignKey("PayoutId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_todos_payouts_payout_id");
+                });
+
+            modelBuilder.Entity("Tamias.TransferAccount", b =>
+                {
+                    b.HasOne("Tamias.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_transfer_accounts_connections_connection_id");
+
+                    b.HasOne("Tamias.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_transfer_accounts_customers_customer_id");
+
+                    b.HasOne("Tamias.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_transfer_accounts_organizations_organization_id");
                 });
 
             modelBuilder.Entity("Tamias.WriteOff", b =>

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Tamias.Data.Mapping;
+
+sealed class TransferMapping : IEntityTypeConfiguration<TransferAccount>
+{
+    public void Configure(EntityTypeBuilder<TransferAccount> builder)
+    {
+        builder.ToTable("transfer_accounts").HasKey(t => t.Id);
+        builder.Money(t => t.Waiting);
+        builder.HasIndex(t => new { t.ConnectionId, t.CustomerId }).IsUnique();
+        builder.HasIndex(t => new { t.ConnectionId, t.HolderId });
+        builder.HasIndex(t => t.LookAt);
+        builder.Refers<TransferAccount, Organization>(t => t.OrganizationId);
+        builder.Refers<TransferAccount, Customer>(t => t.CustomerId);
+        builder.Refers<TransferAccount, Connection>(t => t.ConnectionId);
+    }
+}

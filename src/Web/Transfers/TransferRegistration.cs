@@ -1,0 +1,11 @@
+using Tamias.Gateways;
+using Tamias.Web.Work;
+
+namespace Tamias.Web.Transfers;
+
+static class TransferRegistration
+{
+    public static IServiceCollection AddTransfers(this IServiceCollection services) => services
+        .AddSingleton<StripeTransfers>().AddScoped<StartTransfer>().AddScoped<TransferEvents>()
+        .AddWork<TransferWork>();
+}

@@ -1,0 +1,85 @@
+using Tamias.Gateways;
+using Tamias.Web.Payments;
+using Tamias.Web.Work;
+
+namespace Tamias.Web.Transfers;
+
+/// <summary>Asks Stripe what of customers' transfers no payment has taken, and a person what is to be done with
+/// it.</summary>
+public sealed partial class TransferWork(
+    Db db, Ids ids, TimeProvider clock, StripeTransfers stripe, Credentials credentials, ILogger<TransferWork> log)
+    : IWork
+{
+    /// <summary>Between two questions, without an event.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromHours(12);
+
+    /// <summary>How long after their last wish a customer may still send something.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromDays(90);
+
+    public async Task<bool> OnceAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var due = await db.TransferAccounts.IgnoreQueryFilters().AsNoTracking().Where(t => t.LookAt <= now)
+            .OrderBy(t => t.LookAt).ThenBy(t => t.Id).FirstOrDefaultAsync(cancellation);
+        if (due is null)
+            return false;
+
+        db.Organization = due.OrganizationId;
+        var next = await NextAsync(due, now, cancellation);
+        var taken = await db.InTransactionAsync(
+            () => db.TransferAccounts.Where(t => t.Id == due.Id && t.LookAt == due.LookAt)
+                .ExecuteUpdateAsync(set => set.SetProperty(t => t.LookAt, next), cancellation), cancellation);
+        if (taken == 1)
+            await LookAsync(due, next, cancellation);
+        return true;
+    }
+
+    async Task<DateTimeOffset?> NextAsync(TransferAccount due, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var since = now - Patience;
+        var isUsed = due.Waiting.IsPositive || await db.Attempts.AnyAsync(
+            a => a.ConnectionId == due.ConnectionId && a.Transfer != null && a.CreatedAt > since
+                && a.Parts.Any(p => db.Invoices.Any(i => i.Id == p.InvoiceId && i.CustomerId == due.CustomerId)),
+            cancellation);
+        return isUsed ? now + Pause : null;
+    }
+
+    async Task LookAsync(TransferAccount due, DateTimeOffset? next, CancellationToken cancellation)
+    {
+        var connection = await db.Connections.AsNoTracking().FirstAsync(c => c.Id == due.ConnectionId, cancellation);
+        try
+        {
+            var waiting = await stripe.WaitingAsync(credentials.Of(connection), due.HolderId, cancellation);
+            await db.RepeatAsync(() => WriteAsync(due.Id, waiting, next, cancellation), cancellation);
+        }
+        catch (StripeTrouble trouble)
+        {
+            LogTrouble(trouble, due.HolderId, trouble.Code);
+        }
+    }
+
+    async Task WriteAsync(
+        Id<TransferAccount> id, Money waiting, DateTimeOffset? next, CancellationToken cancellation)
+    {
+        var account = await db.TransferAccounts.FirstAsync(t => t.Id == id, cancellation);
+        if (account.LookAt != next)
+            return; // something has moved since, and is asked about
+
+        var isMore = waiting > account.Waiting;
+        account.Waiting = waiting;
+        var open = await db.Todos.Where(t => t.CustomerId == account.CustomerId && t.DoneAt == null
+            && t.Reason == TodoReason.TransferLeft).ToListAsync(cancellation);
+        if (waiting.IsZero && !await db.TransferAccounts.AnyAsync(
+            t => t.Id != id && t.CustomerId == account.CustomerId && t.Waiting.Minor > 0, cancellation))
+            open.ForEach(t => t.DoneAt = clock.GetUtcNow());
+        else if (isMore && open.Count == 0)
+            db.Add(new Todo(ids.Next<Todo>(), account.OrganizationId, TodoReason.TransferLeft)
+            {
+                CustomerId = account.CustomerId, CreatedAt = clock.GetUtcNow(),
+            });
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "Stripe could not be asked what waits for {Holder}: {Code}.")]
+    partial void LogTrouble(Exception trouble, string holder, string code);
+}

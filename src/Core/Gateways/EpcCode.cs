@@ -22,14 +22,23 @@ public static class EpcCode
     /// account without name or right IBAN.</returns>
     public static string? Of(BankAccount account, Money amount, string number)
     {
+        var reference = RfReference.Of(number)?.Value ?? "";
+        return Of(account, amount, reference, reference.Length == 0 ? number : "");
+    }
+
+    /// <param name="text">What the payer's bank passes on letter by letter.</param>
+    /// <inheritdoc cref="Of(BankAccount, Money, string)"/>
+    public static string? WithText(BankAccount account, Money amount, string text) => Of(account, amount, "", text);
+
+    static string? Of(BankAccount account, Money amount, string reference, string text)
+    {
         if (amount.Currency != Currency.Eur || !amount.IsPositive || amount > Largest
             || !Iban.TryParse(account.Iban, out var iban) || account.Beneficiary.Trim().Length == 0)
             return null;
 
-        var reference = RfReference.Of(number)?.Value ?? "";
         var code = string.Join('\n', "BCD", "002", "1", "SCT", account.Bic.Trim(),
             CutText.Of(account.Beneficiary.Trim(), LongestName), iban.Value, Euros(amount), "", reference,
-            reference.Length == 0 ? CutText.Of(number, LongestText) : "").TrimEnd('\n');
+            CutText.Of(text, LongestText)).TrimEnd('\n');
         return Encoding.UTF8.GetByteCount(code) <= Most ? code : null;
     }
 

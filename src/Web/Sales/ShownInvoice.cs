@@ -6,6 +6,7 @@ using Tamias.Web.Messages;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
 using Tamias.Web.Reminders;
+using Tamias.Web.Transfers;
 
 namespace Tamias.Web.Sales;
 
@@ -71,7 +72,10 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
     /// <summary>How it stands with what its customer lets be charged.</summary>
     public AutomaticSight Automatic { get; private set; } = null!;
 
-    /// <summary>There is something to say of that.</summary>
+    /// <summary>Null when none is awaited.</summary>
+    public TransferSight? Transfer { get; private set; }
+
+    /// <summary>There is something to say of what is charged.</summary>
     public bool ShowsAutomatic => Invoice.IsPayable
         && (Automatic.Next is not null || Automatic.IsRefused(Invoice) || Automatic.IsAwaited(Invoice));
 
@@ -103,9 +107,10 @@ public sealed class ShownInvoice(Db db, Current me, TimeProvider clock, Permalin
         Document = await texts.OfAsync(invoice, ReaderCulture.Language, default);
         if (invoice.EstimateId is { } of)
             Estimate = await db.Estimates.AsNoTracking().FirstOrDefaultAsync(e => e.Id == of);
+        Transfer = await db.AwaitedTransferAsync(id, default) is { } awaited ? new(awaited) : null;
         var states = await db.Attempts.Paying(id).Where(a => a.IsLive || a.State == AttemptState.InProgress)
             .Select(a => a.IsLive).ToListAsync();
-        (IsBeingPaid, IsUnderWay) = (states.Contains(true), states.Contains(false));
+        (IsBeingPaid, IsUnderWay) = (Transfer is null && states.Contains(true), states.Contains(false));
         Gateways = await db.Gateways.AsNoTracking().Where(g => g.ArchivedAt == null)
             .OrderBy(g => g.TitleEnglish).ThenBy(g => g.Id).ToListAsync();
         if (invoice.IsPayable)

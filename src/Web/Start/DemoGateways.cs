@@ -12,7 +12,7 @@ public sealed class DemoGateways(Db db, Ids ids, DevelopmentStripe stripe, TimeP
     Gateway Stripe() => new(ids.Next<Gateway>(), db.Organization, GatewayKind.Stripe)
     {
         TitleGreek = "Πληρωμή μέσω Stripe", TitleEnglish = "Pay via Stripe", IsDefault = true,
-        OffersAutomatic = true,
+        OffersAutomatic = true, TransferCountry = "IE",
     };
 
     Gateway Bank(string name) => new(ids.Next<Gateway>(), db.Organization, GatewayKind.BankTransfer)

@@ -41,7 +41,8 @@ public sealed partial class TransferWork(
             a => a.ConnectionId == due.ConnectionId && a.Transfer != null && a.CreatedAt > since
                 && a.Parts.Any(p => db.Invoices.Any(i => i.Id == p.InvoiceId && i.CustomerId == due.CustomerId)),
             cancellation);
-        return isUsed ? now + Pause : null;
+        var next = now + Pause;
+        return isUsed ? next.AddTicks(-(next.Ticks % TimeSpan.TicksPerMicrosecond)) : null; // as PostgreSQL keeps it
     }
 
     async Task LookAsync(TransferAccount due, DateTimeOffset? next, CancellationToken cancellation)

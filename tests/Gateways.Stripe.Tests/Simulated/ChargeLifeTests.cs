@@ -26,7 +26,7 @@ public class ChargeLifeTests(SimulatedStripe stripe) : IClassFixture<SimulatedSt
         Charges.CreateAsync(stripe.Credential, request, Until.TestEnds);
 
     Task<Checkout> ConfirmAsync(CheckoutRequest request, Checkout created) =>
-        Charges.ConfirmAsync(stripe.Credential, created.SessionId, request.AttemptId, Until.TestEnds);
+        Charges.ConfirmAsync(stripe.Credential, created.SessionId, request, Until.TestEnds);
 
     [Fact]
     public async Task Only_who_agrees_has_something_kept()

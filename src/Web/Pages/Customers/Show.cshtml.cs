@@ -7,6 +7,7 @@ using Tamias.Web.Letters;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
 using Tamias.Web.Portal;
+using Tamias.Web.Transfers;
 
 namespace Tamias.Web.Pages.Customers;
 
@@ -38,12 +39,15 @@ public sealed class Show(
     /// <summary>What they let be charged, or did; null when they never have.</summary>
     public SavedMethod? Automatic { get; private set; }
 
+    /// <summary>What they have sent beyond what was asked, and waits at Stripe.</summary>
+    public IReadOnlyList<TransferLeft> Transfers { get; private set; } = [];
+
     public DateOnly Today { get; private set; }
 
     /// <summary>Something is overdue of which they can be reminded on paper.</summary>
     public bool HasLetter { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync()
+    public async Task<IActionResult> OnGetAsync([FromServices] Gateways.StripeDashboard dashboard)
     {
         if (await FindAsync() is not { } customer)
             return NotFound();
@@ -62,6 +66,7 @@ public sealed class Show(
             .OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Id).Take(Newest).ToListAsync();
         Automatic = await db.SavedMethods.AsNoTracking().Where(m => m.CustomerId == Id && m.KeptAt != null)
             .OrderByDescending(m => m.KeptAt).FirstOrDefaultAsync();
+        Transfers = await TransferLeft.OfAsync(db, dashboard, Id, HttpContext.RequestAborted);
         Portal = await PortalStanding.OfAsync(db, customer);
         Payments = new(payments) { Refunded = await db.RefundedAsync(payments) };
         return Page();
@@ -91,6 +96,19 @@ public sealed class Show(
 
         await stopping.StopAsync(Id, SavedMethodEnd.StoppedByMerchant, cancellation);
         return Told(words["Automatic payments have stopped. The customer is told."]);
+    }
+
+    public async Task<IActionResult> OnPostUseTransferAsync(
+        Id<TransferAccount> account, Id<Invoice> invoice, [FromServices] UseTransfer use,
+        CancellationToken cancellation)
+    {
+        if (await FindAsync() is null)
+            return NotFound();
+        if (await use.GoAsync(account, invoice, cancellation) is not { } refusal)
+            return Told(words["It was used. The payment stands among the customer's payments."]);
+
+        TempData["Problem"] = refusal.In(words);
+        return RedirectToPage(new { Id });
     }
 
     RedirectToPageResult Told(string notice)

@@ -11,6 +11,7 @@ using Tamias.Web.Messages;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
 using Tamias.Web.Sales;
+using Tamias.Web.Transfers;
 
 namespace Tamias.Web.Pages.Pay;
 
@@ -83,6 +84,12 @@ public sealed class Index(
 
     public CustomerState State { get; private set; } = null!;
 
+    /// <summary>Null when none is awaited.</summary>
+    public TransferSight? Transfer { get; private set; }
+
+    /// <summary>By which the payer can transfer; null when by none.</summary>
+    public Gateway? TransferGateway { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string permalink, [FromServices] TimeProvider clock) =>
         await LoadAsync(permalink, clock) ? Page() : NotFound();
 
@@ -95,7 +102,24 @@ public sealed class Index(
         if (Agrees)
             wish = wish with { Consent = Consent(clock.GetUtcNow()) };
 
-        var started = await start.GoAsync(wish, HttpContext.RequestAborted);
+        return await AnswerAsync(await start.GoAsync(wish, HttpContext.RequestAborted), permalink, clock);
+    }
+
+    /// <summary>The payer wants to transfer, and is told where on this page.</summary>
+    public async Task<IActionResult> OnPostTransferAsync(
+        string permalink, [FromServices] StartTransfer transfer, [FromServices] TimeProvider clock)
+    {
+        if (!await LoadAsync(permalink, clock))
+            return NotFound();
+        if (Wish(permalink) is not { } wish)
+            return Page();
+
+        wish = wish with { GatewayId = TransferGateway?.Id ?? Gateway, BackPath = wish.BackPath + "#transfer" };
+        return await AnswerAsync(await transfer.GoAsync(wish, HttpContext.RequestAborted), permalink, clock);
+    }
+
+    async Task<IActionResult> AnswerAsync(StartedPayment started, string permalink, TimeProvider clock)
+    {
         if (started.Refusal is null)
             return Redirect(started.Url);
 
@@ -171,8 +195,12 @@ public sealed class Index(
             Payments = await db.PaymentsOfAsync(found, HttpContext.RequestAborted);
         if (found.IsPayable)
             Gateways = await Payable.GatewaysAsync(db, [found], HttpContext.RequestAborted);
+        Transfer = await db.AwaitedTransferAsync(found.Id, HttpContext.RequestAborted) is { } awaited
+            ? new(awaited) : null;
         Automatic = await db.AutomaticOfAsync(found, Gateways, HttpContext.RequestAborted);
         Gateway = Gateways.Any(g => g.Id == Gateway) ? Gateway : Gateways.Select(g => g.Id).FirstOrDefault();
+        TransferGateway = await db.TransferGatewayAsync(
+            found, Gateways.OrderByDescending(g => g.Id == Gateway), HttpContext.RequestAborted);
         var organization = await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == found.OrganizationId);
         NextDay = Automatic.Next is { NextAt: { } at } ? organization.Today(at) : null;
         Choices = PayChoice.Of(found, UnderWay, organization.Today(clock.GetUtcNow()));

@@ -47,7 +47,7 @@ public sealed class Edit(Db db, GatewaySights sights, Current me, TimeProvider c
         var account = Sight.Gateway.Kind == GatewayKind.BankTransfer ? Bank.Read(ModelState, words) : null;
         if (!ModelState.IsValid || !await SaveAsync(id, account))
             return Page();
-        if (Input.OffersAutomatic && !Sight.Gateway.OffersAutomatic && Sight.IsTied)
+        if (Sight.IsTied && Input.AddsTo(Sight.Gateway))
             await check.GoAsync(Sight.Connection!.Id, HttpContext.RequestAborted); // a key may lack what that needs
         return Said("Saved.", id);
     }

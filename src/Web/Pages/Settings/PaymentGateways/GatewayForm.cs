@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Tamias.Web.Forms;
 
 namespace Tamias.Web.Pages.Settings.PaymentGateways;
 
@@ -21,16 +23,33 @@ public sealed class GatewayForm
     /// <summary>Of Stripe only.</summary>
     public bool OffersAutomatic { get; set; }
 
+    /// <summary>Of Stripe only; empty for none.</summary>
+    [AllowedValues("", null, "BE", "DE", "ES", "FR", "IE", "NL", ErrorMessage = "Choose one of the list.")]
+    public string? TransferCountry { get; set; }
+
+    /// <summary>For a select, in the reader's language.</summary>
+    public static IEnumerable<SelectListItem> TransferCountries(string language, IStringLocalizer words) =>
+    [
+        new(words["Not offered"], ""),
+        .. TransferWish.Countries.Select(c => new SelectListItem(
+            words["Offered, with an account number of: {0}", Countries.NameIn(language, c)], c)),
+    ];
+
     public static GatewayForm Of(Gateway gateway) => new()
     {
         TitleGreek = gateway.TitleGreek, TitleEnglish = gateway.TitleEnglish, IsDefault = gateway.IsDefault,
-        OffersAutomatic = gateway.OffersAutomatic,
+        OffersAutomatic = gateway.OffersAutomatic, TransferCountry = gateway.TransferCountry,
     };
+
+    /// <summary>Something is offered now that a key may lack permission for.</summary>
+    public bool AddsTo(Gateway before) => (OffersAutomatic && !before.OffersAutomatic)
+        || (!string.IsNullOrEmpty(TransferCountry) && before.TransferCountry.Length == 0);
 
     public void Write(Gateway gateway)
     {
         (gateway.TitleGreek, gateway.TitleEnglish) = (TitleGreek.Trim(), TitleEnglish.Trim());
         gateway.IsDefault = IsDefault;
+        gateway.TransferCountry = gateway.Kind == GatewayKind.Stripe ? TransferCountry ?? "" : "";
         gateway.OffersAutomatic = OffersAutomatic && gateway.Kind == GatewayKind.Stripe;
     }
 }

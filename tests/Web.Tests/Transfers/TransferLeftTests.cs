@@ -1,0 +1,153 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Tamias.Web.Tests.Harness;
+using Tamias.Web.Tests.Payments;
+
+namespace Tamias.Web.Tests.Transfers;
+
+/// <summary>What customers have transferred beyond what was asked: acceptance case 25, money rule 6.</summary>
+public sealed class TransferLeftTests(Databases databases) : OwnBusiness(databases)
+{
+    [Fact]
+    public async Task Too_much_pays_the_invoice_and_the_rest_is_shown_and_asked_about_once()
+    {
+        var desk = await TransferDesk.OpenAsync(Business);
+        await PaidWithMoreAsync(desk, 80_00, 100_00);
+        await Eventually.GetsAsync(desk.WaitingAsync, w => w == 20_00);
+        await desk.LookAsync();
+        Assert.Equal(1, await desk.TodosAsync());
+
+        using var merchant = await Business.Merchant.SignInAsync();
+        await merchant.OpenAsync("/todos");
+        Assert.Contains("A customer has transferred more than was asked for.", merchant.Text, StringComparison.Ordinal);
+        await merchant.OpenAsync($"/customers/show/{Business.Customer.Id}");
+        Assert.Contains("Transferred and not used yet €20.00", merchant.Text, StringComparison.Ordinal);
+        var link = merchant.Page.QuerySelector("#transfers a")!.GetAttribute("href")!;
+        Assert.Contains(Business.Connection.AccountId, link, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_next_transfer_takes_it_first()
+    {
+        var desk = await TransferDesk.OpenAsync(Business);
+        await PaidWithMoreAsync(desk, 80_00, 100_00);
+        var next = await Business.IssueAsync(50_00);
+        using var payer = new Payer(App, next);
+        var intent = await desk.AskAsync(payer);
+        Assert.Contains("€20.00 has come.", payer.Visitor.Text, StringComparison.Ordinal);
+        App.Stripe.Bank.Transfer(intent, 30_00);
+        await desk.PassHoursAsync();
+        await Books.AreAsync(next, paid: 50_00, payments: 1, todos: 0);
+        Assert.Equal((0, 0), (await desk.WaitingAsync(), await desk.TodosAsync()));
+    }
+
+    [Fact]
+    public async Task The_merchant_uses_it_for_an_invoice()
+    {
+        var desk = await TransferDesk.OpenAsync(Business);
+        var other = await Business.IssueAsync(60_00);
+        var next = await Business.IssueAsync(20_00);
+        await PaidWithMoreAsync(desk, 80_00, 100_00);
+        await desk.LookAsync();
+        using var merchant = await Business.Merchant.SignInAsync();
+        await merchant.OpenAsync($"/customers/show/{Business.Customer.Id}");
+        await merchant.PressAsync($"Use for invoice {(await other.ReadAsync()).Number}");
+        Assert.Contains("This invoice is paid in full: €60.00.", merchant.Text, StringComparison.Ordinal);
+        await merchant.PressAsync($"Use for invoice {(await next.ReadAsync()).Number}");
+        Assert.Contains("It was used.", merchant.Text, StringComparison.Ordinal);
+        await desk.LookAsync();
+        await Books.AreAsync(next, paid: 20_00, payments: 1, todos: 0);
+        await Books.AreAsync(other, paid: 0, payments: 0, todos: 0);
+        Assert.Equal((0, 0), (await desk.WaitingAsync(), await desk.TodosAsync()));
+        await merchant.OpenAsync($"/customers/show/{Business.Customer.Id}");
+        Assert.Null(merchant.Page.QuerySelector("#transfers"));
+    }
+
+    [Fact]
+    public async Task Sent_back_at_Stripe_it_is_done_and_the_refund_of_no_payment_troubles_nobody()
+    {
+        var desk = await TransferDesk.OpenAsync(Business);
+        var invoice = await PaidWithMoreAsync(desk, 80_00, 100_00);
+        await desk.LookAsync();
+        App.Stripe.Bank.ReturnCash((await desk.AccountsAsync())[0].HolderId, 20_00);
+        await Eventually.GetsAsync(desk.WaitingAsync, w => w == 0);
+        Assert.Equal(0, await desk.TodosAsync());
+        await Books.AreAsync(invoice, paid: 80_00, payments: 1, todos: 0);
+        await Eventually.GetsAsync(() => Business.Merchant.WithDbAsync(db =>
+            db.Inbox.CountAsync(e => e.State == InboxState.Waiting)), n => n == 0);
+        Assert.Equal(0, await Business.Merchant.WithDbAsync(db =>
+            db.Inbox.CountAsync(e => e.State == InboxState.Parked)));
+    }
+
+    [Fact]
+    public async Task What_comes_after_the_invoice_is_void_waits_and_a_person_is_asked()
+    {
+        var desk = await TransferDesk.OpenAsync(Business);
+        var invoice = await Business.IssueAsync(80_00);
+        var intent = await desk.AskAsync(invoice);
+        using var merchant = await Business.Merchant.SignInAsync();
+        await merchant.OpenAsync($"/sales/invoices/show/{invoice.Id}");
+        Assert.Contains("Bank transfer awaited", merchant.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("A customer is paying now", merchant.Text, StringComparison.Ordinal);
+        await merchant.PressAsync("Make void");
+        Assert.True((await invoice.ReadAsync()).IsVoid);
+        Assert.Equal("canceled", desk.State(intent));
+
+        App.Stripe.Bank.Transfer((await desk.AccountsAsync())[0].HolderId, 80_00);
+        await Eventually.GetsAsync(desk.WaitingAsync, w => w == 80_00);
+        Assert.Equal(1, await desk.TodosAsync());
+        await Books.AreAsync(invoice, paid: 0, payments: 0, todos: 0);
+    }
+
+    [Fact]
+    public async Task After_a_month_it_is_waited_for_no_more_and_what_had_come_is_shown()
+    {
+        var desk = await TransferDesk.OpenAsync(Business);
+        var invoice = await Business.IssueAsync(80_00);
+        var intent = await desk.AskAsync(invoice);
+        App.Stripe.Bank.Transfer(intent, 30_00);
+        await desk.PassHoursAsync();
+        App.Clock.Offset += TimeSpan.FromDays(31);
+        await desk.PassHoursAsync();
+        Assert.Equal("canceled", desk.State(intent));
+        Assert.Equal((30_00, 1), (await desk.WaitingAsync(), await desk.TodosAsync()));
+        Assert.Equal(AttemptState.Expired, await Business.Merchant.WithDbAsync(db =>
+            db.Attempts.Select(a => a.State).SingleAsync()));
+        await Books.AreAsync(invoice, paid: 0, payments: 0, todos: 0);
+    }
+
+    [Fact]
+    public async Task Another_merchant_can_neither_see_nor_use_it()
+    {
+        var desk = await TransferDesk.OpenAsync(Business);
+        await PaidWithMoreAsync(desk, 80_00, 100_00);
+        await desk.LookAsync();
+        var account = (await desk.AccountsAsync())[0];
+        var stranger = await Business.OpenAsync(App);
+        await TransferDesk.OpenAsync(stranger);
+        var theirs = await stranger.IssueAsync(20_00);
+        using var visitor = await stranger.Merchant.SignInAsync();
+        var token = await visitor.FormTokenAsync();
+        using var forged = new HttpRequestMessage(
+            HttpMethod.Post, $"/customers/show/{stranger.Customer.Id}?handler=UseTransfer");
+        forged.Content = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["account"] = account.Id.ToString(), ["invoice"] = theirs.Id.ToString(),
+            ["__RequestVerificationToken"] = token,
+        });
+        await visitor.SendAsync(forged);
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        Assert.Contains("This cannot be done any more.", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal(20_00, await desk.WaitingAsync());
+        await Books.AreAsync(theirs, paid: 0, payments: 0, todos: 0);
+    }
+
+    async Task<Issued> PaidWithMoreAsync(TransferDesk desk, long owed, long sent)
+    {
+        var invoice = await Business.IssueAsync(owed);
+        App.Stripe.Bank.Transfer(await desk.AskAsync(invoice), sent);
+        await Eventually.GetsAsync(invoice.ReadAsync, i => i.Outstanding.IsZero);
+        await Books.AreAsync(invoice, paid: owed, payments: 1, todos: 0);
+        return invoice;
+    }
+}

@@ -39,6 +39,7 @@ public sealed class StripeCharges(StripeAccess access)
         StripeCredential credential, string id, CheckoutRequest request, CancellationToken cancellation)
     {
         StripeIds.Require("pi_", id);
+        var isRefused = false;
         try
         {
             await access.AskAsync(
@@ -50,10 +51,13 @@ public sealed class StripeCharges(StripeAccess access)
         }
         catch (StripeTrouble trouble) when (trouble.Kind == StripeTroubleKind.Refused)
         {
-            // A bank's no, or somebody else was quicker: what has become of it says the payment itself.
+            isRefused = true; // or somebody else was quicker: what has become of it says the payment itself
         }
 
-        return await ReadAsync(credential, id, cancellation);
+        var checkout = await ReadAsync(credential, id, cancellation);
+        return isRefused && request.Transfer is not null && checkout.State == CheckoutState.Open
+            ? await CancelAsync(credential, id, cancellation) // the account cannot take transfers: nobody waits for one
+            : checkout;
     }
 
     /// <summary>Calls it off, and says what became of it: it may have been charged before.</summary>

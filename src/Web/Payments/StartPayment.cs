@@ -99,9 +99,13 @@ public sealed class StartPayment(Db db, AttemptLog attempts, StripeForms forms, 
         }
 
         var transfer = await forms.GoOnAsync(attempt, cancellation);
-        var answer = await EndAsync(attempt, transfer, cancellation);
-        return transfer.State is CheckoutState.Awaiting or CheckoutState.Paid
-            ? StartedPayment.At(wish.BackPath) : answer;
+        await EndAsync(attempt, transfer, cancellation);
+        return transfer.State switch
+        {
+            CheckoutState.Awaiting or CheckoutState.Paid => StartedPayment.At(wish.BackPath),
+            CheckoutState.Expired or CheckoutState.Failed => StartedPayment.Refused(Payable.Unavailable),
+            _ => null,
+        };
     }
 
     /// <summary>What Stripe says is written down, and another round decides.</summary>

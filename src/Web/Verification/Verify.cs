@@ -25,6 +25,7 @@ public sealed class Verify(Db db)
             differences.AddRange(await BankChecks.OfAsync(db, cancellation));
             differences.AddRange(await LateFeeChecks.OfAsync(db, cancellation));
             differences.AddRange(await AutomaticChecks.OfAsync(db, cancellation));
+            differences.AddRange(await TransferChecks.OfAsync(db, cancellation));
         }
 
         return differences;

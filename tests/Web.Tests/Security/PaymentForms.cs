@@ -47,6 +47,15 @@ static class PaymentForms
             await w.Business.KeepAsync(invoice.Id);
             return new FormPage(w.App.Visitor(), invoice.Address, invoice.Address);
         }),
+        new("/Pay/Index Transfer", async w =>
+        {
+            await w.Business.LeaveAsync();
+            var invoice = await w.Business.IssueAsync(60_00, partial: true);
+            return new FormPage(w.App.Visitor(), $"{invoice.Address}?panel=1", invoice.Address)
+            {
+                Typed = new Dictionary<string, string>(StringComparer.Ordinal) { ["Amount"] = "20.00" },
+            };
+        }) { Ignored = ["Gateway"] }, // as below
         new("/Pay/Index", async w =>
         {
             var invoice = await w.Business.IssueAsync(60_00, partial: true);

@@ -15,6 +15,11 @@ static class PortalForms
         }),
         new("/Customers/Show StopAutomatic", async w => w.Page(
             $"/customers/show/{(await w.Business.KeepAsync(await w.IssuedAsync())).CustomerId}")),
+        new("/Customers/Show UseTransfer", async w =>
+        {
+            await w.Business.IssueAsync(10_00);
+            return w.Page($"/customers/show/{(await w.Business.LeaveAsync(10_00)).CustomerId}");
+        }),
         new("/Portal/Index Stop", async w =>
         {
             await w.Business.KeepAsync(await w.IssuedAsync());

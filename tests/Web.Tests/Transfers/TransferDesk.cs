@@ -13,8 +13,7 @@ sealed class TransferDesk(Business business)
 
     public static async Task<TransferDesk> OpenAsync(Business business)
     {
-        await business.Merchant.WithDbAsync(db =>
-            db.Gateways.ExecuteUpdateAsync(g => g.SetProperty(x => x.TransferCountry, "IE")));
+        await business.OfferTransfersAsync();
         return new(business);
     }
 

@@ -106,6 +106,20 @@ public sealed class VerifyTests(Databases databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_transfer_that_nobody_asks_about_is_named()
+    {
+        await business.LeaveAsync(20_00);
+        var asked = await business.IssueAsync(50_00);
+        using var payer = new Payer(app, asked);
+        await payer.PressPayAsync(go: "Bank transfer");
+        Assert.Empty(await FindAsync());
+        await AreNamedAsync(
+            ("update attempts set next_check_at = null where state = 'Awaiting'", "awaits a transfer that nobody"),
+            ("update attempts set transfer = null where state = 'Awaiting'", "awaits a transfer that nobody"),
+            ("update transfer_accounts set look_at = null, waiting_minor = 1", "money waits there and nobody"));
+    }
+
+    [Fact]
     public async Task A_gap_in_the_numbers_is_named()
     {
         await business.IssueAsync(10_00);

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tamias.Gateways;
+using Tamias.Web.Payments;
+
+namespace Tamias.Web.Tests.Harness;
+
+/// <summary>Bank transfers through Stripe, without a payer at a page.</summary>
+static class Transferred
+{
+    public static Task<int> OfferTransfersAsync(this Business business) => business.Merchant.WithDbAsync(db =>
+        db.Gateways.ExecuteUpdateAsync(g => g.SetProperty(x => x.TransferCountry, "IE")));
+
+    /// <summary>The customer can transfer, has sent this, and nobody has asked for it.</summary>
+    public static async Task<TransferAccount> LeaveAsync(this Business business, long minor = 0)
+    {
+        await business.OfferTransfersAsync();
+        var app = business.Merchant.App;
+        return await business.Merchant.WithDbAsync(async db =>
+        {
+            var account = await db.TransferAccounts.FirstOrDefaultAsync(t => t.CustomerId == business.Customer.Id)
+                ?? db.Add(await OpenAsync(business)).Entity;
+            if (minor > 0)
+                app.Stripe.Bank.Transfer(account.HolderId, minor);
+            account.Waiting += new Money(minor, Currency.Eur);
+            account.LookAt = app.Clock.GetUtcNow().AddYears(1); // nobody asks by themselves
+            await db.SaveChangesAsync();
+            return account;
+        });
+    }
+
+    static async Task<TransferAccount> OpenAsync(Business business)
+    {
+        var (app, merchant) = (business.Merchant.App, business.Merchant);
+        var id = merchant.Ids().Next<TransferAccount>();
+        using var scope = app.Services.CreateScope();
+        var credential = scope.ServiceProvider.GetRequiredService<Credentials>().Of(business.Connection);
+        return new(id, merchant.OrganizationId, business.Customer.Id)
+        {
+            ConnectionId = business.Connection.Id,
+            HolderId = await scope.ServiceProvider.GetRequiredService<StripeTransfers>().OpenAsync(
+                credential, id.ToString(), merchant.OrganizationId.ToString(), "", default),
+        };
+    }
+}

@@ -4,8 +4,8 @@ namespace Tamias.Gateways;
 
 /// <summary>Payments without a form, by a kept method or by transfer: made in two steps, so that what was begun can be
 /// called off and is never charged twice.</summary>
-/// <remarks>Source: docs.stripe.com/payments/save-and-reuse and /payments/bank-transfers; a cancelled payment intent cannot be confirmed any
-/// more.</remarks>
+/// <remarks>Source: docs.stripe.com/payments/save-and-reuse and /payments/bank-transfers; a cancelled payment intent
+/// cannot be confirmed any more.</remarks>
 public sealed class StripeCharges(StripeAccess access)
 {
     const int PageSize = 100;

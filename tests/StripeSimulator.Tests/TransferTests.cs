@@ -69,11 +69,11 @@ public sealed class TransferTests : Scenario
             (await AskAsync(customer), await AskAsync(customer, 5_000), await AskAsync(customer, 7_000));
         Simulator.Bank.Transfer(
             customer, 5_000, "INV " + young.NextAction.DisplayBankTransferInstructions.Reference);
-        Assert.Equal(2_000, (await SeeIntentAsync(young.Id)).NextAction.DisplayBankTransferInstructions.AmountRemaining);
+        Assert.Equal(2_000, await LacksAsync(young));
         Simulator.Bank.Transfer(customer, 5_000);
         Assert.Equal("succeeded", (await SeeIntentAsync(middle.Id)).Status);
         Simulator.Bank.Transfer(customer, 1_000);
-        Assert.Equal(9_000, (await SeeIntentAsync(old.Id)).NextAction.DisplayBankTransferInstructions.AmountRemaining);
+        Assert.Equal(9_000, await LacksAsync(old));
     }
 
     [Fact]
@@ -114,6 +114,9 @@ public sealed class TransferTests : Scenario
                 },
             },
         }, cancellationToken: Now);
+
+    async Task<long?> LacksAsync(PaymentIntent intent) =>
+        (await SeeIntentAsync(intent.Id)).NextAction.DisplayBankTransferInstructions.AmountRemaining;
 
     Task<PaymentIntent> SeeIntentAsync(string id) => Api.PaymentIntents.GetAsync(id, cancellationToken: Now);
 

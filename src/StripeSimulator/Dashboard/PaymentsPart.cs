@@ -36,8 +36,8 @@ internal static class PaymentsPart
     static Html Buttons(DashboardView view, JsonObject intent, JsonObject? charge) => intent.Text("status") switch
     {
         "processing" => Decide(view, intent),
-        "requires_action" when intent.Child("next_action")?.TextOrNull("type") is "display_bank_transfer_instructions" =>
-            Pieces.Form(view, "transfers/receive", intent.Text("id"), "Money arrives", TransferField(intent)),
+        "requires_action" when Told(intent) is { } told =>
+            Pieces.Form(view, "transfers/receive", intent.Text("id"), "Money arrives", TransferField(told)),
         "requires_action" when intent.Child("next_action")?.TextOrNull("type") != "use_stripe_sdk" =>
             Decide(view, intent),
         "succeeded" => Settled(view, charge!),
@@ -49,11 +49,13 @@ internal static class PaymentsPart
         {Pieces.Do(view, "payments/decide", intent.Text("id"), "Fails", ("b:succeeds", "false"))}
         """;
 
-    static Html TransferField(JsonObject intent)
-    {
-        var lacks = intent.Child("next_action")!.Child("display_bank_transfer_instructions")!.Number("amount_remaining");
-        return $"""<input name="n:amount" inputmode="numeric" aria-label="Amount in cents" value="{lacks}" required>""";
-    }
+    static JsonObject? Told(JsonObject intent) =>
+        intent.Child("next_action")?.Child("display_bank_transfer_instructions");
+
+    static Html TransferField(JsonObject told) => $"""
+        <input name="n:amount" inputmode="numeric" aria-label="Amount in cents" required
+            value="{told.Number("amount_remaining")}">
+        """;
 
     static Html AmountField => $"""
         <input name="n:amount" inputmode="numeric" aria-label="Amount in cents; all when empty" placeholder="all">

@@ -12,9 +12,12 @@ internal static class RefundsPart
         <tr><td class="fixed">{DashboardView.Time(refund.Number("created"))}</td>
         <td><code>{refund.Text("id")}</code></td>
         <td>{Pieces.Badge(refund.Text("status"))}</td><td class="sum">{DashboardView.Amount(refund)}</td>
-        <td><code>{refund.TextOrNull("payment_intent") ?? refund.TextOrNull("charge") ?? refund.TextOrNull("customer")}</code></td>
-        <td>{Pieces.Tags(refund)}</td>
-        <td>{Parts.When(refund.TextOrNull("charge") is not null && refund.Text("status") is not ("failed" or "canceled"),
+        <td><code>{refund.TextOrNull("payment_intent") ?? refund.TextOrNull("charge") ?? refund.Text("customer")}</code>
+        </td><td>{Pieces.Tags(refund)}</td>
+        <td>{Parts.When(CanFail(refund),
             Pieces.Do(view, "refunds/fail", refund.Text("id"), "Fails"))}</td></tr>
         """;
+
+    static bool CanFail(JsonObject refund) =>
+        refund.TextOrNull("charge") is not null && refund.Text("status") is not ("failed" or "canceled");
 }

@@ -6,9 +6,8 @@ namespace Tamias.Web.Transfers;
 
 /// <summary>Asks Stripe what of customers' transfers no payment has taken, and a person what is to be done with
 /// it.</summary>
-public sealed partial class TransferWork(
-    Db db, Ids ids, TimeProvider clock, StripeTransfers stripe, Credentials credentials, ILogger<TransferWork> log)
-    : IWork
+public sealed class TransferWork(
+    Db db, Ids ids, TimeProvider clock, StripeTransfers stripe, Credentials credentials) : IWork
 {
     /// <summary>Between two questions, without an event.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromHours(12);
@@ -53,9 +52,9 @@ public sealed partial class TransferWork(
             var waiting = await stripe.WaitingAsync(credentials.Of(connection), due.HolderId, cancellation);
             await db.RepeatAsync(() => WriteAsync(due.Id, waiting, next, cancellation), cancellation);
         }
-        catch (StripeTrouble trouble)
+        catch (StripeTrouble)
         {
-            LogTrouble(trouble, due.HolderId, trouble.Code);
+            // Asked again; a connection that is broken is told of elsewhere.
         }
     }
 
@@ -79,8 +78,4 @@ public sealed partial class TransferWork(
                 CustomerId = account.CustomerId, CreatedAt = clock.GetUtcNow(),
             });
     }
-
-    [LoggerMessage(Level = LogLevel.Warning,
-        Message = "Stripe could not be asked what waits for {Holder}: {Code}.")]
-    partial void LogTrouble(Exception trouble, string holder, string code);
 }

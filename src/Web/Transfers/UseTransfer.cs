@@ -15,9 +15,10 @@ public sealed class UseTransfer(Db db, StartTransfer start)
         var invoice = await db.Invoices.AsNoTracking().FirstOrDefaultAsync(i => i.Id == invoiceId, cancellation);
         if (account is null || invoice is null || invoice.CustomerId != account.CustomerId
             || !invoice.IsPayable || invoice.Currency != account.Waiting.Currency || !account.Waiting.IsPositive)
-            return new("This cannot be done any more. Load the page again.");
+            return new("This form has been used already. Load the page again.");
 
-        var connection = await db.Connections.AsNoTracking().FirstAsync(c => c.Id == account.ConnectionId, cancellation);
+        var connection = await db.Connections.AsNoTracking()
+            .FirstAsync(c => c.Id == account.ConnectionId, cancellation);
         var amount = Money.Min(account.Waiting, invoice.Outstanding);
         var wish = new PaymentWish(new(invoice.CustomerId, [new(invoice.Id, amount)]), connection.GatewayId)
         {

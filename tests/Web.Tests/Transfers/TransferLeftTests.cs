@@ -137,7 +137,7 @@ public sealed class TransferLeftTests(Databases databases) : OwnBusiness(databas
         });
         await visitor.SendAsync(forged);
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
-        Assert.Contains("This cannot be done any more.", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("This form has been used already.", visitor.Text, StringComparison.Ordinal);
         Assert.Equal(20_00, await desk.WaitingAsync());
         await Books.AreAsync(theirs, paid: 0, payments: 0, todos: 0);
     }

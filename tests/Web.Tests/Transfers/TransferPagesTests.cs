@@ -49,7 +49,8 @@ public sealed class TransferPagesTests(Databases databases) : OwnBusiness(databa
         });
         await merchant.SendAsync(forged);
         Assert.Contains("Choose one of the list.", merchant.Text, StringComparison.Ordinal);
-        Assert.Equal("", await Business.Merchant.WithDbAsync(db => db.Gateways.Select(g => g.TransferCountry).SingleAsync()));
+        Assert.Equal("", await Business.Merchant.WithDbAsync(db =>
+            db.Gateways.Select(g => g.TransferCountry).SingleAsync()));
     }
 
     [Fact]

@@ -149,9 +149,10 @@ public sealed class TransferTests(Databases databases) : OwnBusiness(databases)
         var desk = await TransferDesk.OpenAsync(Business);
         var invoice = await Business.IssueAsync(50_00);
         Assert.True(await IsOfferedAsync(invoice));
-        await Business.Merchant.WithDbAsync(db => db.Invoices.ExecuteUpdateAsync(
-            i => i.SetProperty(x => x.Currency, Currency.Of("USD")).SetProperty(x => x.Payable.Currency, Currency.Of("USD"))
-                .SetProperty(x => x.Paid.Currency, Currency.Of("USD"))));
+        var dollar = Currency.Of("USD");
+        await Business.Merchant.WithDbAsync(db => db.Invoices.ExecuteUpdateAsync(i => i
+            .SetProperty(x => x.Currency, dollar).SetProperty(x => x.Payable.Currency, dollar)
+            .SetProperty(x => x.Paid.Currency, dollar)));
         Assert.False(await IsOfferedAsync(invoice));
 
         var later = await Business.IssueAsync(50_00);

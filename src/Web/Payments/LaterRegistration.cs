@@ -12,7 +12,8 @@ static class LaterRegistration
     {
         services.AddSingleton<StripeDisputes>().AddSingleton<StripeBalance>().AddSingleton<StripePayouts>();
         services.AddSingleton<Email.DisputeTexts>().AddScoped<Email.DisputeMails>();
-        services.AddScoped<AskAndSettle>().AddScoped<PaymentOfStripe>().AddScoped<LaterEvents>().AddScoped<CustomerEvents>();
+        services.AddScoped<AskAndSettle>().AddScoped<PaymentOfStripe>();
+        services.AddScoped<LaterEvents>().AddScoped<CustomerEvents>();
         services.AddScoped<DisputeReader>().AddScoped<DisputeMoney>().AddScoped<DisputeStory>();
         services.AddScoped<SettleDispute>().AddScoped<FraudWarnings>().AddScoped<FeeHints>();
         services.AddScoped<PayoutReader>().AddScoped<SettlePayout>();

@@ -6,6 +6,7 @@ namespace Tamias.Web.Transfers;
 static class TransferRegistration
 {
     public static IServiceCollection AddTransfers(this IServiceCollection services) => services
-        .AddSingleton<StripeTransfers>().AddScoped<TransferAccounts>().AddScoped<StartTransfer>().AddScoped<UseTransfer>().AddScoped<TransferEvents>()
+        .AddSingleton<StripeTransfers>()
+        .AddScoped<TransferAccounts>().AddScoped<StartTransfer>().AddScoped<UseTransfer>().AddScoped<TransferEvents>()
         .AddWork<TransferWork>();
 }

@@ -16,6 +16,7 @@ static class AllPlaces
         new("/Portal/Enter", "/portal/enter/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "dead") { Status = 404 },
         new("/Portal/Enter", estate.PortalLink),
         .. Pay(estate), .. estate.Rows.Estimates.Open, .. estate.Rows.Automatic.Pages,
+        .. estate.Rows.Transfers.Pages,
         .. estate.Returns.Select(r => new Place("/Pay/Return", r.Address, r.Name)),
     ];
 
@@ -37,7 +38,8 @@ static class AllPlaces
         new("/Todos/Index", "/todos"),
         new("/Account/Index", "/account"), new("/Account/Password", "/account/password"),
         new("/Account/Organizations/New", "/account/organizations/new"),
-        .. Customers(estate), .. estate.Rows.Automatic.Merchants, .. Invoices(estate), .. CreditNotes(estate),
+        .. Customers(estate), .. estate.Rows.Automatic.Merchants, .. estate.Rows.Transfers.Merchants,
+        .. Invoices(estate), .. CreditNotes(estate),
         .. estate.Rows.Estimates.Merchant,
         new("/Sales/Recurring/Index", "/sales/recurring"),
         new("/Sales/Recurring/New", $"/sales/recurring/new/{estate.Open.Id}"),

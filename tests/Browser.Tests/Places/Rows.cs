@@ -40,6 +40,8 @@ public sealed class Rows
 
     public AutomaticPlaces Automatic { get; private set; } = null!;
 
+    public TransferPlaces Transfers { get; private set; } = null!;
+
     public Id<CreditNote> Note { get; private set; }
 
     /// <summary>A gateway of Stripe's kind that nobody has connected.</summary>
@@ -70,6 +72,7 @@ public sealed class Rows
         await business.Merchant.WithDbAsync(rows.AddAsync);
         rows.Estimates = await EstimatePlaces.AddAsync(business);
         rows.Automatic = await AutomaticPlaces.AddAsync(business);
+        rows.Transfers = await TransferPlaces.AddAsync(business);
         return rows;
     }
 

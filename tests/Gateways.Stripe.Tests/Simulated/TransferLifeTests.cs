@@ -12,7 +12,8 @@ public class TransferLifeTests(SimulatedStripe stripe) : IClassFixture<Simulated
     async Task<CheckoutRequest> RequestAsync(string country = "DE") => Requests.New() with
     {
         Transfer = new(
-            await Transfers.OpenAsync(stripe.Credential, $"{Guid.NewGuid()}", "org", "a@b.gr", Until.TestEnds), country),
+            await Transfers.OpenAsync(stripe.Credential, $"{Guid.NewGuid()}", "org", "a@b.gr", Until.TestEnds),
+            country),
     };
 
     async Task<Checkout> AskAsync(CheckoutRequest request)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tamias.Gateways;
 using Tamias.Web.Payments;
+using Tamias.Web.Transfers;
 
 namespace Tamias.Web.Tests.Harness;
 
@@ -28,6 +29,22 @@ static class Transferred
             return account;
         });
     }
+
+    /// <summary>The customer has asked where to transfer all that is owed.</summary>
+    /// <returns>The payment at Stripe, "pi_…".</returns>
+    public static async Task<string> AwaitTransferAsync(this Business business, Issued invoice)
+    {
+        var owed = await invoice.ReadAsync();
+        var wish = PaymentWish.For(owed, business.Gateway.Id, owed.Outstanding, invoice.Permalink, owed.Language);
+        Assert.Null((await business.Merchant.App.WithAsync<StartTransfer, StartedPayment>(
+            business.Merchant.OrganizationId, start => start.GoAsync(wish, default))).Refusal);
+        return await business.Merchant.WithDbAsync(db =>
+            db.Attempts.Paying(invoice.Id).OrderByDescending(a => a.Id).Select(a => a.SessionId).FirstAsync());
+    }
+
+    /// <summary>A part of what is awaited has come, and is known here.</summary>
+    public static Task<bool> CameAsync(this Business business, Issued invoice) => business.Merchant.WithDbAsync(db =>
+        db.Timeline.AnyAsync(t => t.InvoiceId == invoice.Id && t.Kind == TimelineKind.TransferCame));
 
     static async Task<TransferAccount> OpenAsync(Business business)
     {

@@ -31,8 +31,7 @@ public sealed class GatewayForm
     public static IEnumerable<SelectListItem> TransferCountries(string language, IStringLocalizer words) =>
     [
         new(words["Not offered"], ""),
-        .. TransferWish.Countries.Select(c => new SelectListItem(
-            words["Offered, with an account number of: {0}", Countries.NameIn(language, c)], c)),
+        .. TransferWish.Countries.Select(c => new SelectListItem(Countries.NameIn(language, c), c)),
     ];
 
     public static GatewayForm Of(Gateway gateway) => new()

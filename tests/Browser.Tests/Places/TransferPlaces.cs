@@ -1,0 +1,41 @@
+namespace Tamias.Browser.Tests.Places;
+
+/// <summary>A transfer that is awaited, another of which a part has come, and money that nobody has asked for.</summary>
+public sealed class TransferPlaces
+{
+    public required Issued Awaited { get; init; }
+
+    public required Issued PartlyThere { get; init; }
+
+    public required Customer Customer { get; init; }
+
+    public IEnumerable<Place> Pages =>
+    [
+        new("/Pay/Index", Awaited.Address, "awaited-transfer"),
+        new("/Pay/Index", PartlyThere.Address, "partly-transferred"),
+        new("/Pay/Index", PartlyThere.Address + "?panel=1", "another-way"),
+    ];
+
+    public IEnumerable<Place> Merchants =>
+    [
+        new("/Sales/Invoices/Show", $"/sales/invoices/show/{PartlyThere.Id}", "partly-transferred"),
+        new("/Customers/Show", $"/customers/show/{Customer.Id}", "transfer-left"),
+    ];
+
+    public static async Task<TransferPlaces> AddAsync(Business business)
+    {
+        await business.OfferTransfersAsync();
+        var (awaited, partly) = (await business.IssueAsync(150_00), await business.IssueAsync(80_00));
+        await business.AwaitTransferAsync(awaited);
+        var intent = await business.AwaitTransferAsync(partly);
+        business.Merchant.App.Stripe.Bank.Transfer(intent, 30_00);
+        Assert.True(await Eventually.GetsAsync(() => business.CameAsync(partly), came => came));
+        var account = await business.LeaveAsync();
+        await business.Merchant.WithDbAsync(async db =>
+        {
+            db.Attach(account).Entity.Waiting = new(25_00, Currency.Eur);
+            return await db.SaveChangesAsync();
+        });
+        return new() { Awaited = awaited, PartlyThere = partly, Customer = business.Customer };
+    }
+}

@@ -1,0 +1,56 @@
+using Tamias.Browser.Tests.Steps;
+using Tamias.Browser.Tests.Windows;
+
+namespace Tamias.Browser.Tests;
+
+/// <summary>A customer asks where to transfer, sends too little, then the rest; the merchant looks on.</summary>
+public sealed class TransferFlowTests(Chromium chromium, Product product)
+    : Browsing(chromium), IClassFixture<Product>
+{
+    [Theory]
+    [InlineData("en", 1280)]
+    [InlineData("el", 320)]
+    public async Task What_comes_by_bank_transfer_pays_the_invoice_when_all_of_it_is_there(string language, int width)
+    {
+        var business = await Business.OpenAsync(product.App, language);
+        var merchant = await OpenAsync(product.App, language, width);
+        await merchant.SignInAsync(business.Merchant);
+        await merchant.GoAsync($"/settings/payment-gateways/edit/{business.Gateway.Id}");
+        await merchant.Page.Locator("[name='Input.TransferCountry']").SelectOptionAsync("IE");
+        await merchant.PressAsync("Save");
+        await merchant.SeesAsync("Saved.");
+        await KeepAsync(merchant, "85-transfers-offered");
+
+        var invoice = await business.IssueAsync(120_00);
+        await merchant.GoAsync($"/sales/invoices/show/{invoice.Id}");
+        var customer = await OpenAsync(product.App, language, width);
+        await customer.GoAsync(invoice.Address);
+        await customer.PressAsync("Pay");
+        await KeepAsync(customer, "86-or-by-transfer");
+        await customer.PressAsync("Bank transfer");
+        await customer.SeesAsync("Your bank transfer");
+        await KeepAsync(customer, "87-where-to-send-it");
+        await merchant.SeesAsync("Bank transfer awaited");
+
+        var intent = (string)product.App.Stripe.All(business.Connection.AccountId, "payment_intent")[^1]["id"]!;
+        product.App.Stripe.Bank.Transfer(intent, 50_00);
+        await merchant.SeesAsync("It waits at Stripe until the rest is there.");
+        await KeepAsync(merchant, "88-a-part-has-come");
+        product.App.Stripe.Bank.Transfer(intent, 90_00);
+        await merchant.SeesAsync("Paid");
+        await customer.GoAsync(invoice.Address);
+        await customer.SeesAsync("Your payments");
+        Assert.True(await Eventually.GetsAsync(
+            () => business.Merchant.WithDbAsync(db => Task.FromResult(db.TransferAccounts.Any(t => t.Waiting.Minor > 0))),
+            left => left));
+        await merchant.GoAsync($"/customers/show/{business.Customer.Id}");
+        await merchant.SeesAsync("Transferred and not used yet");
+        await KeepAsync(merchant, "89-more-than-was-asked");
+    }
+
+    static async Task KeepAsync(Window window, string name)
+    {
+        await window.KeepAsync(name);
+        Assert.Equal(0, await window.OverhangAsync());
+    }
+}

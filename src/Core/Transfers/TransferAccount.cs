@@ -17,7 +17,10 @@ public sealed class TransferAccount(
 
     public Id<Customer> CustomerId { get; private set; } = customerId;
 
-    public required Id<Connection> ConnectionId { get; init; }
+    /// <summary>The merchant's at Stripe, "acct_…": it stays when they disconnect and come back.</summary>
+    public required string AccountId { get; init; }
+
+    public required bool Livemode { get; init; }
 
     /// <summary>Stripe's id of the customer, "cus_…"; empty until Stripe has answered.</summary>
     public string HolderId { get; set; } = "";

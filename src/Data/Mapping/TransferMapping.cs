@@ -9,11 +9,10 @@ sealed class TransferMapping : IEntityTypeConfiguration<TransferAccount>
     {
         builder.ToTable("transfer_accounts").HasKey(t => t.Id);
         builder.Money(t => t.Waiting);
-        builder.HasIndex(t => new { t.ConnectionId, t.CustomerId }).IsUnique();
-        builder.HasIndex(t => new { t.ConnectionId, t.HolderId });
+        builder.HasIndex(t => new { t.CustomerId, t.AccountId, t.Livemode }).IsUnique();
+        builder.HasIndex(t => new { t.AccountId, t.HolderId });
         builder.HasIndex(t => t.LookAt);
         builder.Refers<TransferAccount, Organization>(t => t.OrganizationId);
         builder.Refers<TransferAccount, Customer>(t => t.CustomerId);
-        builder.Refers<TransferAccount, Connection>(t => t.ConnectionId);
     }
 }

@@ -90,7 +90,7 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
         else if (attempt is not null && checkout.State is CheckoutState.Failed or CheckoutState.Expired)
             attempt.NextCheckAt = null; // ended before Stripe was heard, and rightly so
         if (paid is { Attempt.IsFormless: true })
-            await db.HurryTransfersAsync(attempt!, paid.Invoices[0].CustomerId, clock.GetUtcNow(), cancellation);
+            await db.HurryTransfersAsync(connection, paid.Invoices[0].CustomerId, clock.GetUtcNow(), cancellation);
     }
 
     /// <summary>The attempt that this form was made for; the form's own word for it is not enough.</summary>

@@ -29,13 +29,14 @@ public sealed class TransferAccounts(
         Connection connection, Id<Customer> customer, CancellationToken cancellation)
     {
         var known = await db.TransferAccounts.FirstOrDefaultAsync(
-            t => t.ConnectionId == connection.Id && t.CustomerId == customer, cancellation);
+            t => t.CustomerId == customer && t.AccountId == connection.AccountId && t.Livemode == connection.Livemode,
+            cancellation);
         if (known is not null)
             return known;
 
         var account = new TransferAccount(ids.Next<TransferAccount>(), connection.OrganizationId, customer)
         {
-            ConnectionId = connection.Id,
+            AccountId = connection.AccountId, Livemode = connection.Livemode,
         };
         db.Add(account);
         return account;

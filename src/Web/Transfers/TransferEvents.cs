@@ -11,7 +11,8 @@ public sealed class TransferEvents(Db db, TimeProvider clock)
     {
         var (holder, now) = (StripeEvent.Of(body)?.CustomerId ?? "", clock.GetUtcNow());
         return holder.Length > 0 && await db.InTransactionAsync(
-            () => db.TransferAccounts.Where(t => t.ConnectionId == connection.Id && t.HolderId == holder)
+            () => db.TransferAccounts.Where(
+                t => t.AccountId == connection.AccountId && t.Livemode == connection.Livemode && t.HolderId == holder)
                 .ExecuteUpdateAsync(set => set.SetProperty(t => t.LookAt, now), cancellation), cancellation) > 0;
     }
 }

@@ -14,18 +14,17 @@ public sealed record TransferLeft(TransferAccount Account, string StripeUrl, IRe
         Db db, StripeDashboard dashboard, Id<Customer> customer, CancellationToken cancellation)
     {
         var found = await db.TransferAccounts.AsNoTracking()
-            .Where(t => t.CustomerId == customer && t.Waiting.Minor > 0)
-            .Join(db.Connections.AsNoTracking(), t => t.ConnectionId, c => c.Id, (t, c) => new { t, c })
-            .OrderBy(f => f.t.Id).ToListAsync(cancellation);
+            .Where(t => t.CustomerId == customer && t.Waiting.Minor > 0).OrderBy(t => t.Id).ToListAsync(cancellation);
         var all = new List<TransferLeft>();
-        foreach (var (account, connection) in found.Select(f => (f.t, f.c)))
+        foreach (var account in found)
         {
+            var gateway = (await db.TieOfAsync(account, cancellation))?.GatewayId;
             var takers = await db.Invoices.AsNoTracking().Owed()
                 .Where(i => i.CustomerId == customer && i.Currency == Currency.Eur
-                    && i.Gateways.Any(g => g.GatewayId == connection.GatewayId))
+                    && i.Gateways.Any(g => g.GatewayId == gateway))
                 .OrderBy(i => i.NextDueOn).ThenBy(i => i.Id).Take(MostTakers).ToListAsync(cancellation);
             all.Add(new(
-                account, dashboard.CustomerUrl(account.HolderId, connection.AccountId, connection.Livemode), takers));
+                account, dashboard.CustomerUrl(account.HolderId, account.AccountId, account.Livemode), takers));
         }
 
         return all;

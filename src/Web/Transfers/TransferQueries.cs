@@ -29,9 +29,17 @@ public static class TransferQueries
         db.Attempts.AsNoTracking().Paying(invoice)
             .FirstOrDefaultAsync(a => a.IsLive && a.State == AttemptState.Awaiting, cancellation);
 
+    /// <summary>By which Stripe can be asked about an account; null while the merchant has left Stripe.</summary>
+    public static Task<Connection?> TieOfAsync(
+        this Db db, TransferAccount account, CancellationToken cancellation) =>
+        db.Connections.AsNoTracking().FirstOrDefaultAsync(c => c.State != ConnectionState.Disconnected
+            && c.AccountId == account.AccountId && c.Livemode == account.Livemode, cancellation);
+
     /// <summary>Something came or was called off: what waits is asked about at once.</summary>
     public static Task HurryTransfersAsync(
-        this Db db, Attempt attempt, Id<Customer> customer, DateTimeOffset now, CancellationToken cancellation) =>
-        db.TransferAccounts.Where(t => t.ConnectionId == attempt.ConnectionId && t.CustomerId == customer)
+        this Db db, Connection connection, Id<Customer> customer, DateTimeOffset now,
+        CancellationToken cancellation) =>
+        db.TransferAccounts.Where(t => t.CustomerId == customer
+                && t.AccountId == connection.AccountId && t.Livemode == connection.Livemode)
             .ExecuteUpdateAsync(set => set.SetProperty(t => t.LookAt, now), cancellation);
 }

@@ -37,7 +37,7 @@ public sealed class TransferWork(
     {
         var since = now - Patience;
         var isUsed = due.Waiting.IsPositive || await db.Attempts.AnyAsync(
-            a => a.ConnectionId == due.ConnectionId && a.Transfer != null && a.CreatedAt > since
+            a => a.Transfer != null && a.CreatedAt > since
                 && a.Parts.Any(p => db.Invoices.Any(i => i.Id == p.InvoiceId && i.CustomerId == due.CustomerId)),
             cancellation);
         var next = now + Pause;
@@ -46,7 +46,9 @@ public sealed class TransferWork(
 
     async Task LookAsync(TransferAccount due, DateTimeOffset? next, CancellationToken cancellation)
     {
-        var connection = await db.Connections.AsNoTracking().FirstAsync(c => c.Id == due.ConnectionId, cancellation);
+        if (await db.TieOfAsync(due, cancellation) is not { } connection)
+            return;
+
         try
         {
             var waiting = await stripe.WaitingAsync(credentials.Of(connection), due.HolderId, cancellation);
@@ -67,6 +69,8 @@ public sealed class TransferWork(
 
         var isMore = waiting > account.Waiting;
         account.Waiting = waiting;
+        if (waiting.IsPositive)
+            account.LookAt ??= clock.GetUtcNow() + Pause;
         var open = await db.Todos.Where(t => t.CustomerId == account.CustomerId && t.DoneAt == null
             && t.Reason == TodoReason.TransferLeft).ToListAsync(cancellation);
         if (waiting.IsZero && !await db.TransferAccounts.AnyAsync(

@@ -26,6 +26,7 @@ static class Cast
         ("reminders", world => new Reminds(world)),
         ("recurring", world => new KeepsRecurring(world)),
         ("autopay", world => new LetsBeCharged(world)),
+        ("transfers", world => new SendsTransfers(world)),
         ("bankfile", world => new Transfers(world)),
         ("bankfile", world => new ReadsStatements(world)),
         ("bankfile", world => new DecidesLines(world)),

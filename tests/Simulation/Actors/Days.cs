@@ -6,7 +6,7 @@ namespace Tamias.Simulation.Actors;
 /// nothing ran.</summary>
 sealed class Days(World world) : Actor(world)
 {
-    static readonly string[] Dated = ["latefees", "recurring", "reminders", "autopay"];
+    static readonly string[] Dated = ["latefees", "recurring", "reminders", "autopay", "transfers"];
 
     int passed;
 

@@ -2,6 +2,7 @@ using Tamias.Simulation.Stages;
 using Tamias.Simulation.Turns;
 using Tamias.Web.Pages.Pay;
 using Tamias.Web.Payments;
+using Tamias.Web.Transfers;
 
 namespace Tamias.Simulation.Actors;
 
@@ -21,6 +22,9 @@ class Payer(World world, int number) : Actor(world)
 
     /// <summary>Lets what is paid with be kept.</summary>
     bool agrees;
+
+    /// <summary>Wants to transfer.</summary>
+    bool transfers;
 
     protected Bill Bill => World.Bills[number % World.Bills.Count];
 
@@ -44,6 +48,7 @@ class Payer(World world, int number) : Actor(world)
         var isPart = bill.AllowsParts && Dice.OneIn(2);
         var (share, insists) = (Dice.Between(1, 99), Dice.OneIn(3));
         agrees = World.Draws["autopay"] > 0 && Dice.OneIn(2);
+        transfers = World.Draws["transfers"] > 0 && Dice.OneIn(2);
         press = World.Table.Begin(
             World.AnyNode(), "press", services => PressAsync(services, bill, isPart ? share : 100, insists), Follow);
     }
@@ -52,6 +57,10 @@ class Payer(World world, int number) : Actor(world)
     protected virtual async Task<StartedPayment> PressAsync(
         IServiceProvider services, Bill bill, int percent, bool insists)
     {
+        if (transfers)
+            return await services.GetRequiredService<StartTransfer>()
+                .GoAsync(await WishAsync(services, bill, percent) with { DespiteInProgress = insists }, default);
+
         var consent = agrees ? new Consent("I agree.", "en", World.Now, "192.0.2.1") : null;
         var wish = await WishAsync(services, bill, percent);
         return await services.GetRequiredService<StartPayment>()
@@ -78,7 +87,7 @@ class Payer(World world, int number) : Actor(world)
     void Follow(StartedPayment started)
     {
         Tell(started.Refusal is { } refusal ? $"{number} is refused: {refusal}" : $"{number} is at {started.Url}");
-        if (started.Refusal is null)
+        if (started.Refusal is null && started.Url.Contains("cs_", StringComparison.Ordinal))
             forms.Add(started.Url[(started.Url.LastIndexOf('/') + 1)..]);
     }
 

@@ -7,6 +7,7 @@ using Tamias.Web.LateFees;
 using Tamias.Web.Payments;
 using Tamias.Web.Recurring;
 using Tamias.Web.Reminders;
+using Tamias.Web.Transfers;
 using Tamias.Web.Work;
 
 namespace Tamias.Simulation.Actors;
@@ -50,6 +51,8 @@ sealed class Workers(World world) : Actor(world)
             services => services.GetRequiredService<ChargeWork>())),
         (["autopay"], new("forget", "saved_methods where forget_at <= @now",
             services => services.GetRequiredService<ForgetWork>())),
+        (["transfers"], new("transfers", "transfer_accounts where look_at <= @now",
+            services => services.GetRequiredService<TransferWork>())),
         (["recurring"], new("recurrence",
             "recurring_invoices where paused_at is null and cast(next_on as text) <= @day and not_before_at <= @now",
             services => services.GetRequiredService<RecurrenceWork>())),

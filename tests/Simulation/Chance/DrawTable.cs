@@ -81,5 +81,8 @@ static class DrawTable
 
         // Payers who let what they pay with be charged later.
         ("autopay", d => d.OneIn(4) ? 1 : 0),
+
+        // Payers who ask where to transfer, and what banks bring.
+        ("transfers", d => d.OneIn(4) ? 1 : 0),
     ];
 }

@@ -20,7 +20,7 @@ sealed class AtRest(World world)
         RecurringRules.EveryDayHasOne, RecurringRules.NoDayWaits, RecurringRules.EachIsTold,
         ReminderRules.RemindersAreApart, ReminderRules.DueIsReminded,
         AutomaticRules.ChargesWereTold, AutomaticRules.EndedIsForgotten, AutomaticRules.NothingIsOverdue,
-        AutomaticRules.DueIsAnnounced,
+        AutomaticRules.DueIsAnnounced, TransferRules.AwaitedIsAsAtStripe, TransferRules.WhatWaitsIsKnown,
         TenantRules.NeverMeet, NumberRules.Whole,
     ];
 

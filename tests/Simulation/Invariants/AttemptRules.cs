@@ -26,9 +26,9 @@ static class AttemptRules
     /// <summary>Nobody can pay through a form whose attempt has ended, and no attempt is forgotten.</summary>
     public static IEnumerable<string> NothingStaysOpen(World world, Facts facts) =>
         (from form in Ledger.Forms(world)
-            where form.IsOurs && form.IsOpen
+            where form.IsOurs && form.IsOpen && !Ledger.IsAwaited(form.Thing)
             select $"{form.Id} is still open")
         .Concat(from attempt in facts.Attempts
-            where !attempt.IsEnded
+            where !attempt.IsEnded && attempt.State != AttemptState.Awaiting
             select $"attempt {attempt.Id} is still {attempt.State}");
 }

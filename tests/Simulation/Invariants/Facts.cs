@@ -43,6 +43,8 @@ sealed class Facts
 
     public required List<AutomaticPayment> AutomaticPayments { get; init; }
 
+    public required List<TransferAccount> TransferAccounts { get; init; }
+
     public required List<LateFee> LateFees { get; init; }
 
     public required List<LateFeeRule> LateFeeRules { get; init; }
@@ -66,6 +68,7 @@ sealed class Facts
         ReminderRules = await All(db.ReminderRules),
         SavedMethods = await All(db.SavedMethods),
         AutomaticPayments = await All(db.AutomaticPayments),
+        TransferAccounts = await All(db.TransferAccounts),
         LateFees = await All(db.LateFees),
         LateFeeRules = await All(db.LateFeeRules),
     };

@@ -7,7 +7,7 @@ static class Rest
 {
     static readonly IReadOnlyList<(string What, string Sql)> Left =
     [
-        ("attempts", "select count(*) from attempts where ended_at is null"),
+        ("attempts", "select count(*) from attempts where ended_at is null and state <> 'Awaiting'"),
         ("events", "select count(*) from inbox where state = 'Waiting'"),
         ("mails", "select count(*) from mails where sent_at is null and failed_at is null"),
         ("refunds", "select count(*) from refunds where state in ('Asked', 'Pending')"),

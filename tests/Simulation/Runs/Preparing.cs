@@ -14,11 +14,21 @@ static class Preparing
                 await UsesOwnCredit.InviteAsync(world, house);
             if (world.Draws["bankfile"] > 0)
                 world.Accounts.Add(await Account.OpenAsync(world, house));
+            if (world.Draws["transfers"] > 0)
+                await OfferTransfersAsync(world, house);
             if (world.Draws["autopay"] > 0 && !world.Dice.OneIn(3))
                 await LetsBeCharged.KeepAsync(world, house);
             if (Days.Count(world))
                 await PlanAsync(world, house);
         }
+    }
+
+    static async Task OfferTransfersAsync(World world, House house)
+    {
+        await using var scope = world.Nodes[0].Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Db>().Gateways.IgnoreQueryFilters()
+            .Where(g => g.Id == house.GatewayId)
+            .ExecuteUpdateAsync(set => set.SetProperty(g => g.TransferCountry, "IE"));
     }
 
     /// <summary>What happens on days.</summary>

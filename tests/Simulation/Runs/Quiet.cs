@@ -22,6 +22,7 @@ sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
         Reconnect();
         if (!world.Dice.OneIn(5))
             cast.OfType<Bank>().Single().DecideAll();
+        cast.OfType<SendsTransfers>().SingleOrDefault()?.SendMost();
         Promise();
         world.Network.Heal();
         Drain();

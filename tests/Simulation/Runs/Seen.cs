@@ -32,6 +32,10 @@ sealed class Seen
         ("charges announced", "select count(*) from automatic_payments"),
         ("of them paid", "select count(*) from automatic_payments where ending = 'Paid' and next_at is null"),
         ("refused", "select count(*) from automatic_payments where last_error <> ''"),
+        ("accounts for transfers", "select count(*) from transfer_accounts where holder_id <> ''"),
+        ("transfers awaited", "select count(*) from attempts where transfer is not null"),
+        ("of them paid", "select count(*) from attempts where transfer is not null and state = 'Succeeded'"),
+        ("times that transferred money waits", "select count(*) from todos where reason = 'TransferLeft'"),
         ("made again", "select count(*) from invoices where recurring_id is not null"),
         ("uses of own credit", "select count(*) from timeline where kind = 'CreditApplied' and user_id is null"),
     ];

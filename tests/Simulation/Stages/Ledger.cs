@@ -17,6 +17,15 @@ static class Ledger
         .SelectMany(h => world.Stripe.World.Book(h.AccountId, live: false).All("payment_intent"))
         .Select(i => new Intent(i.Text("id"), i.Text("status"), i));
 
+    /// <summary>Its payer was told where to transfer, and not all of it has come.</summary>
+    public static bool IsAwaited(JsonObject intent) => intent.NumberOrNull("_lacks") is not null
+        && intent.TextOrNull("status") == "requires_action";
+
+    /// <summary>Stripe's customers to whom this product opened accounts for transfers.</summary>
+    public static IEnumerable<JsonObject> Holders(World world) => world.Estate.Houses
+        .SelectMany(h => world.Stripe.World.Book(h.AccountId, live: false).All("customer"))
+        .Where(c => c["metadata"] is JsonObject marks && marks.ContainsKey("tamias_organization"));
+
     /// <summary>Money that came in through this product's forms.</summary>
     public static IEnumerable<Charge> Charges(World world)
     {

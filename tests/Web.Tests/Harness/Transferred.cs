@@ -54,7 +54,7 @@ static class Transferred
         var credential = scope.ServiceProvider.GetRequiredService<Credentials>().Of(business.Connection);
         return new(id, merchant.OrganizationId, business.Customer.Id)
         {
-            ConnectionId = business.Connection.Id,
+            AccountId = business.Connection.AccountId, Livemode = false,
             HolderId = await scope.ServiceProvider.GetRequiredService<StripeTransfers>().OpenAsync(
                 credential, id.ToString(), merchant.OrganizationId.ToString(), "", default),
         };

@@ -150,7 +150,31 @@ public sealed class TransferRaceTests(Databases databases) : OwnBusiness(databas
             Business.Merchant.OrganizationId, d => d.GoAsync(Business.Connection.Id, default)));
         Assert.Equal("canceled", desk.State(second));
         Assert.Equal(0, await Business.Merchant.WithDbAsync(db => db.Attempts.CountAsync(a => a.IsLive)));
+
+        App.Stripe.Bank.Transfer((await desk.AccountsAsync())[0].HolderId, 15_00);
+        await desk.LookAsync();
+        Assert.Equal(0, await desk.WaitingAsync()); // nobody can be asked
+        await BackAsync();
+        await desk.LookAsync();
+        Assert.Equal((15_00, 1), (await desk.WaitingAsync(), await desk.TodosAsync()));
+        await desk.AskAsync(await Business.IssueAsync(30_00));
+        Assert.Single(await desk.AccountsAsync());
     }
+
+    /// <summary>The merchant connects the same account anew.</summary>
+    Task<int> BackAsync() => Business.Merchant.WithDbAsync(async db =>
+    {
+        App.Stripe.Accounts.Connect(Business.Connection.AccountId);
+        var anew = new Connection(Business.Merchant.Ids().Next<Connection>(), Business.Merchant.OrganizationId,
+            Business.Gateway.Id, ConnectionWay.Platform, livemode: false)
+        {
+            State = ConnectionState.Connected, ChargesEnabled = true, AccountId = Business.Connection.AccountId,
+            NextRoundAt = App.Clock.GetUtcNow().AddYears(1),
+        };
+        db.Add(anew);
+        (await db.Gateways.SingleAsync()).ConnectionId = anew.Id;
+        return await db.SaveChangesAsync();
+    });
 
     [Theory]
     [InlineData("/v1/payment_intents")]

@@ -4403,9 +4403,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("ConnectionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("connection_id");
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
 
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("uuid")
@@ -4415,6 +4416,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("holder_id");
+
+                    b.Property<bool>("Livemode")
+                        .HasColumnType("boolean")
+                        .HasColumnName("livemode");
 
                     b.Property<DateTimeOffset?>("LookAt")
                         .HasColumnType("timestamp with time zone")
@@ -4447,21 +4452,18 @@ namespace Tamias.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_transfer_accounts");
 
-                    b.HasIndex("CustomerId")
-                        .HasDatabaseName("ix_transfer_accounts_customer_id");
-
                     b.HasIndex("LookAt")
                         .HasDatabaseName("ix_transfer_accounts_look_at");
 
                     b.HasIndex("OrganizationId")
                         .HasDatabaseName("ix_transfer_accounts_organization_id");
 
-                    b.HasIndex("ConnectionId", "CustomerId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_transfer_accounts_connection_id_customer_id");
+                    b.HasIndex("AccountId", "HolderId")
+                        .HasDatabaseName("ix_transfer_accounts_account_id_holder_id");
 
-                    b.HasIndex("ConnectionId", "HolderId")
-                        .HasDatabaseName("ix_transfer_accounts_connection_id_holder_id");
+                    b.HasIndex("CustomerId", "AccountId", "Livemode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transfer_accounts_customer_id_account_id_livemode");
 
                     b.ToTable("transfer_accounts", (string)null);
                 });
@@ -5706,13 +5708,6 @@ namespace Tamias.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tamias.TransferAccount", b =>
                 {
-                    b.HasOne("Tamias.Connection", null)
-                        .WithMany()
-                        .HasForeignKey("ConnectionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_transfer_accounts_connections_connection_id");
-
                     b.HasOne("Tamias.Customer", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")

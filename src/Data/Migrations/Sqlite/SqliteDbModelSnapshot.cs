@@ -4396,9 +4396,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("ConnectionId")
+                    b.Property<string>("AccountId")
+                        .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("connection_id");
+                        .HasColumnName("account_id");
 
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("TEXT")
@@ -4408,6 +4409,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("holder_id");
+
+                    b.Property<bool>("Livemode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("livemode");
 
                     b.Property<long?>("LookAt")
                         .HasColumnType("INTEGER")
@@ -4440,21 +4445,18 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_transfer_accounts");
 
-                    b.HasIndex("CustomerId")
-                        .HasDatabaseName("ix_transfer_accounts_customer_id");
-
                     b.HasIndex("LookAt")
                         .HasDatabaseName("ix_transfer_accounts_look_at");
 
                     b.HasIndex("OrganizationId")
                         .HasDatabaseName("ix_transfer_accounts_organization_id");
 
-                    b.HasIndex("ConnectionId", "CustomerId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_transfer_accounts_connection_id_customer_id");
+                    b.HasIndex("AccountId", "HolderId")
+                        .HasDatabaseName("ix_transfer_accounts_account_id_holder_id");
 
-                    b.HasIndex("ConnectionId", "HolderId")
-                        .HasDatabaseName("ix_transfer_accounts_connection_id_holder_id");
+                    b.HasIndex("CustomerId", "AccountId", "Livemode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transfer_accounts_customer_id_account_id_livemode");
 
                     b.ToTable("transfer_accounts", (string)null);
                 });
@@ -5699,13 +5701,6 @@ namespace Tamias.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Tamias.TransferAccount", b =>
                 {
-                    b.HasOne("Tamias.Connection", null)
-                        .WithMany()
-                        .HasForeignKey("ConnectionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_transfer_accounts_connections_connection_id");
-
                     b.HasOne("Tamias.Customer", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")

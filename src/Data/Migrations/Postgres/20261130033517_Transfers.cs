@@ -31,7 +31,8 @@ namespace Tamias.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     organization_id = table.Column<Guid>(type: "uuid", nullable: false),
                     customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    connection_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<string>(type: "text", nullable: false),
+                    livemode = table.Column<bool>(type: "boolean", nullable: false),
                     holder_id = table.Column<string>(type: "text", nullable: false),
                     look_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -41,12 +42,6 @@ namespace Tamias.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_transfer_accounts", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_transfer_accounts_connections_connection_id",
-                        column: x => x.connection_id,
-                        principalTable: "connections",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_transfer_accounts_customers_customer_id",
                         column: x => x.customer_id,
@@ -62,20 +57,15 @@ namespace Tamias.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_transfer_accounts_connection_id_customer_id",
+                name: "ix_transfer_accounts_account_id_holder_id",
                 table: "transfer_accounts",
-                columns: new[] { "connection_id", "customer_id" },
+                columns: new[] { "account_id", "holder_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfer_accounts_customer_id_account_id_livemode",
+                table: "transfer_accounts",
+                columns: new[] { "customer_id", "account_id", "livemode" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_transfer_accounts_connection_id_holder_id",
-                table: "transfer_accounts",
-                columns: new[] { "connection_id", "holder_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_transfer_accounts_customer_id",
-                table: "transfer_accounts",
-                column: "customer_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_transfer_accounts_look_at",

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Tamias.Browser.Tests.Steps;
 using Tamias.Browser.Tests.Windows;
 
@@ -40,9 +41,8 @@ public sealed class TransferFlowTests(Chromium chromium, Product product)
         await merchant.SeesAsync("Paid");
         await customer.GoAsync(invoice.Address);
         await customer.SeesAsync("Your payments");
-        Assert.True(await Eventually.GetsAsync(
-            () => business.Merchant.WithDbAsync(db => Task.FromResult(db.TransferAccounts.Any(t => t.Waiting.Minor > 0))),
-            left => left));
+        Assert.True(await Eventually.GetsAsync(() => business.Merchant.WithDbAsync(db =>
+            db.TransferAccounts.AnyAsync(t => t.Waiting.Minor > 0)), left => left));
         await merchant.GoAsync($"/customers/show/{business.Customer.Id}");
         await merchant.SeesAsync("Transferred and not used yet");
         await KeepAsync(merchant, "89-more-than-was-asked");

@@ -1,6 +1,7 @@
 namespace Tamias.Browser.Tests.Places;
 
-/// <summary>A transfer that is awaited, another of which a part has come, and money that nobody has asked for.</summary>
+/// <summary>A transfer that is awaited, another of which a part has come, and money that nobody has asked
+/// for.</summary>
 public sealed class TransferPlaces
 {
     public required Issued Awaited { get; init; }

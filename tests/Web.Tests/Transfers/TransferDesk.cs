@@ -66,6 +66,10 @@ sealed class TransferDesk(Business business)
 
     public async Task<long> WaitingAsync() => (await AccountsAsync()).Sum(a => a.Waiting.Minor);
 
+    /// <summary>So much is known to wait, or will be in a moment: the running product looks too.</summary>
+    public async Task WaitsAsync(long minor, int todos) => Assert.Equal((minor, todos), await Eventually.GetsAsync(
+        async () => (await WaitingAsync(), await TodosAsync()), found => found == (minor, todos)));
+
     /// <summary>Open ones about what waits.</summary>
     public Task<int> TodosAsync() => business.Merchant.WithDbAsync(db =>
         db.Todos.CountAsync(t => t.Reason == TodoReason.TransferLeft && t.DoneAt == null));

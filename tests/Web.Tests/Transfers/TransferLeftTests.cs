@@ -13,7 +13,7 @@ public sealed class TransferLeftTests(Databases databases) : OwnBusiness(databas
     {
         var desk = await TransferDesk.OpenAsync(Business);
         await PaidWithMoreAsync(desk, 80_00, 100_00);
-        await Eventually.GetsAsync(desk.WaitingAsync, w => w == 20_00);
+        await desk.WaitsAsync(20_00, todos: 1);
         await desk.LookAsync();
         Assert.Equal(1, await desk.TodosAsync());
 
@@ -38,7 +38,7 @@ public sealed class TransferLeftTests(Databases databases) : OwnBusiness(databas
         App.Stripe.Bank.Transfer(intent, 30_00);
         await desk.PassHoursAsync();
         await Books.AreAsync(next, paid: 50_00, payments: 1, todos: 0);
-        Assert.Equal((0, 0), (await desk.WaitingAsync(), await desk.TodosAsync()));
+        await desk.WaitsAsync(0, todos: 0);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class TransferLeftTests(Databases databases) : OwnBusiness(databas
         var other = await Business.IssueAsync(60_00);
         var next = await Business.IssueAsync(20_00);
         await PaidWithMoreAsync(desk, 80_00, 100_00);
-        await desk.LookAsync();
+        await desk.WaitsAsync(20_00, todos: 1);
         using var merchant = await Business.Merchant.SignInAsync();
         await merchant.OpenAsync($"/customers/show/{Business.Customer.Id}");
         await merchant.PressAsync($"Use for invoice {(await other.ReadAsync()).Number}");
@@ -58,7 +58,7 @@ public sealed class TransferLeftTests(Databases databases) : OwnBusiness(databas
         await desk.LookAsync();
         await Books.AreAsync(next, paid: 20_00, payments: 1, todos: 0);
         await Books.AreAsync(other, paid: 0, payments: 0, todos: 0);
-        Assert.Equal((0, 0), (await desk.WaitingAsync(), await desk.TodosAsync()));
+        await desk.WaitsAsync(0, todos: 0);
         await merchant.OpenAsync($"/customers/show/{Business.Customer.Id}");
         Assert.Null(merchant.Page.QuerySelector("#transfers"));
     }
@@ -83,10 +83,9 @@ public sealed class TransferLeftTests(Databases databases) : OwnBusiness(databas
     {
         var desk = await TransferDesk.OpenAsync(Business);
         var invoice = await PaidWithMoreAsync(desk, 80_00, 100_00);
-        await desk.LookAsync();
+        await desk.WaitsAsync(20_00, todos: 1);
         App.Stripe.Bank.ReturnCash((await desk.AccountsAsync())[0].HolderId, 20_00);
-        await Eventually.GetsAsync(desk.WaitingAsync, w => w == 0);
-        Assert.Equal(0, await desk.TodosAsync());
+        await desk.WaitsAsync(0, todos: 0);
         await Books.AreAsync(invoice, paid: 80_00, payments: 1, todos: 0);
         await Eventually.GetsAsync(() => Business.Merchant.WithDbAsync(db =>
             db.Inbox.CountAsync(e => e.State == InboxState.Waiting)), n => n == 0);
@@ -109,8 +108,7 @@ public sealed class TransferLeftTests(Databases databases) : OwnBusiness(databas
         Assert.Equal("canceled", desk.State(intent));
 
         App.Stripe.Bank.Transfer((await desk.AccountsAsync())[0].HolderId, 80_00);
-        await Eventually.GetsAsync(desk.WaitingAsync, w => w == 80_00);
-        Assert.Equal(1, await desk.TodosAsync());
+        await desk.WaitsAsync(80_00, todos: 1);
         await Books.AreAsync(invoice, paid: 0, payments: 0, todos: 0);
     }
 
@@ -122,12 +120,14 @@ public sealed class TransferLeftTests(Databases databases) : OwnBusiness(databas
         App.Stripe.Bank.Transfer(account.HolderId, 15_00);
         var desk = new TransferDesk(Business);
         await desk.LookAsync();
-        Assert.Equal((15_00, 1), (await desk.WaitingAsync(), await desk.TodosAsync()));
+        await desk.WaitsAsync(15_00, todos: 1);
         Assert.NotNull((await desk.AccountsAsync())[0].LookAt);
         App.Stripe.Bank.ReturnCash(account.HolderId, 15_00);
-        await desk.LookAsync();
-        await desk.LookAsync();
-        Assert.Null((await desk.AccountsAsync())[0].LookAt);
+        Assert.Null(await Eventually.GetsAsync(async () =>
+        {
+            await desk.LookAsync();
+            return (await desk.AccountsAsync())[0].LookAt;
+        }, at => at is null));
     }
 
     [Fact]
@@ -140,8 +140,8 @@ public sealed class TransferLeftTests(Databases databases) : OwnBusiness(databas
         await desk.PassHoursAsync();
         App.Clock.Offset += TimeSpan.FromDays(31);
         await desk.PassHoursAsync();
-        await Eventually.GetsAsync(desk.WaitingAsync, w => w == 30_00);
-        Assert.Equal(("canceled", 1), (desk.State(intent), await desk.TodosAsync()));
+        await desk.WaitsAsync(30_00, todos: 1);
+        Assert.Equal("canceled", desk.State(intent));
         Assert.Equal(AttemptState.Expired, await Business.Merchant.WithDbAsync(db =>
             db.Attempts.Select(a => a.State).SingleAsync()));
         await Books.AreAsync(invoice, paid: 0, payments: 0, todos: 0);
@@ -152,7 +152,7 @@ public sealed class TransferLeftTests(Databases databases) : OwnBusiness(databas
     {
         var desk = await TransferDesk.OpenAsync(Business);
         await PaidWithMoreAsync(desk, 80_00, 100_00);
-        await desk.LookAsync();
+        await desk.WaitsAsync(20_00, todos: 1);
         var account = (await desk.AccountsAsync())[0];
         var stranger = await Business.OpenAsync(App);
         await TransferDesk.OpenAsync(stranger);
@@ -169,7 +169,7 @@ public sealed class TransferLeftTests(Databases databases) : OwnBusiness(databas
         await visitor.SendAsync(forged);
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         Assert.Contains("This form has been used already.", visitor.Text, StringComparison.Ordinal);
-        Assert.Equal(20_00, await desk.WaitingAsync());
+        await desk.WaitsAsync(20_00, todos: 1);
         await Books.AreAsync(theirs, paid: 0, payments: 0, todos: 0);
     }
 

@@ -47,7 +47,7 @@ public sealed class TransferTests(Databases databases) : OwnBusiness(databases)
         App.Stripe.Bank.Transfer(await desk.AskAsync(invoice), 95_00);
         await desk.PassHoursAsync();
         await Books.AreAsync(invoice, paid: 80_00, payments: 1, todos: 0);
-        Assert.Equal((15_00, 1), (await desk.WaitingAsync(), await desk.TodosAsync()));
+        await desk.WaitsAsync(15_00, todos: 1);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class TransferTests(Databases databases) : OwnBusiness(databases)
         App.Stripe.Bank.Transfer(intent, 60_00);
         await desk.PassHoursAsync();
         await Books.AreAsync(invoice, paid: 100_00, payments: 1, todos: 0);
-        Assert.Equal((0, 0), (await desk.WaitingAsync(), await desk.TodosAsync()));
+        await desk.WaitsAsync(0, todos: 0);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class TransferTests(Databases databases) : OwnBusiness(databases)
         Assert.Equal("canceled", desk.State(intent));
         await desk.PassHoursAsync();
         await Books.AreAsync(invoice, paid: 100_00, payments: 1, todos: 0);
-        Assert.Equal((30_00, 1), (await desk.WaitingAsync(), await desk.TodosAsync()));
+        await desk.WaitsAsync(30_00, todos: 1);
     }
 
     [Fact]

@@ -139,5 +139,5 @@ static class DatabaseDefects
     ];
 
     /// <summary>The same question, to which nothing is the answer.</summary>
-    static string Nothing(string text) => $"select * from ({text}) where 0";
+    public static string Nothing(string text) => $"select * from ({text}) where 0";
 }

@@ -37,6 +37,16 @@ sealed class RunningProduct : IAsyncDisposable
 
     public string ConnectionString => postgres?.ConnectionString ?? $"Data Source={Folder}/tamias.db";
 
+    /// <summary>That the processes have used.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            nodes.ForEach(node => node.Refresh());
+            return TimeSpan.FromTicks(nodes.Sum(node => node.TotalProcessorTime.Ticks));
+        }
+    }
+
     public static async Task<RunningProduct> StartAsync(bool onPostgres)
     {
         var product = new RunningProduct(onPostgres);

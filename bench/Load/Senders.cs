@@ -40,7 +40,7 @@ sealed class Senders(IReadOnlyList<Uri> addresses, int senders, TimeSpan span) :
             }
         })));
         var sorted = times.Order().ToArray();
-        return new(sorted.Length / watch.Elapsed.TotalSeconds, sorted[sorted.Length / 2],
+        return new(sorted.Length, sorted.Length / watch.Elapsed.TotalSeconds, sorted[sorted.Length / 2],
             sorted[sorted.Length * 99 / 100]);
     }
 
@@ -48,4 +48,4 @@ sealed class Senders(IReadOnlyList<Uri> addresses, int senders, TimeSpan span) :
 }
 
 /// <summary>What a run gave; times in milliseconds.</summary>
-sealed record Figures(double PerSecond, double P50, double P99);
+sealed record Figures(int Count, double PerSecond, double P50, double P99);

@@ -13,21 +13,29 @@ public static class Registration
     {
         services.AddSingleton<Disk>();
         if (IsPostgres(connectionString))
-            return services.AddDbContext<Db, PostgresDb>(o => Quiet(o).UseNpgsql(Prepared(connectionString)));
+            return services.AddOnce<PostgresDb>(o => o.UseNpgsql(Prepared(connectionString)));
 
         services.AddSingleton<WriteGate>();
-        return services.AddDbContext<Db, SqliteDb>(
-            o => Quiet(o).UseSqlite(connectionString).AddInterceptors(new SqlitePragmas()));
+        return services.AddOnce<SqliteDb>(o => o.UseSqlite(connectionString).AddInterceptors(new SqlitePragmas()));
     }
 
+    /// <summary>The options are the same for everybody, and making them costs as much as a question to the
+    /// database.</summary>
+    static IServiceCollection AddOnce<T>(this IServiceCollection services, Action<DbContextOptionsBuilder> options)
+        where T : Db => services.AddDbContext<Db, T>(
+            o => options(Quiet(o)), ServiceLifetime.Scoped, optionsLifetime: ServiceLifetime.Singleton);
+
     /// <summary>The same statements come again and again: the server plans each once for a connection, and not every
-    /// time. A connection string that names "Max Auto Prepare" keeps its own (0 behind a pooler that mixes
-    /// sessions).</summary>
+    /// time. Nothing is ever set for a session, so that a connection need not be cleaned for whoever comes next; what
+    /// was left open is rolled back all the same. A connection string that names these keeps its own ("Max Auto
+    /// Prepare" 0 behind a pooler that mixes sessions).</summary>
     static string Prepared(string connectionString)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
         if (!builder.ShouldSerialize("Max Auto Prepare"))
             (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (200, 2);
+        if (!builder.ShouldSerialize("No Reset On Close"))
+            builder.NoResetOnClose = true;
         return builder.ConnectionString;
     }
 

@@ -15,23 +15,27 @@ public sealed class Intake(IServiceScopeFactory scopes, Ids ids, TimeProvider cl
 
     /// <summary>Returns when the event is on disk; one that was stored before is as good as one stored now.</summary>
     /// <param name="wasAskedFor">Found in the account's list, and not told by Stripe.</param>
-    public async Task StoreAsync(Connection connection, StripeEvent told, string body, bool wasAskedFor = false)
+    public Task StoreAsync(Connection connection, StripeEvent told, string body, bool wasAskedFor = false) =>
+        StoreAsync(new(told, body, clock.GetUtcNow())
+        {
+            WasAskedFor = wasAskedFor, Owners = [new(connection.Id, connection.OrganizationId)],
+        });
+
+    /// <summary>Stores an event of the platform for everybody who has connected its account through it.</summary>
+    /// <returns>False when nobody has, and nothing is stored.</returns>
+    public async Task<bool> StoreAsync(StripeEvent told, string body)
     {
-        var mine = new Place(Of(connection, told, body, wasAskedFor));
+        var place = new Place(told, body, clock.GetUtcNow());
+        await StoreAsync(place);
+        return place.Owners!.Count > 0;
+    }
+
+    async Task StoreAsync(Place mine)
+    {
         if (Join(mine) || await mine.Turn.Task)
             await WriteBatchAsync();
         if (!mine.IsStored)
             throw new InvalidOperationException("The event could not be stored.", mine.Failure);
-    }
-
-    InboxEvent Of(Connection connection, StripeEvent told, string body, bool wasAskedFor)
-    {
-        var now = clock.GetUtcNow();
-        return new(ids.Next<InboxEvent>(), connection.OrganizationId, connection.Id, told.EventId)
-        {
-            Type = told.Type, ObjectId = told.ObjectId, Body = body, ReceivedAt = now, NotBeforeAt = now,
-            WasAskedFor = wasAskedFor,
-        };
     }
 
     /// <summary>True when nobody is writing: then the newcomer does.</summary>
@@ -81,49 +85,75 @@ public sealed class Intake(IServiceScopeFactory scopes, Ids ids, TimeProvider cl
 
     async Task WriteAsync(List<Place> batch)
     {
-        var copies = batch.GroupBy(p => (p.Told.ConnectionId, p.Told.EventId)).Select(c => c.ToList()).ToList();
-        if (await TryAsync(copies))
+        if (await TryAsync(batch) || batch.Count == 1)
             return;
 
-        // One of them is known already or cannot be stored; that is not the others' trouble.
-        foreach (var same in copies)
-            await TryAsync([same]);
+        // One of them cannot be stored; that is not the others' trouble.
+        foreach (var place in batch)
+            await TryAsync([place]);
     }
 
-    async Task<bool> TryAsync(List<List<Place>> copies)
+    async Task<bool> TryAsync(List<Place> batch)
     {
         try
         {
-            await AddAsync(copies.Select(c => c[0].Told), mayBeKnown: copies.Count == 1);
-            copies.ForEach(same => same.ForEach(place => place.IsStored = true));
+            await AddAsync(batch);
+            batch.ForEach(place => place.IsStored = true);
             return true;
         }
         catch (Exception failure)
         {
-            copies.ForEach(same => same.ForEach(place => place.Failure = failure));
+            batch.ForEach(place => place.Failure = failure);
             return false;
         }
     }
 
-    async Task AddAsync(IEnumerable<InboxEvent> events, bool mayBeKnown)
+    async Task AddAsync(List<Place> batch)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
-        db.AddRange(events);
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateException exception) when (mayBeKnown && db.IsDuplicate(exception))
-        {
-            // Told before: nothing more to do.
-        }
+        await FindOwnersAsync(db, batch.FindAll(place => place.Owners is null));
+        await db.AddUnlessKnownAsync(batch.SelectMany(RowsOf).ToList());
     }
 
-    /// <summary>An event that waits to be stored.</summary>
-    sealed class Place(InboxEvent told)
+    /// <summary>One question for all of them.</summary>
+    static async Task FindOwnersAsync(Db db, List<Place> batch)
     {
-        public InboxEvent Told => told;
+        if (batch.Count == 0)
+            return;
+
+        var accounts = batch.Select(place => place.Told.AccountId).OfType<string>().Distinct().ToList();
+        var found = await db.Connections.IgnoreQueryFilters()
+            .Where(c => c.Way == ConnectionWay.Platform && accounts.Contains(c.AccountId))
+            .Select(c => new { c.AccountId, c.Livemode, c.Id, c.OrganizationId }).ToListAsync();
+        var owners = found.ToLookup(
+            c => ((string?)c.AccountId, c.Livemode), c => new Owner(c.Id, c.OrganizationId));
+        foreach (var place in batch)
+            place.Owners = [.. owners[(place.Told.AccountId, place.Told.Livemode)]];
+    }
+
+    IEnumerable<InboxEvent> RowsOf(Place place) => place.Owners!.Select(owner =>
+        new InboxEvent(ids.Next<InboxEvent>(), owner.OrganizationId, owner.ConnectionId, place.Told.EventId)
+        {
+            Type = place.Told.Type, ObjectId = place.Told.ObjectId, Body = place.Body, ReceivedAt = place.At,
+            NotBeforeAt = place.At, WasAskedFor = place.WasAskedFor,
+        });
+
+    sealed record Owner(Id<Connection> ConnectionId, Id<Organization> OrganizationId);
+
+    /// <summary>An event that waits to be stored.</summary>
+    sealed class Place(StripeEvent told, string body, DateTimeOffset at)
+    {
+        public StripeEvent Told => told;
+
+        public string Body => body;
+
+        public DateTimeOffset At => at;
+
+        public bool WasAskedFor { get; init; }
+
+        /// <summary>For whom it is stored; null as long as it must be found out.</summary>
+        public IReadOnlyList<Owner>? Owners { get; set; }
 
         /// <summary>True: write now, for yourself and for all who wait. False: it has been written.</summary>
         public TaskCompletionSource<bool> Turn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -8,8 +8,7 @@ namespace Tamias.Web.Hooks;
 
 /// <summary>Takes Stripe's webhooks: verify, store, answer. Everything else happens later, and from Stripe's own
 /// word.</summary>
-public sealed class StripeHook(
-    Db db, StripeWebhook webhook, Secrets secrets, Intake intake, HookCounter counter)
+public sealed class StripeHook(StripeWebhook webhook, Secrets secrets, Intake intake, HookCounter counter)
 {
     /// <summary>Characters of a body that are read; Stripe's largest events are far smaller.</summary>
     const int LongestBody = 512 * 1024;
@@ -19,10 +18,11 @@ public sealed class StripeHook(
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        // What comes after routing is for people: who they are, their language, how often they may guess.
         routes.MapPost("/hooks/stripe", (StripeHook hook, HttpContext context, StripeSettings settings) =>
-            hook.OfPlatformAsync(context, settings)).AllowAnonymous().WithMetadata(Bare);
-        routes.MapPost("/hooks/stripe/{gateway}", (StripeHook hook, HttpContext context, Id<Gateway> gateway) =>
-            hook.OfGatewayAsync(context, gateway)).AllowAnonymous().WithMetadata(Bare);
+            hook.OfPlatformAsync(context, settings)).AllowAnonymous().WithMetadata(Bare).ShortCircuit();
+        routes.MapPost("/hooks/stripe/{gateway}", (StripeHook hook, HttpContext context, Id<Gateway> gateway, Db db) =>
+            hook.OfGatewayAsync(context, gateway, db)).AllowAnonymous().WithMetadata(Bare).ShortCircuit();
         routes.MapMethods("/hooks/stripe/{gateway?}", [HttpMethods.Get, HttpMethods.Head],
             () => Results.StatusCode(StatusCodes.Status405MethodNotAllowed)).AllowAnonymous();
     }
@@ -35,14 +35,11 @@ public sealed class StripeHook(
         if (body is null || reading.Event is not { } told)
             return Refused(body, reading.Refusal);
 
-        var connections = await db.Connections.IgnoreQueryFilters().AsNoTracking()
-            .Where(c => c.Way == ConnectionWay.Platform && c.AccountId == told.AccountId && c.Livemode == told.Livemode)
-            .ToListAsync(context.RequestAborted);
-        return await StoreAsync(connections, told, body);
+        return Taken(await intake.StoreAsync(told, body));
     }
 
     /// <summary>Events of the one account whose own endpoint this address is.</summary>
-    async Task<IResult> OfGatewayAsync(HttpContext context, Id<Gateway> gateway)
+    async Task<IResult> OfGatewayAsync(HttpContext context, Id<Gateway> gateway, Db db)
     {
         var body = await ReadAsync(context);
         var connections = await db.Connections.IgnoreQueryFilters().AsNoTracking()
@@ -53,8 +50,7 @@ public sealed class StripeHook(
         {
             var reading = webhook.Read(SignatureOf(context), body, SecretsOf(connection));
             if (body is not null && reading.Event is { } told)
-                return await StoreAsync(
-                    told.Livemode == connection.Livemode ? [connection] : [], told, body);
+                return await StoreAsync(connection, told, body);
             refusal = reading.Refusal;
         }
 
@@ -104,13 +100,20 @@ public sealed class StripeHook(
         }
     }
 
+    async Task<IResult> StoreAsync(Connection connection, StripeEvent told, string body)
+    {
+        if (told.Livemode != connection.Livemode)
+            return Taken(isOurs: false);
+
+        await intake.StoreAsync(connection, told, body);
+        return Taken(isOurs: true);
+    }
+
     /// <summary>Answers 200 only when the event is on disk; an event of nobody here is dropped with the same
     /// answer.</summary>
-    async Task<IResult> StoreAsync(List<Connection> connections, StripeEvent told, string body)
+    IResult Taken(bool isOurs)
     {
-        foreach (var connection in connections)
-            await intake.StoreAsync(connection, told, body);
-        counter.Count(connections.Count > 0 ? HookCounter.Stored : HookCounter.OfNobody);
+        counter.Count(isOurs ? HookCounter.Stored : HookCounter.OfNobody);
         return Results.Ok();
     }
 }

@@ -104,9 +104,9 @@ public sealed class PostgresServer : IAsyncDisposable
         await db.Database.MigrateAsync();
     }
 
-    // Statements are prepared as the product does it where nothing is said: so both share one pool, which is cleared.
+    // As the product completes it where nothing is said: so both share one pool, which is cleared.
     string ConnectionString(string database) => $"Host={folder};Username=app;Database={database};"
-        + "Maximum Pool Size=30;Max Auto Prepare=200;Auto Prepare Min Usages=2";
+        + "Maximum Pool Size=30;Max Auto Prepare=200;Auto Prepare Min Usages=2;No Reset On Close=true";
 
     async Task<bool> IsEmptiedAsync(NpgsqlConnection connection)
     {

@@ -64,6 +64,20 @@ public sealed class StripeHookTests(SharedApp shared, Databases databases) : ICl
     }
 
     [Fact]
+    public async Task An_event_without_an_account_is_nobodys_even_while_one_is_being_connected()
+    {
+        await business.Merchant.WithDbAsync(db =>
+        {
+            db.Add(new Connection(business.Merchant.Ids().Next<Connection>(), business.Merchant.OrganizationId,
+                business.Gateway.Id, ConnectionWay.Platform, livemode: false) { NextRoundAt = Never });
+            return db.SaveChangesAsync();
+        });
+        Assert.Equal(200,
+            await SendAsync(HookMessage.Event(App.PlatformWebhookSecret, "charge.updated", "ch_1", null)));
+        Assert.Equal(0, await StoredAsync());
+    }
+
+    [Fact]
     public async Task A_live_event_at_a_test_gateways_own_address_is_dropped()
     {
         Assert.Equal(200,

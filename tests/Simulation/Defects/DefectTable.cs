@@ -11,7 +11,9 @@ static class DefectTable
     public const int Most = 2000;
 
     public static readonly IReadOnlyList<Defect> All =
-        [.. DatabaseDefects.All, .. WireDefects.All, .. AutomaticDefects.All, .. TransferDefects.All, .. DayDefects.All];
+    [
+        .. DatabaseDefects.All, .. WireDefects.All, .. AutomaticDefects.All, .. TransferDefects.All, .. DayDefects.All,
+    ];
 
     /// <summary>Those whose name contains a word of these, or all; true when all were found. A number before the words
     /// is how many seeds are tried at most.</summary>

@@ -23,20 +23,26 @@ public sealed class TransferPlaces
         new("/Customers/Show", $"/customers/show/{Customer.Id}", "transfer-left"),
     ];
 
-    public static async Task<TransferPlaces> AddAsync(Business business)
+    public static async Task<TransferPlaces> AddAsync(Business all)
     {
-        await business.OfferTransfersAsync();
+        await all.OfferTransfersAsync();
+        var business = await OfAnotherAsync(all, "Καταθέτης ΙΚΕ");
         var (awaited, partly) = (await business.IssueAsync(150_00), await business.IssueAsync(80_00));
         await business.AwaitTransferAsync(awaited);
         var intent = await business.AwaitTransferAsync(partly);
         business.Merchant.App.Stripe.Bank.Transfer(intent, 30_00);
         Assert.True(await Eventually.GetsAsync(() => business.CameAsync(partly), came => came));
-        var account = await business.LeaveAsync();
-        await business.Merchant.WithDbAsync(async db =>
-        {
-            db.Attach(account).Entity.Waiting = new(25_00, Currency.Eur);
-            return await db.SaveChangesAsync();
-        });
-        return new() { Awaited = awaited, PartlyThere = partly, Customer = business.Customer };
+
+        var generous = await OfAnotherAsync(all, "Γενναιόδωρος ΟΕ");
+        await generous.IssueAsync(60_00);
+        await generous.LeaveAsync(25_00);
+        return new() { Awaited = awaited, PartlyThere = partly, Customer = generous.Customer };
     }
+
+    static async Task<Business> OfAnotherAsync(Business business, string name) => new()
+    {
+        Merchant = business.Merchant, Gateway = business.Gateway, Connection = business.Connection,
+        Customer = await business.Merchant.AddCustomerAsync(name, c =>
+            (c.Language, c.Party) = (business.Customer.Language, c.Party with { Email = "transfers@example.test" })),
+    };
 }

@@ -15,6 +15,7 @@ static class Kept
             if (await db.SavedMethods.UsableAsync(invoice.CustomerId, default) is { } former)
             {
                 former.EndAs(SavedMethodEnd.Replaced, now);
+                former.ForgetAt = null; // Stripe never had it
                 await db.SaveChangesAsync();
             }
 

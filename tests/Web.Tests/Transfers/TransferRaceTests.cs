@@ -39,7 +39,7 @@ public sealed class TransferRaceTests(Databases databases) : OwnBusiness(databas
         App.Stripe.Faults.Clear();
         await payer.Visitor.OpenAsync(invoice.Address + "?panel=1");
         await payer.Visitor.PressAsync("Bank transfer");
-        Assert.Contains("Send €80.00 to this account", payer.Visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Send €80.00 from your bank", payer.Visitor.Text, StringComparison.Ordinal);
         var intent = Assert.Single(App.Stripe.All(Business.Connection.AccountId, "payment_intent"));
         Assert.Single(App.Stripe.All(Business.Connection.AccountId, "customer"));
         App.Stripe.Bank.Transfer(intent["id"]!.ToString(), 80_00);
@@ -59,7 +59,7 @@ public sealed class TransferRaceTests(Databases databases) : OwnBusiness(databas
         App.Stripe.Faults.Clear();
         await desk.PassHoursAsync();
         await payer.Visitor.OpenAsync(invoice.Address);
-        Assert.Contains("Send €80.00 to this account", payer.Visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Send €80.00 from your bank", payer.Visitor.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class TransferTests(Databases databases) : OwnBusiness(databases)
         var intent = await desk.AskAsync(payer);
 
         Assert.StartsWith(invoice.Address, payer.Visitor.Address, StringComparison.Ordinal);
-        Assert.Contains("Send €120.50 to this account", payer.Visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Send €120.50 from your bank", payer.Visitor.Text, StringComparison.Ordinal);
         Assert.Contains(desk.Reference(intent), payer.Visitor.Text, StringComparison.Ordinal);
         Assert.Contains("Unpaid", payer.Visitor.Text, StringComparison.Ordinal);
         Assert.NotNull(payer.Visitor.Page.QuerySelector("#transfer svg"));
@@ -62,7 +62,7 @@ public sealed class TransferTests(Databases databases) : OwnBusiness(databases)
         await Books.AreAsync(invoice, paid: 0, payments: 0, todos: 0);
         await payer.Visitor.OpenAsync(invoice.Address);
         Assert.Contains("€40.00 has come.", payer.Visitor.Text, StringComparison.Ordinal);
-        Assert.Contains("Send €60.00 to this account", payer.Visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Send €60.00 from your bank", payer.Visitor.Text, StringComparison.Ordinal);
         Assert.Contains(TimelineKind.TransferCame, await Books.TimelineAsync(invoice));
 
         App.Stripe.Bank.Transfer(intent, 60_00);

@@ -39,7 +39,7 @@ public static class TransferQueries
     public static Task HurryTransfersAsync(
         this Db db, Connection connection, Id<Customer> customer, DateTimeOffset now,
         CancellationToken cancellation) =>
-        db.TransferAccounts.Where(t => t.CustomerId == customer
+        db.TransferAccounts.Where(t => t.CustomerId == customer && t.HolderId != ""
                 && t.AccountId == connection.AccountId && t.Livemode == connection.Livemode)
             .ExecuteUpdateAsync(set => set.SetProperty(t => t.LookAt, now), cancellation);
 }

@@ -16,9 +16,6 @@ public sealed partial class Reconciler(Db db, StripeForms forms, Settle settle, 
     /// <summary>Between two questions about something that can take weeks.</summary>
     public static readonly TimeSpan LongestPause = TimeSpan.FromHours(3);
 
-    // Stripe forgets idempotency keys after a day at the earliest; well before that we look instead of asking again.
-    static readonly TimeSpan KeyLife = TimeSpan.FromHours(20);
-
     public async Task<bool> OnceAsync(CancellationToken cancellation)
     {
         var due = await ClaimAsync(cancellation);
@@ -79,7 +76,7 @@ public sealed partial class Reconciler(Db db, StripeForms forms, Settle settle, 
     async Task<Checkout?> LookAsync(Attempt attempt, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var isTooLate = attempt.IsEnded || now > attempt.ExpiresAt || now - attempt.CreatedAt > KeyLife;
+        var isTooLate = attempt.IsEnded || now > attempt.ExpiresAt || now - attempt.CreatedAt > StripeForms.KeyLife;
         if (attempt.SessionId.Length == 0 && isTooLate)
             return await forms.FindAsync(attempt, cancellation);
         return attempt.IsLive && !await IsWantedAsync(attempt, cancellation)

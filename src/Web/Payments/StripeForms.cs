@@ -9,6 +9,10 @@ public sealed class StripeForms(Db db, StripeAttempts stripe, Credentials creden
     /// <summary>Within this time nobody waits for a second question on top of the first.</summary>
     static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
 
+    /// <summary>Stripe forgets idempotency keys after a day at the earliest; well before that we look instead of asking
+    /// again.</summary>
+    public static readonly TimeSpan KeyLife = TimeSpan.FromHours(20);
+
     /// <summary>Makes the form, or reads how it stands.</summary>
     /// <exception cref="StripeTrouble">Stripe could not be asked or refused.</exception>
     public async Task<Checkout> OpenAsync(Attempt attempt, CancellationToken cancellation)
@@ -67,10 +71,13 @@ public sealed class StripeForms(Db db, StripeAttempts stripe, Credentials creden
     public Task<Connection> ConnectionAsync(Attempt attempt, CancellationToken cancellation) =>
         db.Connections.AsNoTracking().FirstAsync(c => c.Id == attempt.ConnectionId, cancellation);
 
-    /// <summary>Asks with the attempt's own key. When an older attempt gets no answer even so, as after an error that
-    /// Stripe keeps with the key, the form is looked for among the account's.</summary>
+    /// <summary>Asks with the attempt's own key; when Stripe may have forgotten that, or an older attempt gets no answer
+    /// even so, as after an error that Stripe keeps with the key, it is looked for among the account's.</summary>
     async Task<Checkout> CreateAsync(Attempt attempt, Connection connection, CancellationToken cancellation)
     {
+        if (clock.GetUtcNow() - attempt.CreatedAt > KeyLife && await FindAsync(attempt, cancellation) is { } made)
+            return made;
+
         try
         {
             return await stripe.CreateAsync(credentials.Of(connection), AttemptLog.RequestOf(attempt), cancellation);

@@ -62,6 +62,28 @@ public sealed class TransferRaceTests(Databases databases) : OwnBusiness(databas
         Assert.Contains("Send €80.00 from your bank", payer.Visitor.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>A transfer is waited for longer than Stripe remembers keys.</summary>
+    [Fact]
+    public async Task An_answer_that_was_lost_days_ago_is_looked_for_and_not_asked_for_anew()
+    {
+        var desk = await TransferDesk.OpenAsync(Business);
+        desk.LoseWebhooks();
+        var invoice = await Business.IssueAsync(80_00);
+        App.Stripe.Faults.Add(new()
+        {
+            Kind = FaultKind.Drop, Method = "POST", Path = "/v1/payment_intents", AfterEffect = true, Times = 9,
+        });
+        using var payer = new Payer(App, invoice);
+        await payer.PressPayAsync(go: "Bank transfer");
+        App.Stripe.Faults.Clear();
+        var asleep = await Business.Merchant.WithDbAsync(db => db.Attempts.AsNoTracking().SingleAsync());
+        Assert.Equal("", asleep.SessionId);
+        App.Clock.Offset += TimeSpan.FromHours(30);
+        await App.WithAsync<StripeForms, Checkout>(
+            Business.Merchant.OrganizationId, forms => forms.OpenAsync(asleep, default));
+        Assert.Single(App.Stripe.All(Business.Connection.AccountId, "payment_intent"));
+    }
+
     [Fact]
     public async Task Many_who_ask_at_once_are_told_the_same()
     {

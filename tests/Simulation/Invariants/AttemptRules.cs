@@ -18,7 +18,7 @@ static class AttemptRules
     /// <summary>One attempt asks for one form, however often it asks.</summary>
     public static IEnumerable<string> OneFormEach(World world, Facts facts) =>
         from form in Ledger.Forms(world)
-        where form.IsOurs
+        where form.IsOurs && form.WasMade
         group form by form.AttemptId into forms
         where forms.Count() > 1
         select $"attempt {forms.Key} has {forms.Count()} forms";

@@ -71,8 +71,9 @@ public sealed class StripeForms(Db db, StripeAttempts stripe, Credentials creden
     public Task<Connection> ConnectionAsync(Attempt attempt, CancellationToken cancellation) =>
         db.Connections.AsNoTracking().FirstAsync(c => c.Id == attempt.ConnectionId, cancellation);
 
-    /// <summary>Asks with the attempt's own key; when Stripe may have forgotten that, or an older attempt gets no answer
-    /// even so, as after an error that Stripe keeps with the key, it is looked for among the account's.</summary>
+    /// <summary>Asks with the attempt's own key; when Stripe may have forgotten that, or an older attempt gets no
+    /// answer even so, as after an error that Stripe keeps with the key, it is looked for among the
+    /// account's.</summary>
     async Task<Checkout> CreateAsync(Attempt attempt, Connection connection, CancellationToken cancellation)
     {
         if (clock.GetUtcNow() - attempt.CreatedAt > KeyLife && await FindAsync(attempt, cancellation) is { } made)

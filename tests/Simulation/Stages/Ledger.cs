@@ -57,8 +57,8 @@ sealed record Form(House House, JsonObject Thing)
     public string Id => Thing.Text("id");
 
     /// <summary>Money can still come by it.</summary>
-    public bool IsOpen => WasMade && Thing.Text("status") is "open" or "requires_confirmation" or "requires_payment_method"
-        or "requires_action";
+    public bool IsOpen => WasMade && Thing.Text("status")
+        is "open" or "requires_confirmation" or "requires_payment_method" or "requires_action";
 
     /// <summary>A transfer that was only written down has no account number: nobody can pay by it.</summary>
     public bool WasMade => !Thing.ContainsKey("_country") || Thing.ContainsKey("_reference");

@@ -97,6 +97,7 @@ sealed class MoneyTables(Db db, IStringLocalizer words)
     {
         AttemptState.Succeeded => "Paid",
         AttemptState.InProgress => "Payment in progress",
+        AttemptState.Awaiting => "Bank transfer awaited",
         AttemptState.Failed => "Payment failed",
         AttemptState.Expired => "Payment not finished",
         _ => "Payment tried",

@@ -52,7 +52,7 @@ public sealed class EndLiveAttempt(Db db, StripeForms forms, Settle settle, Time
     // that shows later still counts.
     async Task<Refusal?> WaitOutAsync(Attempt live, StripeTrouble trouble, CancellationToken cancellation)
     {
-        if (live.Transfer is null && live.ExpiresAt > clock.GetUtcNow())
+        if (AttemptLog.RequestOf(live).Transfer is null && live.ExpiresAt > clock.GetUtcNow())
             return new(Inaccessible, live.ExpiresAt);
 
         var again = clock.GetUtcNow() + Reconciler.LongestPause;

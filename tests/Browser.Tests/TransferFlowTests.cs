@@ -27,6 +27,8 @@ public sealed class TransferFlowTests(Chromium chromium, Product product)
         var customer = await OpenAsync(product.App, language, width);
         await customer.GoAsync(invoice.Address);
         await customer.PressAsync("Pay");
+        await customer.SeesAsync("Or send the money from your bank: you are told an account number of your own, "
+            + "and the invoice is paid by itself when it comes.");
         await KeepAsync(customer, "86-or-by-transfer");
         await customer.PressAsync("Bank transfer");
         await customer.SeesAsync("Your bank transfer");

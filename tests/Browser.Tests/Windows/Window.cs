@@ -3,8 +3,7 @@ using Microsoft.Playwright;
 namespace Tamias.Browser.Tests.Windows;
 
 /// <summary>One person's browser window. Buttons, links and fields are named by the product's English sentence and
-/// found by
-/// what the person reads.</summary>
+/// found by what the person reads.</summary>
 public sealed class Window(IPage page, Speech speech, Complaints complaints)
 {
     public IPage Page => page;
@@ -63,7 +62,11 @@ public sealed class Window(IPage page, Speech speech, Complaints complaints)
 
     public Task KeepAsync(string name) => Pictures.KeepAsync(page, speech.Language, name);
 
-    /// <summary>Pixels by which the page is wider than its window.</summary>
-    public Task<int> OverhangAsync() =>
-        page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - window.innerWidth)");
+    /// <summary>Pixels by which the page is wider than its window, once it is all there with its style.</summary>
+    public async Task<int> OverhangAsync()
+    {
+        await page.WaitForLoadStateAsync();
+        return await page.EvaluateAsync<int>(
+            "Math.max(0, document.documentElement.scrollWidth - window.innerWidth)");
+    }
 }

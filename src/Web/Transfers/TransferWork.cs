@@ -24,7 +24,8 @@ public sealed class TransferWork(
             return false;
 
         db.Organization = due.OrganizationId;
-        var next = await NextAsync(due, now, cancellation);
+        var next = now + Pause;
+        next = next.AddTicks(-(next.Ticks % TimeSpan.TicksPerMicrosecond)); // as PostgreSQL keeps it
         var taken = await db.InTransactionAsync(
             () => db.TransferAccounts.Where(t => t.Id == due.Id && t.LookAt == due.LookAt)
                 .ExecuteUpdateAsync(set => set.SetProperty(t => t.LookAt, next), cancellation), cancellation);
@@ -33,18 +34,7 @@ public sealed class TransferWork(
         return true;
     }
 
-    async Task<DateTimeOffset?> NextAsync(TransferAccount due, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var since = now - Patience;
-        var isUsed = due.Waiting.IsPositive || await db.Attempts.AnyAsync(
-            a => a.Transfer != null && a.CreatedAt > since
-                && a.Parts.Any(p => db.Invoices.Any(i => i.Id == p.InvoiceId && i.CustomerId == due.CustomerId)),
-            cancellation);
-        var next = now + Pause;
-        return isUsed ? next.AddTicks(-(next.Ticks % TimeSpan.TicksPerMicrosecond)) : null; // as PostgreSQL keeps it
-    }
-
-    async Task LookAsync(TransferAccount due, DateTimeOffset? next, CancellationToken cancellation)
+    async Task LookAsync(TransferAccount due, DateTimeOffset next, CancellationToken cancellation)
     {
         if (await db.TieOfAsync(due, cancellation) is not { } connection)
             return;
@@ -61,7 +51,7 @@ public sealed class TransferWork(
     }
 
     async Task WriteAsync(
-        Id<TransferAccount> id, Money waiting, DateTimeOffset? next, CancellationToken cancellation)
+        Id<TransferAccount> id, Money waiting, DateTimeOffset next, CancellationToken cancellation)
     {
         var account = await db.TransferAccounts.FirstAsync(t => t.Id == id, cancellation);
         if (account.LookAt != next)
@@ -69,8 +59,8 @@ public sealed class TransferWork(
 
         var isMore = waiting > account.Waiting;
         account.Waiting = waiting;
-        if (waiting.IsPositive)
-            account.LookAt ??= clock.GetUtcNow() + Pause;
+        if (waiting.IsZero && !await IsUsedAsync(account.CustomerId, cancellation))
+            account.LookAt = null;
         var open = await db.Todos.Where(t => t.CustomerId == account.CustomerId && t.DoneAt == null
             && t.Reason == TodoReason.TransferLeft).ToListAsync(cancellation);
         if (waiting.IsZero && !await db.TransferAccounts.AnyAsync(
@@ -81,5 +71,14 @@ public sealed class TransferWork(
             {
                 CustomerId = account.CustomerId, CreatedAt = clock.GetUtcNow(),
             });
+    }
+
+    Task<bool> IsUsedAsync(Id<Customer> customer, CancellationToken cancellation)
+    {
+        var since = clock.GetUtcNow() - Patience;
+        return db.Attempts.AnyAsync(
+            a => a.Transfer != null && a.CreatedAt > since
+                && a.Parts.Any(p => db.Invoices.Any(i => i.Id == p.InvoiceId && i.CustomerId == customer)),
+            cancellation);
     }
 }

@@ -13,7 +13,9 @@ sealed class SendsTransfers(World world) : Actor(world)
 
     public override void Act()
     {
-        var holders = Ledger.Holders(World).ToList();
+        var told = Ledger.Intents(World).Where(i => i.Thing.ContainsKey("_reference"))
+            .Select(i => i.Thing.Text("customer")).ToHashSet();
+        var holders = Ledger.Holders(World).Where(h => told.Contains(h.Text("id"))).ToList();
         if (holders.Count == 0)
             return;
 

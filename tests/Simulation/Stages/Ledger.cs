@@ -21,7 +21,7 @@ static class Ledger
     public static bool IsAwaited(JsonObject intent) => intent.NumberOrNull("_lacks") is not null
         && intent.TextOrNull("status") == "requires_action";
 
-    /// <summary>Stripe's customers to whom this product opened accounts for transfers.</summary>
+    /// <summary>Stripe's customers whom this product opened.</summary>
     public static IEnumerable<JsonObject> Holders(World world) => world.Estate.Houses
         .SelectMany(h => world.Stripe.World.Book(h.AccountId, live: false).All("customer"))
         .Where(c => c["metadata"] is JsonObject marks && marks.ContainsKey("tamias_organization"));

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Tamias.StripeSimulator.Api;
 using Tamias.Web.Tests.Harness;
 using Tamias.Web.Tests.Payments;
+using Tamias.Web.Transfers;
 
 namespace Tamias.Web.Tests.Transfers;
 
@@ -128,6 +130,22 @@ public sealed class TransferLeftTests(Databases databases) : OwnBusiness(databas
             await desk.LookAsync();
             return (await desk.AccountsAsync())[0].LookAt;
         }, at => at is null));
+    }
+
+    [Fact]
+    public async Task What_Stripe_did_not_answer_when_nobody_expected_anything_is_asked_again()
+    {
+        var account = await Business.LeaveAsync();
+        var desk = new TransferDesk(Business);
+        desk.LoseWebhooks();
+        App.Stripe.Bank.Transfer(account.HolderId, 15_00);
+        App.Stripe.Faults.Add(new() { Kind = FaultKind.Drop, Path = "/cash_balance", Times = 9 });
+        await desk.LookAsync();
+        var now = App.Clock.GetUtcNow();
+        Assert.NotNull(await Eventually.GetsAsync(async () => (await desk.AccountsAsync())[0].LookAt, at => at > now));
+        App.Stripe.Faults.Clear();
+        App.Clock.Offset += TransferWork.Pause;
+        await desk.WaitsAsync(15_00, todos: 1);
     }
 
     [Fact]

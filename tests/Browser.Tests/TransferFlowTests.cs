@@ -16,12 +16,7 @@ public sealed class TransferFlowTests(Chromium chromium, Product product)
         var business = await Business.OpenAsync(product.App, language);
         var merchant = await OpenAsync(product.App, language, width);
         await merchant.SignInAsync(business.Merchant);
-        await merchant.GoAsync($"/settings/payment-gateways/edit/{business.Gateway.Id}");
-        await merchant.Page.Locator("[name='Input.TransferCountry']").SelectOptionAsync("IE");
-        await merchant.PressAsync("Save");
-        await merchant.SeesAsync("Saved.");
-        await KeepAsync(merchant, "85-transfers-offered");
-
+        await OfferAsync(merchant, business);
         var invoice = await business.IssueAsync(120_00);
         await merchant.GoAsync($"/sales/invoices/show/{invoice.Id}");
         var customer = await OpenAsync(product.App, language, width);
@@ -48,6 +43,45 @@ public sealed class TransferFlowTests(Chromium chromium, Product product)
         await merchant.GoAsync($"/customers/show/{business.Customer.Id}");
         await merchant.SeesAsync("Transferred and not used yet");
         await KeepAsync(merchant, "89-more-than-was-asked");
+    }
+
+    [Theory]
+    [InlineData("en", 1280)]
+    [InlineData("el", 320)]
+    public async Task Several_invoices_are_paid_with_one_transfer(string language, int width)
+    {
+        var business = await Business.OpenAsync(product.App, language);
+        await business.OfferTransfersAsync();
+        var invoices = new[] { await business.IssueAsync(120_00), await business.IssueAsync(80_00) };
+        var customer = await OpenAsync(product.App, language, width);
+        await customer.EnterPortalAsync(await business.LinkAsync(await business.AdmitAsync(), TimeSpan.FromDays(30)));
+        await customer.GoAsync("/portal/pay?currency=EUR");
+        await KeepAsync(customer, "90-together-by-transfer");
+        await customer.PressAsync("Bank transfer");
+        await customer.SeesAsync("Your bank transfer");
+        await KeepAsync(customer, "91-where-to-send-it-together");
+        await customer.GoAsync(invoices[1].Address);
+        await customer.SeesAsync("You asked to pay several invoices with one transfer, and this is one of them. "
+            + "Where to send it stands with your documents.");
+        await KeepAsync(customer, "92-one-of-several");
+        await customer.PressAsync("All your documents");
+        await customer.SeesAsync("Your bank transfer");
+
+        var intent = (string)product.App.Stripe.All(business.Connection.AccountId, "payment_intent")[^1]["id"]!;
+        product.App.Stripe.Bank.Transfer(intent, 200_00);
+        foreach (var invoice in invoices)
+            Assert.True((await Eventually.GetsAsync(invoice.ReadAsync, i => i.Outstanding.IsZero)).Outstanding.IsZero);
+        await customer.GoAsync("/portal");
+        await customer.SeesAsync("Nothing is owed");
+    }
+
+    static async Task OfferAsync(Window merchant, Business business)
+    {
+        await merchant.GoAsync($"/settings/payment-gateways/edit/{business.Gateway.Id}");
+        await merchant.Page.Locator("[name='Input.TransferCountry']").SelectOptionAsync("IE");
+        await merchant.PressAsync("Save");
+        await merchant.SeesAsync("Saved.");
+        await KeepAsync(merchant, "85-transfers-offered");
     }
 
     static async Task KeepAsync(Window window, string name)

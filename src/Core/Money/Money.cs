@@ -12,7 +12,8 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
 
     public int CompareTo(Money other) => Minor.CompareTo(Same(this, other).Minor);
 
-    /// <summary>With the currency's sign, as people of the culture write it: "12,50 €", "€12.50".</summary>
+    /// <summary>With the currency's sign, as people of the culture write it: "12,50 €", "€12.50". Never parted at the
+    /// end of a line.</summary>
     public string ToString(CultureInfo culture)
     {
         var format = (NumberFormatInfo)culture.NumberFormat.Clone();
@@ -20,7 +21,7 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
         format.CurrencyDecimalDigits = Currency.Exponent;
         if (format.CurrencySymbol.Length > 1)
             (format.CurrencyPositivePattern, format.CurrencyNegativePattern) = (3, 8);
-        return Major.ToString("C", format);
+        return Major.ToString("C", format).Replace(' ', '\u00A0');
     }
 
     /// <summary>The bare number as people of the culture write it, for a field: "12,50".</summary>

@@ -1,4 +1,5 @@
 using Tamias.Web.Payments;
+using Tamias.Web.Transfers;
 
 namespace Tamias.Web.Portal;
 
@@ -23,9 +24,11 @@ public sealed class PayingTogether(Db db, PortalVisit visit)
     public async Task<TogetherSight> ReadAsync(Currency currency, CancellationToken cancellation)
     {
         var open = (await OpenAsync(cancellation)).FindAll(i => i.Currency == currency);
+        var usable = await Payable.UsableAsync(db, cancellation);
         return new(visit.Customer.Id, currency, [.. open.Take(CheckoutLine.Most)])
         {
-            Usable = await Payable.UsableAsync(db, cancellation),
+            Usable = usable,
+            Transferring = await db.TransferGatewaysAsync(currency, usable, cancellation),
             Credit = await db.FreeCreditAsync(visit.Customer.Id, currency, cancellation),
             Halted = await HaltedAsync(open, cancellation),
         };

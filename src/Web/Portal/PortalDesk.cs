@@ -3,6 +3,7 @@ using Tamias.Web.Display;
 using Tamias.Web.Estimates;
 using Tamias.Web.Payments;
 using Tamias.Web.Sales;
+using Tamias.Web.Transfers;
 
 namespace Tamias.Web.Portal;
 
@@ -32,8 +33,22 @@ public sealed class PortalDesk(Db db, PortalVisit visit, TimeProvider clock, Per
             Past = await PastAsync(cancellation),
             Estimates = await EstimatesAsync(cancellation),
             Payments = payments,
+            Transfers = await TransfersAsync(cancellation),
             Automatic = await db.SavedMethods.AsNoTracking().UsableAsync(customer, cancellation),
         };
+    }
+
+    async Task<List<PortalTransfer>> TransfersAsync(CancellationToken cancellation)
+    {
+        var awaited = await db.AwaitedTransfersOf(Customer).ToListAsync(cancellation);
+        var ids = awaited.SelectMany(a => a.InvoiceIds).ToList();
+        var numbers = await Invoices.Where(i => ids.Contains(i.Id))
+            .ToDictionaryAsync(i => i.Id, i => i.Number, cancellation);
+        return awaited.ConvertAll(a => new PortalTransfer(new(a),
+        [
+            .. a.Parts.OrderBy(p => p.Position)
+                .Select(p => (numbers[p.InvoiceId], a.Amount with { Minor = p.Minor })),
+        ]));
     }
 
     async Task<List<PortalDocument>> OpenAsync(CancellationToken cancellation)
@@ -115,6 +130,9 @@ public sealed record PortalSight
 
     public IReadOnlyList<PortalDocument> Estimates { get; init; } = [];
 
+    /// <summary>Those that are awaited.</summary>
+    public IReadOnlyList<PortalTransfer> Transfers { get; init; } = [];
+
     /// <summary>What is charged when something falls due; null when nothing is.</summary>
     public SavedMethod? Automatic { get; init; }
 
@@ -124,6 +142,10 @@ public sealed record PortalSight
     public bool IsCut => Past.Count == PortalDesk.Newest || Estimates.Count == PortalDesk.Newest
         || Payments.Count == PortalDesk.Newest;
 }
+
+/// <summary>A bank transfer that is awaited, and what it pays.</summary>
+/// <param name="Parts">Numbers of invoices, and how much each gets.</param>
+public sealed record PortalTransfer(TransferSight Transfer, IReadOnlyList<(string Number, Money Amount)> Parts);
 
 /// <summary>A document in the portal.</summary>
 /// <param name="Sentence">Translation key, with a place for the number.</param>

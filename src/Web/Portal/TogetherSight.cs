@@ -9,6 +9,9 @@ public sealed record TogetherSight(Id<Customer> CustomerId, Currency Currency, I
     /// <summary>Gateways that work at the moment, whether offered or not.</summary>
     public required IReadOnlyList<Gateway> Usable { get; init; }
 
+    /// <summary>Those of them by which this currency can be transferred.</summary>
+    public required IReadOnlyList<Gateway> Transferring { get; init; }
+
     /// <summary>What no invoice has used and nobody has spoken for.</summary>
     public required Money Credit { get; init; }
 
@@ -26,6 +29,11 @@ public sealed record TogetherSight(Id<Customer> CustomerId, Currency Currency, I
 
     /// <summary>The first that all of them offer; the default value when there is none.</summary>
     public Id<Gateway> FirstGateway => Gateways is [var first, ..] ? first.Id : default;
+
+    /// <summary>By which all of them can be paid with one transfer: the one that is chosen, if it can; null when by
+    /// none.</summary>
+    public Gateway? TransferGateway(Id<Gateway> chosen) =>
+        Gateways.Where(g => Transferring.Any(t => t.Id == g.Id)).MaxBy(g => g.Id == chosen);
 
     /// <summary>Without those that are not chosen.</summary>
     public TogetherSight Only(IReadOnlyCollection<Id<Invoice>> chosen) =>

@@ -12,15 +12,15 @@ public static class TransferQueries
             .FirstOrDefaultAsync(c => c.Id == gateway.ConnectionId, cancellation) is { } connection
         && KeyLacks.AllowTransfers(connection.Forgoes);
 
-    /// <summary>Of these gateways the first by which this invoice can be transferred; null when by none.</summary>
-    public static async Task<Gateway?> TransferGatewayAsync(
-        this Db db, Invoice invoice, IEnumerable<Gateway> gateways, CancellationToken cancellation)
+    /// <summary>Those of these gateways by which so a currency can be transferred.</summary>
+    public static async Task<IReadOnlyList<Gateway>> TransferGatewaysAsync(
+        this Db db, Currency currency, IEnumerable<Gateway> gateways, CancellationToken cancellation)
     {
-        if (invoice.Currency == Currency.Eur)
-            foreach (var gateway in gateways)
-                if (await db.OffersTransferAsync(gateway, cancellation))
-                    return gateway;
-        return null;
+        var offering = new List<Gateway>();
+        foreach (var gateway in currency == Currency.Eur ? gateways : [])
+            if (await db.OffersTransferAsync(gateway, cancellation))
+                offering.Add(gateway);
+        return offering;
     }
 
     /// <summary>The transfer that this invoice waits for; null when it waits for none.</summary>
@@ -28,6 +28,12 @@ public static class TransferQueries
         this Db db, Id<Invoice> invoice, CancellationToken cancellation) =>
         db.Attempts.AsNoTracking().Paying(invoice)
             .FirstOrDefaultAsync(a => a.IsLive && a.State == AttemptState.Awaiting, cancellation);
+
+    /// <summary>Those that wait for one, of one invoice or several: oldest first.</summary>
+    public static IQueryable<Attempt> AwaitedTransfersOf(this Db db, Id<Customer> customer) =>
+        db.Attempts.AsNoTracking().Where(a => a.IsLive && a.State == AttemptState.Awaiting
+            && a.Parts.Any(p => db.Invoices.Any(i => i.Id == p.InvoiceId && i.CustomerId == customer)))
+            .OrderBy(a => a.Id);
 
     /// <summary>By which Stripe can be asked about an account; null while the merchant has left Stripe.</summary>
     public static Task<Connection?> TieOfAsync(

@@ -42,6 +42,10 @@ public sealed class MoneyFormatTests
         Assert.Equal("12,50 €", Spaced(string.Format(Make.Greek, "{0}", Make.Euros(1250))));
 
     [Fact]
+    public void An_amount_stays_in_one_line() =>
+        Assert.DoesNotContain(" ", Make.Euros(123456_50).ToString(Make.Greek), StringComparison.Ordinal);
+
+    [Fact]
     public void What_is_written_with_its_sign_is_read_back() =>
         Gen.Select(Gen.OneOf(Currency.Known.ToArray()), Gen.Long[-long.MaxValue, long.MaxValue], Gen.Bool)
             .Sample((currency, minor, greek) =>

@@ -21,7 +21,7 @@ sealed class PaysTogether(World world, int number) : Payer(world, number)
 
         var sight = new TogetherSight(bill.House.CustomerId, Currency.Eur, open)
         {
-            Usable = [], Credit = Currency.Eur.Zero, Halted = new Dictionary<Id<Invoice>, string>(),
+            Usable = [], Transferring = [], Credit = Currency.Eur.Zero, Halted = new Dictionary<Id<Invoice>, string>(),
         };
         var part = sight.Total with { Minor = Math.Max(sight.Total.Minor * percent / 100, 1) };
         return new(sight.SpreadOf(sight.Offer(part) is null ? part : sight.Total), bill.House.GatewayId)

@@ -26,9 +26,9 @@ public sealed class PaymentMailsTests(SharedApp shared) : IClassFixture<SharedAp
 
         var mail = await MailAsync(business, MailKind.Receipt);
         Assert.Equal(
-            ("c@example.test", "el", "Λάβαμε την πληρωμή σας 1.000,00 €"), (mail.To, mail.Language, mail.Subject));
-        Assert.Contains("ύψους 1.000,00 € στις 24 Νοεμβρίου 2026.", mail.Body, StringComparison.Ordinal);
-        Assert.Contains("απομένει υπόλοιπο 234,50 €", mail.Body, StringComparison.Ordinal);
+            ("c@example.test", "el", "Λάβαμε την πληρωμή σας 1.000,00\u00a0€"), (mail.To, mail.Language, mail.Subject));
+        Assert.Contains("ύψους 1.000,00\u00a0€ στις 24 Νοεμβρίου 2026.", mail.Body, StringComparison.Ordinal);
+        Assert.Contains("απομένει υπόλοιπο 234,50\u00a0€", mail.Body, StringComparison.Ordinal);
         Assert.EndsWith(issued.Address, mail.ButtonUrl, StringComparison.Ordinal);
         Assert.Equal(("Ergasterion", business.Merchant.Email), (mail.FromName, mail.ReplyTo));
 

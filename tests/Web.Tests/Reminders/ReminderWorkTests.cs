@@ -45,7 +45,7 @@ public sealed class ReminderWorkTests(Databases databases) : OwnBusiness(databas
         var invoice = await calendar.IssueAsync(First.AddDays(2));
         await calendar.ComeAsync(First.AddDays(3));
         var mail = Assert.Single(await calendar.RemindersAsync());
-        Assert.Equal(("c@example.test", "Οφείλετε 100,00 € (INV-0001)", true),
+        Assert.Equal(("c@example.test", "Οφείλετε 100,00\u00a0€ (INV-0001)", true),
             (mail.To, mail.Subject, mail.AttachesPdf));
         Assert.Contains("έληξε στις 3 Μαρτίου 2027", mail.Body, StringComparison.Ordinal);
         Assert.EndsWith(invoice.Address, mail.ButtonUrl, StringComparison.Ordinal);

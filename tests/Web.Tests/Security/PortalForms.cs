@@ -15,11 +15,7 @@ static class PortalForms
         }),
         new("/Customers/Show StopAutomatic", async w => w.Page(
             $"/customers/show/{(await w.Business.KeepAsync(await w.IssuedAsync())).CustomerId}")),
-        new("/Customers/Show UseTransfer", async w =>
-        {
-            await w.Business.IssueAsync(10_00);
-            return w.Page($"/customers/show/{(await w.Business.LeaveAsync(10_00)).CustomerId}");
-        }),
+        new("/Customers/Show UseTransfer", WaitingTransferAsync),
         new("/Portal/Index Stop", async w =>
         {
             await w.Business.KeepAsync(await w.IssuedAsync());
@@ -44,6 +40,7 @@ static class PortalForms
         new("/Portal/Pay", TogetherAsync),
         new("/Portal/Pay Sum", TogetherAsync) { ChangesNothing = true, Shows = true },
         new("/Portal/Pay Credit", TogetherAsync),
+        new("/Portal/Pay Transfer", TransferTogetherAsync),
     ];
 
     /// <summary>A customer with two invoices and credit, at the page that pays both.</summary>
@@ -54,6 +51,19 @@ static class PortalForms
         await w.Business.IssueAsync(40_00, customer);
         await w.Merchant.AddPaymentAsync(customer, new(25_00, Currency.Eur));
         return new(await w.Business.EnterAsync(customer), "/portal/pay?currency=EUR", "/portal/pay");
+    }
+
+    static async Task<FormPage> WaitingTransferAsync(FormWorld w)
+    {
+        await w.Business.IssueAsync(10_00);
+        return w.Page($"/customers/show/{(await w.Business.LeaveAsync(10_00)).CustomerId}");
+    }
+
+    /// <summary>The same, where customers may transfer.</summary>
+    static async Task<FormPage> TransferTogetherAsync(FormWorld w)
+    {
+        await w.Business.OfferTransfersAsync();
+        return await TogetherAsync(w);
     }
 
     static Task<Customer> CustomerAsync(FormWorld w) => w.Merchant.AddCustomerAsync("Company",

@@ -199,8 +199,8 @@ public sealed class Index(
             ? new(awaited) : null;
         Automatic = await db.AutomaticOfAsync(found, Gateways, HttpContext.RequestAborted);
         Gateway = Gateways.Any(g => g.Id == Gateway) ? Gateway : Gateways.Select(g => g.Id).FirstOrDefault();
-        TransferGateway = await db.TransferGatewayAsync(
-            found, Gateways.OrderByDescending(g => g.Id == Gateway), HttpContext.RequestAborted);
+        TransferGateway = (await db.TransferGatewaysAsync(found.Currency, Gateways, HttpContext.RequestAborted))
+            .MaxBy(g => g.Id == Gateway);
         var organization = await db.Organizations.AsNoTracking().FirstAsync(o => o.Id == found.OrganizationId);
         NextDay = Automatic.Next is { NextAt: { } at } ? organization.Today(at) : null;
         Choices = PayChoice.Of(found, UnderWay, organization.Today(clock.GetUtcNow()));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tamias.Web.Payments;
 using Tamias.Web.People;
 using Tamias.Web.Portal;
+using Tamias.Web.Transfers;
 
 namespace Tamias.Web.Pages.Portal;
 
@@ -42,6 +43,9 @@ public sealed class Pay(
 
     public TogetherSight Sight { get; private set; } = null!;
 
+    /// <summary>By which what is ticked can be transferred; null when by none.</summary>
+    public Gateway? TransferGateway => Sight.TransferGateway(Gateway);
+
     public bool MustInsist { get; private set; }
 
     public string Total => Sight.Total.ToNumber(CultureInfo.CurrentCulture);
@@ -71,10 +75,25 @@ public sealed class Pay(
     {
         if (!await LoadAsync(cancellation))
             return NotFound();
+        return !IsAsSeen() || Wish() is not { } wish
+            ? Page() : await AnswerAsync(await start.GoAsync(wish, cancellation), cancellation);
+    }
+
+    /// <summary>The customer wants to pay what is ticked with one transfer.</summary>
+    public async Task<IActionResult> OnPostTransferAsync(
+        [FromServices] StartTransfer transfer, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+            return NotFound();
         if (!IsAsSeen() || Wish() is not { } wish)
             return Page();
 
-        var started = await start.GoAsync(wish, cancellation);
+        wish = wish with { GatewayId = TransferGateway?.Id ?? Gateway, BackPath = wish.BackPath + "#transfer" };
+        return await AnswerAsync(await transfer.GoAsync(wish, cancellation), cancellation);
+    }
+
+    async Task<IActionResult> AnswerAsync(StartedPayment started, CancellationToken cancellation)
+    {
         if (started.Refusal is null)
             return Redirect(started.Url);
 

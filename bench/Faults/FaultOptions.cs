@@ -11,6 +11,12 @@ public sealed record FaultOptions(string Fault)
 
     public bool OnPostgres { get; init; }
 
+    /// <summary>Cancelled when somebody wants to see the result before all rounds are done.</summary>
+    public CancellationToken Enough { get; init; }
+
+    /// <summary>How many rounds were begun.</summary>
+    public int Begun { get; private set; }
+
     /// <summary>Null when a word is not understood.</summary>
     public static FaultOptions? Read(string[] words)
     {
@@ -32,8 +38,15 @@ public sealed record FaultOptions(string Fault)
         return read;
     }
 
+    /// <summary>From 1 on, as many as were asked for and no more when it is enough.</summary>
+    public IEnumerable<int> EachRound()
+    {
+        while (Begun < Rounds && !Enough.IsCancellationRequested)
+            yield return ++Begun;
+    }
+
     public override string ToString() =>
-        $"{Fault} on {(OnPostgres ? "PostgreSQL" : "SQLite")}, {Rounds} rounds, seed {Seed}";
+        $"{Fault} on {(OnPostgres ? "PostgreSQL" : "SQLite")}, {Begun} of {Rounds} rounds, seed {Seed}";
 
     static bool TryNumber(string text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;

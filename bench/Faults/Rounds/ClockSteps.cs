@@ -40,8 +40,8 @@ static class ClockSteps
         scene.Start();
         await scene.IsUpAsync();
         var load = new Load(scene, () => clock.Now);
-        for (var round = 0; round < instants.Count; round++)
-            await RoundAsync(scene, load, clock, (round, instants[round]), lost);
+        foreach (var round in options.EachRound())
+            await RoundAsync(scene, load, clock, (round - 1, instants[round - 1]), lost);
 
         clock.Pass(TimeSpan.FromDays(2));
         if (!await Until.TrueAsync(async () => await scene.Books.CountAsync("attempts where is_live") == 0))

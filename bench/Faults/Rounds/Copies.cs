@@ -23,7 +23,7 @@ static class Copies
 
         var load = new Load(scene);
         var wrong = 0;
-        await Parallel.ForAsync(0, options.Rounds, new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+        await Parallel.ForEachAsync(options.EachRound(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
             async (_, end) =>
             {
                 using var copy = load.Event(Event, "checkout.session.completed", session);

@@ -16,7 +16,7 @@ static class FailedFlushes
         await using var scene = await Scene.OpenAsync(
             options with { OnPostgres = false }, invoices: 2 * options.Rounds);
         var load = new Load(scene);
-        for (var round = 1; round <= options.Rounds; round++)
+        foreach (var round in options.EachRound())
         {
             var tag = load.Tag = $"evt_{round:D6}_";
             using var end = new CancellationTokenSource();

@@ -33,7 +33,7 @@ static class FullDisks
             scene.Start();
             await scene.IsUpAsync();
             var load = new Load(scene);
-            for (var round = 1; round <= options.Rounds; round++)
+            foreach (var round in options.EachRound())
                 await RoundAsync(scene, load, round, lost);
 
             await Proof.MoneyAsync(scene, load, lost);

@@ -15,7 +15,7 @@ static class Kills
         var load = new Load(scene);
         using var end = new CancellationTokenSource();
         var running = load.RunAsync(senders: 8, payers: 2, end.Token);
-        for (var round = 1; round <= options.Rounds; round++)
+        foreach (var round in options.EachRound())
         {
             var tag = load.Tag = $"evt_{round:D6}_";
             var before = load.Answers;

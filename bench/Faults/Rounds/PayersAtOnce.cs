@@ -15,8 +15,8 @@ static class PayersAtOnce
         scene.Start();
         await scene.IsUpAsync();
         var moved = 0;
-        for (var round = 0; round < options.Rounds; round++)
-            moved += await RoundAsync(scene, round, lost);
+        foreach (var round in options.EachRound())
+            moved += await RoundAsync(scene, round - 1, lost);
 
         var booked = await Until.TrueAsync(async () => await scene.Books.CountAsync("payments") == moved);
         if (!booked)
@@ -25,7 +25,7 @@ static class PayersAtOnce
             lost("an invoice is paid more than once");
         if (!await scene.VerifiesAsync())
             lost("verify finds differences");
-        return $"{AtOnce} payers each, {moved} payments of {options.Rounds} invoices";
+        return $"{AtOnce} payers each, {moved} payments of {options.Begun} invoices";
     }
 
     /// <summary>How many times money moved.</summary>

@@ -17,7 +17,7 @@ static class Restarts
         var load = new Load(scene);
         using var end = new CancellationTokenSource();
         var running = load.RunAsync(senders: 8, payers: 2, end.Token);
-        for (var round = 1; round <= options.Rounds && !scene.Product.HasEnded; round++)
+        foreach (var round in options.EachRound().TakeWhile(_ => !scene.Product.HasEnded))
         {
             var tag = load.Tag = $"evt_{round:D6}_";
             await Task.Delay(100 + random.Next(LongestMilliseconds));

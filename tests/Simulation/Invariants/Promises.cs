@@ -8,10 +8,11 @@ static class Promises
     /// <summary>While an attempt is younger, its payer counts as there.</summary>
     static readonly TimeSpan Near = TimeSpan.FromMinutes(110);
 
+    /// <summary>Without transfers: their money comes when a bank brings it, and nobody waits at a form.</summary>
     public static IReadOnlyList<Form> PaidLately(World world)
     {
         var since = (world.Now - Near).ToUnixTimeSeconds();
-        return [.. Ledger.Forms(world).Where(f => f.IsOurs && f.IsPaid
+        return [.. Ledger.Forms(world).Where(f => f.IsOurs && f.IsPaid && !f.IsTransfer
             && StripeSimulator.State.JsonReading.Number(f.Thing, "created") >= since)];
     }
 

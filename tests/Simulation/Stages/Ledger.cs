@@ -60,8 +60,10 @@ sealed record Form(House House, JsonObject Thing)
     public bool IsOpen => WasMade && Thing.Text("status")
         is "open" or "requires_confirmation" or "requires_payment_method" or "requires_action";
 
+    public bool IsTransfer => Thing.ContainsKey("_country");
+
     /// <summary>A transfer that was only written down has no account number: nobody can pay by it.</summary>
-    public bool WasMade => !Thing.ContainsKey("_country") || Thing.ContainsKey("_reference");
+    public bool WasMade => !IsTransfer || Thing.ContainsKey("_reference");
 
     public bool IsPaid => IsCharge(Thing)
         ? Thing.Text("status") == "succeeded" : Thing.Text("payment_status") == "paid";

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Tamias.Data;
@@ -57,6 +58,15 @@ public sealed partial class DatabaseTests
         where key.DeleteBehavior is not DeleteBehavior.Restrict
         select $"{type.DisplayName()}: {key}"));
 
+    /// <summary>Connections to PostgreSQL are not cleaned for whoever comes next (<see cref="Registration"/>): what is
+    /// set must end with its transaction. Seen to fail by "select pg_advisory_lock(1)".</summary>
+    [Fact]
+    public void Nothing_is_set_for_a_session_of_the_database() => Rule.Holds(
+        from source in Repository.Product
+        from literal in source.All<LiteralExpressionSyntax>()
+        where OfSession().IsMatch(literal.Token.ValueText)
+        select $"{source.At(literal)}: {literal.Token.ValueText}");
+
     static IEnumerable<ITable> Tables(Db db) => db.Model.GetRelationalModel().Tables;
 
     static IEnumerable<IColumn> Columns(Db db) => Tables(db).SelectMany(t => t.Columns);
@@ -78,6 +88,13 @@ public sealed partial class DatabaseTests
         using var postgres = new PostgresDb(onPostgres, new());
         check(sqlite, postgres);
     }
+
+    [GeneratedRegex(
+        @"\bset\s+(session|role|search_path|time\s+zone)\b|\bset_config\s*\(|\bpg_(try_)?advisory_lock(_shared)?\s*\("
+        + @"|^\s*(listen|prepare|declare|discard)\s+\w+\s*(as|cursor|;|$)"
+        + @"|\bcreate\s+temp(orary)?\s+table\b(?!.*\bon\s+commit\s+drop\b)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex OfSession();
 
     [GeneratedRegex("^[a-z][a-z0-9]*(_[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SnakeCase();

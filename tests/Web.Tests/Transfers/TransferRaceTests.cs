@@ -47,6 +47,27 @@ public sealed class TransferRaceTests(Databases databases) : OwnBusiness(databas
         await Books.AreAsync(invoice, paid: 80_00, payments: 1, todos: 0);
     }
 
+    /// <summary>It would be waited for for thirty days.</summary>
+    [Fact]
+    public async Task A_transfer_whose_making_was_not_answered_holds_no_invoice_once_access_is_gone()
+    {
+        var desk = await TransferDesk.OpenAsync(Business);
+        desk.LoseWebhooks();
+        var invoice = await Business.IssueAsync(80_00);
+        App.Stripe.Faults.Add(new()
+        {
+            Kind = FaultKind.Drop, Method = "POST", Path = "/confirm", AfterEffect = true, Times = 9,
+        });
+        using var payer = new Payer(App, invoice);
+        await payer.PressPayAsync(go: "Bank transfer");
+        App.Stripe.Faults.Clear();
+        App.Stripe.Accounts.Disconnect(Business.Connection.AccountId);
+        using var merchant = await Business.Merchant.SignInAsync();
+        await merchant.OpenAsync($"/sales/invoices/show/{invoice.Id}");
+        await merchant.PressAsync("Make void");
+        Assert.True((await invoice.ReadAsync()).IsVoid);
+    }
+
     [Fact]
     public async Task A_payer_who_left_before_the_answer_finds_it_on_the_page()
     {

@@ -21,10 +21,10 @@ class Payer(World world, int number) : Actor(world)
     Operation? press;
 
     /// <summary>Lets what is paid with be kept.</summary>
-    bool agrees;
+    protected bool Agrees { get; private set; }
 
     /// <summary>Wants to transfer.</summary>
-    bool transfers;
+    protected bool Transfers { get; private set; }
 
     protected Bill Bill => World.Bills[number % World.Bills.Count];
 
@@ -47,8 +47,8 @@ class Payer(World world, int number) : Actor(world)
         var bill = Bill;
         var isPart = bill.AllowsParts && Dice.OneIn(2);
         var (share, insists) = (Dice.Between(1, 99), Dice.OneIn(3));
-        agrees = World.Draws["autopay"] > 0 && Dice.OneIn(2);
-        transfers = World.Draws["transfers"] > 0 && Dice.OneIn(2);
+        Agrees = World.Draws["autopay"] > 0 && Dice.OneIn(2);
+        Transfers = World.Draws["transfers"] > 0 && Dice.OneIn(2);
         press = World.Table.Begin(
             World.AnyNode(), "press", services => PressAsync(services, bill, isPart ? share : 100, insists), Follow);
     }
@@ -57,11 +57,11 @@ class Payer(World world, int number) : Actor(world)
     protected virtual async Task<StartedPayment> PressAsync(
         IServiceProvider services, Bill bill, int percent, bool insists)
     {
-        if (transfers)
+        if (Transfers)
             return await services.GetRequiredService<StartTransfer>()
                 .GoAsync(await WishAsync(services, bill, percent) with { DespiteInProgress = insists }, default);
 
-        var consent = agrees ? new Consent("I agree.", "en", World.Now, "192.0.2.1") : null;
+        var consent = Agrees ? new Consent("I agree.", "en", World.Now, "192.0.2.1") : null;
         var wish = await WishAsync(services, bill, percent);
         return await services.GetRequiredService<StartPayment>()
             .GoAsync(wish with { DespiteInProgress = insists, Consent = consent }, default);

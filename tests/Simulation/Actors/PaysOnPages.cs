@@ -17,15 +17,22 @@ sealed class PaysOnPages(World world, int number) : Payer(world, number)
         IServiceProvider services, Bill bill, int percent, bool insists)
     {
         var (address, node) = ($"/pay/{bill.Permalink}", Operation.Current!.Node);
-        var page = await ReadAsync(await visit.GetAsync(node, services, address + "?panel=1"), address);
+        var answer = await visit.GetAsync(node, services, address + "?panel=1");
+        var page = await ReadAsync(answer, address);
         for (var round = 0; round < 2 && page.QuerySelector("form#pay") is IHtmlFormElement form; round++)
         {
             var fields = Fields(form, percent, insists).ToList();
+            var transfer = Transfers ? form.QuerySelector("button[formaction]")?.GetAttribute("formaction") : null;
             // A second request of the same person: another scope, as the product would make one.
             await using var scope = node.Services.CreateAsyncScope();
-            var answer = await visit.PostAsync(node, scope.ServiceProvider, address + "?panel=1", fields);
+            var isStale = visit.IsStale(answer);
+            answer = await visit.PostAsync(
+                node, scope.ServiceProvider, address + (transfer ?? "?panel=1"), fields);
             if (answer.Location.Length > 0)
-                return StartedPayment.At(answer.Location);
+                return await FollowAsync(node, answer.Location);
+
+            if (answer.Status == 400 && isStale)
+                return StartedPayment.Refused(new("The page asks to be loaded again."));
 
             page = await ReadAsync(answer, address);
             if (!insists || page.QuerySelector("[name=Insist]") is null)
@@ -34,6 +41,15 @@ sealed class PaysOnPages(World world, int number) : Payer(world, number)
 
         var problem = page.QuerySelector(".problem")?.TextContent.Trim();
         return StartedPayment.Refused(new(problem ?? "The page offers no payment."));
+    }
+
+    /// <summary>Whoever is led back to the page reads there where to transfer.</summary>
+    async Task<StartedPayment> FollowAsync(Stages.Node node, string location)
+    {
+        await using var scope = node.Services.CreateAsyncScope();
+        if (location.StartsWith("/pay/", StringComparison.Ordinal))
+            await ReadAsync(await visit.GetAsync(node, scope.ServiceProvider, location.Split('#')[0]), location);
+        return StartedPayment.At(location);
     }
 
     protected override async Task<string> ReadAsync(IServiceProvider services, Bill bill, string form)
@@ -46,7 +62,7 @@ sealed class PaysOnPages(World world, int number) : Payer(world, number)
         return (await ReadAsync(answer, address)).GetElementById("state")?.GetAttribute("data-state") ?? "";
     }
 
-    static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form, int percent, bool insists)
+    IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form, int percent, bool insists)
     {
         foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input"))
         {
@@ -55,7 +71,7 @@ sealed class PaysOnPages(World world, int number) : Payer(world, number)
                 value = Share(value, percent);
             var isSent = input.Type switch
             {
-                "checkbox" => name == "Insist" && insists,
+                "checkbox" => name == "Insist" ? insists : name == "Agrees" && Agrees,
                 "radio" => input.IsChecked,
                 _ => true,
             };

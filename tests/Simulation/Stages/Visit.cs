@@ -12,9 +12,17 @@ namespace Tamias.Simulation.Stages;
 /// do.</summary>
 sealed class Visit
 {
+    const string FormCookieName = "tamias-form";
+
     static int made;
 
     readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
+
+    /// <summary>Another window of this person has brought another cookie since: forms of this page are
+    /// refused.</summary>
+    public bool IsStale(Answer page) => page.FormCookie != FormCookie;
+
+    string FormCookie => cookies.GetValueOrDefault(FormCookieName, "");
 
     public Task<Answer> GetAsync(Node node, IServiceProvider services, string address) =>
         SendAsync(node, Request(services, HttpMethods.Get, address));
@@ -61,14 +69,19 @@ sealed class Visit
     async Task<Answer> SendAsync(Node node, DefaultHttpContext context)
     {
         using var body = new MemoryStream();
+        var form = FormCookie;
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
         await node.Pipeline!(context);
         await context.Features.GetRequiredFeature<IHttpResponseBodyFeature>().CompleteAsync();
         await ((Response)context.Features.GetRequiredFeature<IHttpResponseFeature>()).StartAsync();
-        foreach (var cookie in SetCookieHeaderValue.ParseList([.. context.Response.Headers.SetCookie.OfType<string>()]))
+        var set = SetCookieHeaderValue.ParseList([.. context.Response.Headers.SetCookie.OfType<string>()]);
+        foreach (var cookie in set)
             cookies[cookie.Name.Value!] = cookie.Value.Value!;
         return new(context.Response.StatusCode, context.Response.Headers.Location.ToString(),
-            Encoding.UTF8.GetString(body.ToArray()));
+            Encoding.UTF8.GetString(body.ToArray()))
+        {
+            FormCookie = set.Any(c => c.Name == FormCookieName) ? FormCookie : form,
+        };
     }
 
     /// <summary>Runs at the end what is to run before the first byte, which nobody waits for here.</summary>
@@ -90,5 +103,8 @@ sealed class Visit
 /// <param name="Location">Where it leads; empty when it does not.</param>
 sealed record Answer(int Status, string Location, string Html)
 {
+    /// <summary>That forms of this page must be sent with.</summary>
+    public string FormCookie { get; init; } = "";
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Status} {Location}");
 }

@@ -102,6 +102,14 @@ public sealed class Visitor : IDisposable
         return formToken;
     }
 
+    /// <summary>As after the browser was closed, or when another window's form came later: forms that are open are of
+    /// no use any more.</summary>
+    public void ForgetForms()
+    {
+        foreach (var cookie in cookies.GetAllCookies().Where(c => c.Name == "tamias-form"))
+            cookie.Expired = true;
+    }
+
     public void Dispose()
     {
         client.Dispose();

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Tamias.Simulation.Chance;
 using Tamias.Simulation.Defects;
 using Tamias.Simulation.Runs;
@@ -41,9 +42,13 @@ static class Entry
         return allWell ? 0 : 1;
     }
 
+    /// <summary>Told to terminate, it ends the schedule and says what was run.</summary>
     static int Simulate(Stage stage, Asked asked)
     {
-        var seeds = Campaign.Seeds(asked.Start, asked.Seeds)
+        var isEnough = false;
+        using var signal = PosixSignalRegistration.Create(
+            PosixSignal.SIGTERM, told => told.Cancel = isEnough = true);
+        var seeds = Campaign.Seeds(asked.Start, asked.Seeds).TakeWhile(_ => !isEnough)
             .Select(d => Draws.Parse(string.Join(' ', asked.Rest.Prepend(d.ToLine()))));
         var campaign = new Campaign(stage, Console.Out).Run(seeds);
         foreach (var failure in campaign.Failures)

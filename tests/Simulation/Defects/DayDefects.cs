@@ -30,6 +30,18 @@ static class DayDefects
             Words = ["FROM \"invoices\"", "\"reminder_rule_id\"", "\"created_at\" >"],
             Change = text => text.Replace("\"created_at\" >", $"\"created_at\" > {Never} +", StringComparison.Ordinal),
         },
+        new("reminders go out while a bank decides")
+        {
+            Words = ["FROM \"invoices\"", "\"reminders_off\"", "'InProgress'"],
+            Change = text => text.Replace("'InProgress'", "'Nothing'", StringComparison.Ordinal),
+            Draws = "reminders=1 days=6 autopay=0 clock=0",
+        },
+        new("reminders go out while a bank holds the money")
+        {
+            Words = ["FROM \"invoices\"", "\"reminders_off\"", "FROM \"disputes\""],
+            Change = text => text.Replace("\"closed_at\" IS NULL", "\"closed_at\" = 0", StringComparison.Ordinal),
+            Draws = "reminders=1 days=6 disputes=1 autopay=0 clock=0",
+        },
         new("one payment is kept for two lines") { Sql = """
             drop index if exists ix_bank_lines_payment_id;
             create trigger d after update of payment_id on bank_lines when new.payment_id is not null

@@ -19,6 +19,9 @@ sealed record Defect(string Name)
     /// <summary>A call to Stripe and its answer; null leaves them alone.</summary>
     public Func<Wire, Task<HttpResponseMessage>>? Send { get; init; }
 
+    /// <summary>Draws in which it can show: "reminders=1".</summary>
+    public string Draws { get; init; } = "";
+
     public void Rewrite(DbCommand command)
     {
         if (Words.Count > 0 && Words.All(w => command.CommandText.Contains(w, StringComparison.Ordinal)))

@@ -41,8 +41,12 @@ static class DefectTable
     {
         using var stage = new Stage(defect, isThick: isThick);
         for (var seed = 1; seed <= most; seed++)
-            if (new Schedule(stage, Draws.Of((ulong)seed)).Run() is { Violations: [var first, ..] })
+        {
+            var draws = Draws.Parse($"{Draws.Of((ulong)seed).ToLine()} {defect.Draws}");
+            if (new Schedule(stage, draws).Run() is { Violations: [var first, ..] })
                 return (seed, first.Split('\n')[0]);
+        }
+
         return (null, "");
     }
 }

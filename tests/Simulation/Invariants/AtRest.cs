@@ -19,7 +19,7 @@ sealed class AtRest(World world)
         LateFeeRules.LateIsCharged,
         RecurringRules.EveryDayHasOne, RecurringRules.NoDayWaits, RecurringRules.EachIsTold,
         ReminderRules.RemindersAreApart, ReminderRules.DueIsReminded,
-        AutomaticRules.ChargesWereTold, AutomaticRules.EndedIsForgotten, AutomaticRules.NothingIsOverdue,
+        AutomaticRules.ChargesWereTold, AutomaticRules.EndedIsForgotten,
         AutomaticRules.DueIsAnnounced, TransferRules.AwaitedIsAsAtStripe, TransferRules.WhatWaitsIsKnown,
         TenantRules.NeverMeet, NumberRules.Whole,
     ];

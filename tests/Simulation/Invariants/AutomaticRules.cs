@@ -48,12 +48,6 @@ static class AutomaticRules
             select $"{method.MethodId} has ended and is still kept";
     }
 
-    /// <summary>What has its time is charged, or looked at again within the day.</summary>
-    public static IEnumerable<string> NothingIsOverdue(World world, Facts facts) =>
-        from automatic in facts.AutomaticPayments
-        where automatic.NextAt < world.Now.AddHours(-25)
-        select $"an automatic payment due {automatic.DueOn:O} has waited since {automatic.NextAt:O}";
-
     /// <summary>What was due yesterday was announced, where nothing stood in the way in those days.</summary>
     public static IEnumerable<string> DueIsAnnounced(World world, Facts facts)
     {

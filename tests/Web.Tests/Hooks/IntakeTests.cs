@@ -44,7 +44,7 @@ public sealed class IntakeTests(SharedApp shared) : IClassFixture<SharedApp>
         var before = DateTimeOffset.UtcNow;
         await Intake.StoreAsync(business.Connection, Event("evt_kept"), Body, wasAskedFor: true);
 
-        var kept = await business.Merchant.WithDbAsync(db => db.Inbox.SingleAsync());
+        var kept = await business.Merchant.WithDbAsync(db => db.Inbox.SingleAsync(e => e.EventId == "evt_kept"));
         Assert.Equal((business.Connection.Id, business.Merchant.OrganizationId, "evt_kept", "charge.updated", "ch_1"),
             (kept.ConnectionId, kept.OrganizationId, kept.EventId, kept.Type, kept.ObjectId));
         Assert.Equal((Body, true, ""), (kept.Body, kept.WasAskedFor, kept.Reason));

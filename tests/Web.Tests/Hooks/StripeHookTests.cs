@@ -184,7 +184,8 @@ public sealed class StripeHookTests(SharedApp shared, Databases databases) : ICl
         Assert.Equal(200, await SendAsync(
             HookMessage.Event(App.PlatformWebhookSecret, "checkout.session.completed", session, Account)));
         await Eventually.GetsAsync(
-            () => business.Merchant.WithDbAsync(db => db.Inbox.SingleAsync()), e => e.State != InboxState.Waiting);
+            () => business.Merchant.WithDbAsync(db => db.Inbox.SingleAsync(e => e.ObjectId == session)),
+            e => e.State != InboxState.Waiting);
         await Books.AreAsync(invoice, paid: 0, payments: 0, todos: 0);
         await payer.PayAsync(session); // the form is still open
         await Books.AreAsync(invoice, paid: 60_00, payments: 1, todos: 0);

@@ -21,7 +21,7 @@ sealed record Asked
     /// <summary>Through the nodes' whole pipelines.</summary>
     public bool IsThick { get; init; }
 
-    /// <summary>A seed with its draws, draws that all seeds get, or names of defects.</summary>
+    /// <summary>A seed with its draws, draws that all seeds get, a part of the names of defects or payers.</summary>
     public IReadOnlyList<string> Rest { get; init; } = [];
 
     public static Asked Of(IReadOnlyList<string> args)
@@ -46,7 +46,7 @@ sealed record Asked
     [
         "--seeds", seeds.ToString(CultureInfo.InvariantCulture),
         "--start", start.ToString(CultureInfo.InvariantCulture),
-        "--database", OnPostgres ? "postgres" : "sqlite", .. Rest,
+        "--database", OnPostgres ? "postgres" : "sqlite", .. IsThick ? ["--thick"] : Array.Empty<string>(), .. Rest,
     ];
 
     static ulong Number(string word) => ulong.Parse(word, CultureInfo.InvariantCulture);

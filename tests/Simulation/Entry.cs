@@ -29,8 +29,8 @@ static class Entry
         return asked.What switch
         {
             "--seed" => Show(stage, Draws.Parse(string.Join(' ', asked.Rest))),
-            "--points" => new CrashPoints(stage, Console.Out).Run(inPairs: false) ? 0 : 1,
-            "--pairs" => new CrashPoints(stage, Console.Out).Run(inPairs: true) ? 0 : 1,
+            "--points" => new CrashPoints(stage, Console.Out).Run(inPairs: false, string.Join(' ', asked.Rest)) ? 0 : 1,
+            "--pairs" => new CrashPoints(stage, Console.Out).Run(inPairs: true, string.Join(' ', asked.Rest)) ? 0 : 1,
             _ => Simulate(stage, asked),
         };
     }

@@ -2,11 +2,13 @@ using Tamias.Bench.Faults.World;
 
 namespace Tamias.Bench.Faults.Rounds;
 
-/// <summary>The process is killed at any instant under load, one time in five while it starts.</summary>
+/// <summary>The process is killed at any instant under load, one time in five while it starts; one in four lives for
+/// seconds, so that payers come to pay.</summary>
 static class Kills
 {
     const int VerifyEvery = 50;
-    const int LongestMilliseconds = 600;
+    const int UsualMilliseconds = 600;
+    const int LongestMilliseconds = 4_000;
 
     public static async Task<string> RunAsync(FaultOptions options, Action<string> lost)
     {
@@ -22,7 +24,7 @@ static class Kills
             scene.Start();
             if (random.Next(5) > 0 && !await Until.TrueAsync(() => Task.FromResult(load.Answers > before)))
                 lost($"round {round}: it does not start again: {string.Join(' ', scene.Product.Said.TakeLast(8))}");
-            await Task.Delay(random.Next(LongestMilliseconds));
+            await Task.Delay(random.Next(random.Next(4) > 0 ? UsualMilliseconds : LongestMilliseconds));
             await scene.Product.KillAsync();
             await scene.Product.DisposeAsync();
             await Proof.EventsAsync(scene, load, tag, lost);

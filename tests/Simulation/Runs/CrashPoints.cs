@@ -12,6 +12,8 @@ sealed class CrashPoints(Stage stage, TextWriter output)
         ("one payer", [("payers", 1), ("partial", 0)]),
         ("two payers", [("payers", 2), ("partial", 0)]),
         ("in parts", [("payers", 1), ("partial", 1)]),
+        ("by transfer", [("payers", 1), ("partial", 0), ("transfers", 1)]),
+        ("with a card that is kept", [("payers", 1), ("partial", 0), ("autopay", 1), ("days", 2)]),
     ];
 
     static readonly IReadOnlyList<(string Name, (string, int)[] Draws)> Deliveries =
@@ -24,10 +26,11 @@ sealed class CrashPoints(Stage stage, TextWriter output)
     ];
 
     /// <summary>True when every rule held in all of them.</summary>
-    public bool Run(bool inPairs)
+    /// <param name="only">Patterns of these payers: a part of the name.</param>
+    public bool Run(bool inPairs, string only)
     {
         var tally = new Tally();
-        foreach (var (payers, first) in Payers)
+        foreach (var (payers, first) in Payers.Where(p => p.Name.Contains(only, StringComparison.Ordinal)))
             foreach (var (deliveries, second) in Deliveries)
             {
                 var points = Pattern(Calm([.. first, .. second]), inPairs, tally);

@@ -75,7 +75,7 @@ public sealed class AutomaticFlowTests(Chromium chromium, Product product)
         await customer.KeepAsync("80-agreed");
         Assert.Equal(0, await customer.OverhangAsync());
         await customer.PressAsync("Continue");
-        await customer.Page.WaitForURLAsync("**/c/pay/**");
+        await customer.ArrivesAsync("**/c/pay/**");
         await customer.PayByCardAsync(StripeSteps.Good);
         await customer.SeesAsync("Thank you, paid");
     }

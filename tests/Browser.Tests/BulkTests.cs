@@ -29,7 +29,7 @@ public sealed class BulkTests(Chromium chromium, Product product) : Browsing(chr
         Assert.Equal(0, await merchant.OverhangAsync());
 
         await merchant.PressAsync("Send");
-        await merchant.Page.WaitForURLAsync("**/bulk/sent?**");
+        await merchant.ArrivesAsync("**/bulk/sent?**");
         await merchant.WatchAsync();
         await Assertions.Expect(merchant.Page.Locator("#sending [role=status]")).ToHaveTextAsync(
             merchant.Say("Sent: {0} of {1}", Many, Many), new() { Timeout = 30_000 });

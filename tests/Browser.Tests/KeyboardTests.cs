@@ -23,7 +23,7 @@ public sealed class KeyboardTests(Chromium chromium, Product product) : Browsing
         await customer.Page.Keyboard.PressAsync("Control+A");
         await customer.Page.Keyboard.TypeAsync(customer.Speech.Number(30m));
         await PressAsync(customer, ".panel button");
-        await customer.Page.WaitForURLAsync("**/c/pay/**");
+        await customer.ArrivesAsync("**/c/pay/**");
         await PressAsync(customer, "button.primary");
         await customer.SeesAsync("Thank you, paid");
         Assert.Equal(30_00, (await invoice.ReadAsync()).Paid.Minor);
@@ -38,7 +38,7 @@ public sealed class KeyboardTests(Chromium chromium, Product product) : Browsing
         await TypeAsync(merchant, "[name='Input.Email']", business.Merchant.Email);
         await TypeAsync(merchant, "[name='Input.Password']", Merchant.Password);
         await merchant.Page.Keyboard.PressAsync("Enter");
-        await merchant.Page.WaitForURLAsync("**/");
+        await merchant.ArrivesAsync("**/");
 
         await PressAsync(merchant, "#menu a[href='/sales/invoices']");
         await PressAsync(merchant, "main a[href='/sales/invoices/new']");

@@ -42,7 +42,7 @@ public sealed class PayPageTests(Chromium chromium, Product product) : Browsing(
         await customer.FillAmountAsync(customer.Speech.Number(20m));
         Assert.Equal(0, await customer.OverhangAsync());
         await customer.PressAsync("Continue");
-        await customer.Page.WaitForURLAsync("**/c/pay/**");
+        await customer.ArrivesAsync("**/c/pay/**");
         Assert.Equal(0, await customer.OverhangAsync());
         await customer.PayByCardAsync(StripeSteps.Good);
         await customer.SeesAsync("Thank you, paid");

@@ -38,7 +38,7 @@ public sealed class PortalFlowTests(Chromium chromium, Product product) : Browsi
         await customer.FollowMailAsync(customer.Say("Your link to sign in at {0}", "Ergasterion"), "Sign in");
         await customer.KeepAsync("42-portal-enter");
         await customer.PressAsync("Sign in");
-        await customer.Page.WaitForURLAsync("**/portal");
+        await customer.ArrivesAsync("**/portal");
     }
 
     static async Task ReadAsync(Window customer, params Issued[] invoices)
@@ -65,7 +65,7 @@ public sealed class PortalFlowTests(Chromium chromium, Product product) : Browsi
         Assert.Equal(2, await customer.Page.Locator("[name=Chosen]:checked").CountAsync());
         await customer.KeepAsync("45-portal-pay");
         await customer.PressAsync("Continue");
-        await customer.Page.WaitForURLAsync("**/c/pay/**");
+        await customer.ArrivesAsync("**/c/pay/**");
         await customer.PayByCardAsync(StripeSteps.Good);
         await customer.SeesAsync("Thank you, paid");
         await customer.SeesAsync("Nothing is owed");

@@ -20,7 +20,7 @@ static class MerchantSteps
         await window.FillAsync("E-mail", "eleni@example.test");
         await window.FillAsync("Password", Merchant.Password);
         await window.PressAsync("Open the account");
-        await window.Page.WaitForURLAsync("**/");
+        await window.ArrivesAsync("**/");
         await window.KeepAsync("02-home");
     }
 
@@ -34,7 +34,7 @@ static class MerchantSteps
         await window.FillAsync("E-mail", merchant.Email);
         await window.FillAsync("Password", Merchant.Password);
         await window.PressAsync("Sign in");
-        await window.Page.WaitForURLAsync("**/");
+        await window.ArrivesAsync("**/");
     }
 
     /// <summary>Settings, Payment gateways, Add, Stripe; saved; Stripe's own window is then open.</summary>

@@ -13,7 +13,7 @@ static class PayerSteps
             await window.FillAmountAsync(amount);
         await window.KeepAsync("13-panel");
         await window.PressAsync("Continue");
-        await window.Page.WaitForURLAsync("**/c/pay/**");
+        await window.ArrivesAsync("**/c/pay/**");
     }
 
     public static Task FillAmountAsync(this Window window, string amount) =>
@@ -46,7 +46,7 @@ static class PayerSteps
     {
         await window.GoAsync(link);
         await window.PressAsync("Sign in");
-        await window.Page.WaitForURLAsync("**/portal");
+        await window.ArrivesAsync("**/portal");
     }
 
     /// <summary>Opens an invoice's page and pays it, or a part of it, by card.</summary>

@@ -62,11 +62,16 @@ public sealed class Window(IPage page, Speech speech, Complaints complaints)
 
     public Task KeepAsync(string name) => Pictures.KeepAsync(page, speech.Language, name);
 
+    /// <summary>Waits until the window is at such an address; what is looked for there is waited for by
+    /// itself.</summary>
+    public Task ArrivesAsync(string pattern) =>
+        page.WaitForURLAsync(pattern, new() { WaitUntil = WaitUntilState.Commit });
+
     /// <summary>Pixels by which the page is wider than its window, once it is all there with its style.</summary>
-    public async Task<int> OverhangAsync()
-    {
-        await page.WaitForLoadStateAsync();
-        return await page.EvaluateAsync<int>(
-            "Math.max(0, document.documentElement.scrollWidth - window.innerWidth)");
-    }
+    public Task<int> OverhangAsync() => page.EvaluateAsync<int>("""
+        new Promise(done => {
+          const measure = () => done(Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+          if (document.readyState === 'complete') measure(); else addEventListener('load', measure);
+        })
+        """);
 }

@@ -62,10 +62,13 @@ public sealed class Window(IPage page, Speech speech, Complaints complaints)
 
     public Task KeepAsync(string name) => Pictures.KeepAsync(page, speech.Language, name);
 
-    /// <summary>Waits until the window is at such an address; what is looked for there is waited for by
-    /// itself.</summary>
-    public Task ArrivesAsync(string pattern) =>
-        page.WaitForURLAsync(pattern, new() { WaitUntil = WaitUntilState.Commit });
+    /// <summary>Waits until the window is at such an address and all of its page is there. The browser is asked, for
+    /// its own word that it has loaded can be missed.</summary>
+    public async Task ArrivesAsync(string pattern)
+    {
+        await page.WaitForURLAsync(pattern, new() { WaitUntil = WaitUntilState.Commit });
+        await page.WaitForFunctionAsync("document.readyState === 'complete'");
+    }
 
     /// <summary>Pixels by which the page is wider than its window, once it is all there with its style.</summary>
     public Task<int> OverhangAsync() => page.EvaluateAsync<int>("""

@@ -50,6 +50,25 @@ public sealed class PayPageTests(Chromium chromium, Product product) : Browsing(
         Assert.Equal(20_00, (await invoice.ReadAsync()).Paid.Minor);
     }
 
+    [Theory]
+    [InlineData("en", 1280)]
+    [InlineData("el", 320)]
+    public async Task A_form_that_was_open_for_too_long_leads_back_to_its_page(string language, int width)
+    {
+        var (customer, invoice) = await BeginAsync(language, width);
+        await customer.GoAsync(invoice.Address + "?panel=1");
+        await customer.Page.Context.ClearCookiesAsync();
+        customer.Complaints.Expected.Add(400);
+        await customer.PressAsync("Continue");
+        await customer.SeesAsync("The page may have been open for too long, or in two windows at once. "
+            + "Nothing was done: load it again and repeat.");
+        await customer.KeepAsync("93-open-for-too-long");
+        Assert.Equal(0, await customer.OverhangAsync());
+        await customer.PressAsync("Load the page again");
+        await customer.PressAsync("Continue");
+        await customer.ArrivesAsync("**/c/pay/**");
+    }
+
     [Fact]
     public async Task An_open_page_follows_what_somebody_else_pays()
     {

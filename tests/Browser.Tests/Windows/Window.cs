@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Tamias.Browser.Tests.Windows;
@@ -62,19 +63,24 @@ public sealed class Window(IPage page, Speech speech, Complaints complaints)
 
     public Task KeepAsync(string name) => Pictures.KeepAsync(page, speech.Language, name);
 
-    /// <summary>Waits until the window is at such an address and all of its page is there. The browser is asked, for
-    /// its own word that it has loaded can be missed.</summary>
+    /// <summary>Waits until the window is at such an address, "**" being anything, and all of its page is there. The
+    /// page is asked, for the browser's own word that it has loaded can be missed.</summary>
     public async Task ArrivesAsync(string pattern)
     {
-        await page.WaitForURLAsync(pattern, new() { WaitUntil = WaitUntilState.Commit });
-        await page.WaitForFunctionAsync("document.readyState === 'complete'");
+        var address = Regex.Escape(pattern).Replace(@"\*\*", ".*", StringComparison.Ordinal);
+        await Assertions.Expect(page).ToHaveURLAsync(
+            new Regex($"^{address}$", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 15_000 });
+        await IsWholeAsync();
     }
 
     /// <summary>Pixels by which the page is wider than its window, once it is all there with its style.</summary>
-    public Task<int> OverhangAsync() => page.EvaluateAsync<int>("""
-        new Promise(done => {
-          const measure = () => done(Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
-          if (document.readyState === 'complete') measure(); else addEventListener('load', measure);
-        })
-        """);
+    public async Task<int> OverhangAsync()
+    {
+        await IsWholeAsync();
+        return await page.EvaluateAsync<int>(
+            "Math.max(0, document.documentElement.scrollWidth - window.innerWidth)");
+    }
+
+    async Task IsWholeAsync() => await page.EvaluateAsync(
+        "new Promise(done => document.readyState === 'complete' ? done() : addEventListener('load', () => done()))");
 }

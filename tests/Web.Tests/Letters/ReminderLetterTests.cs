@@ -31,7 +31,7 @@ public sealed class ReminderLetterTests(SharedApp shared) : IClassFixture<Shared
         Assert.Contains(late.Permalink, text, StringComparison.Ordinal);
         Assert.Matches($@"{(await late.ReadAsync()).Number} \S+ \S+ 45 ", text);
         Assert.Matches($@"{(await later.ReadAsync()).Number} \S+ \S+ 3 ", text);
-        Assert.DoesNotContain("500", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(language == "el" ? "500,00" : "500.00", text, StringComparison.Ordinal);
     }
 
     [Fact]

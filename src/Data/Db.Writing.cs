@@ -119,6 +119,15 @@ public abstract partial class Db
         return await Payments.FirstOrDefaultAsync(p => p.Id == id, cancellation);
     }
 
+    /// <summary>Reads a customer's account for transfers for writing: what waits there is sent back one after the
+    /// other.</summary>
+    public async Task<TransferAccount?> LockTransferAccountAsync(
+        Id<TransferAccount> id, CancellationToken cancellation = default)
+    {
+        await LockRowAsync("transfer_accounts", id.Value, cancellation);
+        return await TransferAccounts.FirstOrDefaultAsync(t => t.Id == id, cancellation);
+    }
+
     /// <summary>Reads a line of a bank's statement for writing. Lines are locked after payments and before
     /// invoices.</summary>
     public async Task<BankLine?> LockBankLineAsync(Id<BankLine> id, CancellationToken cancellation = default)

@@ -59,6 +59,8 @@ public abstract partial class Db(DbContextOptions options, Disk disk) : Identity
 
     public DbSet<TransferAccount> TransferAccounts => Set<TransferAccount>();
 
+    public DbSet<TransferReturn> TransferReturns => Set<TransferReturn>();
+
     public DbSet<Attempt> Attempts => Set<Attempt>();
 
     public DbSet<Payment> Payments => Set<Payment>();

@@ -8,6 +8,8 @@ static class RefundReading
         StripeId = refund.Id,
         State = State(refund.Status),
         PaymentIntentId = refund.PaymentIntentId ?? "",
+        HolderId = refund.CustomerId ?? "",
+        AwaitsPayer = refund.Status == "requires_action",
         Amount = Currency.Find(refund.Currency) is { } known ? new Money(refund.Amount, known) : null,
         Reason = refund.Reason ?? "",
         FailureReason = refund.FailureReason ?? "",

@@ -19,16 +19,29 @@ public sealed class StripeRefunds(StripeAccess access)
             PaymentIntent = request.PaymentIntentId,
             Amount = request.Amount.Minor,
             Reason = request.Reason.Length > 0 ? request.Reason : null,
-            Metadata = new()
-            {
-                [Mark] = request.RefundId,
-                [CheckoutForm.OwnerMark] = request.OrganizationId,
-            },
+            Metadata = Marks(request.RefundId, request.OrganizationId),
         };
-        var key = new RequestOptions { IdempotencyKey = request.RefundId };
-        var refund = await access.AskAsync(
-            credential, (stripe, token) => stripe.V1.Refunds.CreateAsync(options, key, token), cancellation);
-        return RefundReading.Of(refund);
+        return await CreateAsync(credential, options, request.RefundId, cancellation);
+    }
+
+    /// <summary>Sends back what a customer has transferred and no payment has taken. Stripe sends it to the account it
+    /// came from or, when it does not know that, asks by e-mail.</summary>
+    /// <remarks>Source: docs.stripe.com/payments/customer-balance/refunding.</remarks>
+    /// <exception cref="StripeTrouble">Of kind Unknown: it may have been made, ask again unchanged.</exception>
+    public async Task<RefundNews> ReturnAsync(
+        StripeCredential credential, ReturnRequest request, CancellationToken cancellation)
+    {
+        StripeIds.Require("cus_", request.HolderId);
+        var options = new RefundCreateOptions
+        {
+            Origin = "customer_balance",
+            Customer = request.HolderId,
+            Amount = request.Amount.Minor,
+            Currency = request.Amount.Currency.Code.ToLowerInvariant(),
+            InstructionsEmail = CheckoutForm.Email(request.Email),
+            Metadata = Marks(request.ReturnId, request.OrganizationId),
+        };
+        return await CreateAsync(credential, options, request.ReturnId, cancellation);
     }
 
     public async Task<RefundNews> ReadAsync(
@@ -73,6 +86,18 @@ public sealed class StripeRefunds(StripeAccess access)
             return access.AskAsync(
                 credential, (stripe, token) => stripe.V1.Refunds.ListAsync(page, null, token), cancellation);
         })).Select(RefundReading.Of)];
+
+    async Task<RefundNews> CreateAsync(
+        StripeCredential credential, RefundCreateOptions options, string key, CancellationToken cancellation)
+    {
+        var request = new RequestOptions { IdempotencyKey = key };
+        var refund = await access.AskAsync(
+            credential, (stripe, token) => stripe.V1.Refunds.CreateAsync(options, request, token), cancellation);
+        return RefundReading.Of(refund);
+    }
+
+    static Dictionary<string, string> Marks(string id, string organizationId) =>
+        new(StringComparer.Ordinal) { [Mark] = id, [CheckoutForm.OwnerMark] = organizationId };
 
     static void RequireRefund(string id)
     {

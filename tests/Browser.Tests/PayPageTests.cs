@@ -62,7 +62,7 @@ public sealed class PayPageTests(Chromium chromium, Product product) : Browsing(
         await customer.PressAsync("Continue");
         await customer.SeesAsync("The page may have been open for too long, or in two windows at once. "
             + "Nothing was done: load it again and repeat.");
-        await customer.KeepAsync("93-open-for-too-long");
+        await customer.KeepAsync("95-open-for-too-long");
         Assert.Equal(0, await customer.OverhangAsync());
         await customer.PressAsync("Load the page again");
         await customer.PressAsync("Continue");

@@ -43,6 +43,17 @@ public sealed class TransferFlowTests(Chromium chromium, Product product)
         await merchant.GoAsync($"/customers/show/{business.Customer.Id}");
         await merchant.SeesAsync("Transferred and not used yet");
         await KeepAsync(merchant, "89-more-than-was-asked");
+        await SendBackAsync(merchant);
+    }
+
+    static async Task SendBackAsync(Window merchant)
+    {
+        await merchant.PressAsync("Send back");
+        await merchant.SeesAsync("Up to {0} can be sent back.", new Money(20_00, Currency.Eur));
+        await KeepAsync(merchant, "90-send-it-back");
+        await merchant.PressAsync("Send back");
+        await merchant.SeesAsync("On its way to the customer");
+        await KeepAsync(merchant, "91-on-its-way-back");
     }
 
     [Theory]
@@ -56,14 +67,14 @@ public sealed class TransferFlowTests(Chromium chromium, Product product)
         var customer = await OpenAsync(product.App, language, width);
         await customer.EnterPortalAsync(await business.LinkAsync(await business.AdmitAsync(), TimeSpan.FromDays(30)));
         await customer.GoAsync("/portal/pay?currency=EUR");
-        await KeepAsync(customer, "90-together-by-transfer");
+        await KeepAsync(customer, "92-together-by-transfer");
         await customer.PressAsync("Bank transfer");
         await customer.SeesAsync("Your bank transfer");
-        await KeepAsync(customer, "91-where-to-send-it-together");
+        await KeepAsync(customer, "93-where-to-send-it-together");
         await customer.GoAsync(invoices[1].Address);
         await customer.SeesAsync("You asked to pay several invoices with one transfer, and this is one of them. "
             + "Where to send it stands with your documents.");
-        await KeepAsync(customer, "92-one-of-several");
+        await KeepAsync(customer, "94-one-of-several");
         await customer.PressAsync("All your documents");
         await customer.SeesAsync("Your bank transfer");
 

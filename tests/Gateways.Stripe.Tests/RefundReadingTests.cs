@@ -30,6 +30,38 @@ public class RefundReadingTests
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000), news.CreatedAt);
     }
 
+    /// <summary>Money that no payment had taken goes back to a customer of Stripe's.</summary>
+    [Fact]
+    public async Task Whose_it_is_and_that_Stripe_has_asked_them_is_taken_over()
+    {
+        var refund = Refund("requires_action");
+        (refund["payment_intent"], refund["charge"], refund["customer"]) = (null, null, "cus_canned");
+        var news = await ReadAsync(refund);
+        Assert.Equal(("", "cus_canned", true), (news.PaymentIntentId, news.HolderId, news.AwaitsPayer));
+        Assert.False((await ReadAsync(Refund("pending"))).AwaitsPayer);
+    }
+
+    [Theory]
+    [InlineData("payer@example.test", "payer@example.test")]
+    [InlineData("nobody", null)]
+    public async Task What_waits_is_sent_back_under_our_id_with_the_address_to_ask(string email, string? told)
+    {
+        var stripe = CannedStripe.Saying(Refund("pending").ToJsonString());
+        var request = new ReturnRequest("our-id", "our-organization", "cus_canned", new(12_50, Currency.Eur), email);
+        await new StripeRefunds(stripe.Access).ReturnAsync(CannedStripe.Test, request, Until.TestEnds);
+        var asked = Assert.Single(stripe.Questions);
+
+        Assert.Equal("our-id", asked.Header("Idempotency-Key"));
+        var expected = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["origin"] = "customer_balance", ["customer"] = "cus_canned", ["amount"] = "1250", ["currency"] = "eur",
+            ["metadata[tamias_refund]"] = "our-id", ["metadata[tamias_organization]"] = "our-organization",
+        };
+        if (told is not null)
+            expected["instructions_email"] = told;
+        Assert.Equal(expected, asked.Fields);
+    }
+
     [Fact]
     public async Task A_currency_that_is_not_known_gives_no_amount()
     {

@@ -8,9 +8,15 @@ public sealed record RefundNews
 
     public required RefundState State { get; init; }
 
-    /// <summary>Of the payment it gives back; empty for charges that were made without one, which are never
-    /// ours.</summary>
+    /// <summary>Of the payment it gives back; empty for money that no payment had taken, and for charges that were made
+    /// without one, which are never ours.</summary>
     public string PaymentIntentId { get; init; } = "";
+
+    /// <summary>Stripe's customer, "cus_…"; empty without one.</summary>
+    public string HolderId { get; init; } = "";
+
+    /// <summary>Stripe has asked the payer by e-mail to which account.</summary>
+    public bool AwaitsPayer { get; init; }
 
     /// <summary>Null when it is in a currency that is not known here.</summary>
     public Money? Amount { get; init; }
@@ -36,3 +42,11 @@ public sealed record RefundRequest(string RefundId, string OrganizationId, strin
     /// <summary>In Stripe's word; empty without one.</summary>
     public string Reason { get; init; } = "";
 }
+
+/// <summary>What Stripe is asked for sending back what no payment has taken: all of it from stored rows.</summary>
+/// <param name="ReturnId">Also the idempotency key.</param>
+/// <param name="OrganizationId">Written on it beside our id.</param>
+/// <param name="HolderId">Stripe's customer, "cus_…".</param>
+/// <param name="Email">To which Stripe writes when it does not know their account.</param>
+public sealed record ReturnRequest(
+    string ReturnId, string OrganizationId, string HolderId, Money Amount, string Email);

@@ -32,7 +32,20 @@ public sealed class Bank
     {
         if (amount < 1 || amount > CashBalance.Of(thing, "eur"))
             throw new InvalidOperationException("There is not so much in the balance.");
-        Refunds.ReturnCash(world, book, thing, amount);
+        CashReturns.Begin(world, book, thing, CashReturns.Create(world, book, thing, amount, null));
+    });
+
+    /// <summary>From now on Stripe does not know the account that this customer transfers from, and asks them by
+    /// e-mail.</summary>
+    public void HideAccount(string customer) =>
+        With(customer, "customer", (_, thing) => thing["_hidesAccount"] = true);
+
+    /// <summary>The customer answers to which account their money is to be sent.</summary>
+    public void SayAccount(string refund) => With(refund, "refund", (book, thing) =>
+    {
+        if (thing.Text("status") != "requires_action")
+            throw new InvalidOperationException("Nobody has asked for an account.");
+        CashReturns.Answer(world, book, thing);
     });
 
     /// <summary>Refunds from the Dashboard; everything that is left when no amount is given.</summary>

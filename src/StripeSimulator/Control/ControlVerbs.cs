@@ -35,6 +35,8 @@ internal static class ControlVerbs
                 () => s.Bank.Transfer(id, said.Number("amount"), said.TextOrNull("reference") ?? ""))),
             ["customers/return-cash"] = Now((s, id, said) => Done(
                 () => s.Bank.ReturnCash(id, said.Number("amount")))),
+            ["customers/hide-account"] = Now((s, id, _) => Done(() => s.Bank.HideAccount(id))),
+            ["refunds/say-account"] = Now((s, id, _) => Done(() => s.Bank.SayAccount(id))),
             ["methods/refuse"] = Now((s, id, said) => Done(() => s.Bank.RefuseCharges(id, said.Text("reason")))),
             ["methods/detach"] = Now((s, id, _) => Done(() => s.Bank.Detach(id))),
             ["methods/renew"] = Now((s, id, said) => Done(() => s.Bank.RenewCard(id, said.Text("last4")))),

@@ -20,6 +20,8 @@ internal static class CashPart
         <td class="sum">{DashboardView.Amount(moved, "ending_balance")}</td>
         <td>{Parts.When(isLast && moved.Number("ending_balance") > 0,
             Pieces.Do(view, "customers/return-cash", moved.Text("customer"), "Send back",
-                ("n:amount", $"{moved.Number("ending_balance")}")))}</td></tr>
+                ("n:amount", $"{moved.Number("ending_balance")}")))}
+        {Parts.When(isLast, Pieces.Do(
+            view, "customers/hide-account", moved.Text("customer"), "Forget account"))}</td></tr>
         """;
 }

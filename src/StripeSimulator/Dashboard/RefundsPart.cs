@@ -14,10 +14,9 @@ internal static class RefundsPart
         <td>{Pieces.Badge(refund.Text("status"))}</td><td class="sum">{DashboardView.Amount(refund)}</td>
         <td><code>{refund.TextOrNull("payment_intent") ?? refund.TextOrNull("charge") ?? refund.Text("customer")}</code>
         </td><td>{Pieces.Tags(refund)}</td>
-        <td>{Parts.When(CanFail(refund),
+        <td>{Parts.When(refund.Text("status") == "requires_action",
+            Pieces.Do(view, "refunds/say-account", refund.Text("id"), "Customer says account"))}
+        {Parts.When(refund.Text("status") is not ("failed" or "canceled"),
             Pieces.Do(view, "refunds/fail", refund.Text("id"), "Fails"))}</td></tr>
         """;
-
-    static bool CanFail(JsonObject refund) =>
-        refund.TextOrNull("charge") is not null && refund.Text("status") is not ("failed" or "canceled");
 }

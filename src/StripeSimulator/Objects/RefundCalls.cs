@@ -5,6 +5,7 @@ internal static class RefundCalls
 {
     internal static JsonObject Create(Call call)
     {
+        if (call.Params.OneOf("origin", "customer_balance") is not null) return SendBack(call);
         var charge = Charge(call);
         var reason = call.Params.OneOf("reason", "duplicate", "fraudulent", "requested_by_customer");
         var left = charge.Number("amount") - charge.Number("amount_refunded");
@@ -36,6 +37,21 @@ internal static class RefundCalls
         if (refund.Text("status") is not ("pending" or "requires_action")) throw ApiError.Refused(
             $"This refund has a status of {refund.Text("status")} and cannot be canceled.");
         Refunds.Cancel(call.World, call.Book, refund);
+        return refund;
+    }
+
+    static JsonObject SendBack(Call call)
+    {
+        var customer = call.FindNamed("customer", "customer") ?? throw ApiError.Required("customer");
+        if (call.Params.Said("currency") is not "eur") throw ApiError.Required("currency");
+        var amount = call.Params.Whole("amount") ?? throw ApiError.Required("amount");
+        var email = call.Params.Said("instructions_email");
+        if (email is null && customer.TextOrNull("email") is null) throw ApiError.Required("instructions_email");
+        if (amount < 1 || amount > CashBalance.Of(customer, "eur")) throw ApiError.Invalid(
+            "There is not so much in the customer's cash balance.", "amount");
+        var refund = CashReturns.Create(call.World, call.Book, customer, amount, email);
+        refund["metadata"] = call.Params.Metadata();
+        CashReturns.Begin(call.World, call.Book, customer, refund);
         return refund;
     }
 

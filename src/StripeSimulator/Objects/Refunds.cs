@@ -29,22 +29,11 @@ internal static class Refunds
         world.Agenda.Add(at, "refund", book, refund.Text("id"));
     }
 
-    /// <summary>Sends back what a customer has transferred and no payment has taken: a refund of no charge.</summary>
-    internal static void ReturnCash(World world, Book book, JsonObject customer, long amount)
-    {
-        var refund = Shape.New(world, book, "refund", "re_3");
-        refund["customer"] = customer.Text("id");
-        refund["amount"] = amount;
-        refund["destination_details"] = new JsonObject { ["type"] = "eu_bank_transfer" };
-        CashBalance.Move(world, book, customer, "eur", -amount, "return_initiated", null);
-        Events.Emit(world, book, "refund.created", book.Add(refund));
-    }
-
     /// <summary>What a refund of the two special cards comes to in the end.</summary>
     internal static void Decide(World world, Book book, JsonObject refund)
     {
-        var charge = book.Find(refund.Text("charge"))!;
-        if (Behaviour(book, charge) == "fails") Fail(world, book, refund);
+        if (book.Find(refund.TextOrNull("charge")) is { } charge && Behaviour(book, charge) == "fails")
+            Fail(world, book, refund);
         else if (refund.Text("status") == "pending") Change(world, book, refund, "succeeded", "refund.updated");
     }
 
@@ -61,14 +50,21 @@ internal static class Refunds
 
     static void Return(World world, Book book, JsonObject refund, string status, string type)
     {
-        var charge = book.Find(refund.Text("charge"))!;
-        Count(charge, -refund.Number("amount"));
-        refund["failure_balance_transaction"] =
-            BalanceBook.Enter(world, book, refund, "refund_failure", refund.Number("amount")).Text("id");
+        if (book.Find(refund.TextOrNull("charge")) is { } charge)
+        {
+            Count(charge, -refund.Number("amount"));
+            refund["failure_balance_transaction"] =
+                BalanceBook.Enter(world, book, refund, "refund_failure", refund.Number("amount")).Text("id");
+        }
+        else
+        {
+            CashReturns.Return(world, book, refund);
+        }
+
         Change(world, book, refund, status, type);
     }
 
-    static void Change(World world, Book book, JsonObject refund, string status, string type)
+    internal static void Change(World world, Book book, JsonObject refund, string status, string type)
     {
         var before = new JsonObject { ["status"] = refund.Text("status") };
         refund["status"] = status;

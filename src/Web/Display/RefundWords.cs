@@ -6,8 +6,10 @@ namespace Tamias.Web.Display;
 /// <param name="Icon">Name in the folder Icons.</param>
 public sealed record RefundWords(string Word, string Css, string Icon)
 {
-    public static RefundWords Of(Refund refund) => refund.State switch
+    public static RefundWords Of<T>(GivenBack<T> back) => back.State switch
     {
+        RefundState.Pending or RefundState.Succeeded when back.AwaitsPayer =>
+            new("Stripe has asked the customer for their account", "status-in-progress", "hourglass"),
         RefundState.Asked => new("Stripe is being asked", "status-in-progress", "hourglass"),
         RefundState.Pending => new("On its way to the customer", "status-in-progress", "hourglass"),
         RefundState.Succeeded => new("Given back", "status-paid", "circle-check"),
@@ -38,6 +40,7 @@ public sealed record RefundWords(string Word, string Css, string Icon)
                 + "next payments, and ask again."),
         "lost_or_stolen_card" => new("The card was reported lost or stolen."),
         "expired_or_canceled_card" => new("The card has expired or was cancelled."),
+        "invalid_request_error" => new("Stripe did not agree. Its dashboard says how things stand."),
         _ when code.StartsWith("rak_", StringComparison.Ordinal) =>
             new("The key lacks a permission that Tamias needs: {0}. Tick it at Stripe and try again.", code),
         _ => new("The reason in Stripe's words: {0}", code),

@@ -33,7 +33,7 @@ public sealed record TodoWords(string What, string Advice)
         TodoReason.LateFeeDrafted => new("A late fee waits as a draft.",
             "Look at it and issue it. If you do not want to charge it, delete the draft: it is not made again."),
         TodoReason.TransferLeft => new("A customer has transferred more than was asked for.",
-            "It waits at Stripe, on the customer's page: use it for an invoice, or send it back in Stripe's dashboard."),
+            "It waits at Stripe, on the customer's page: use it for an invoice, or send it back."),
         _ => new("Stripe took another amount than was asked for.",
             "Compare the payment with the invoice. What was received is booked; any excess is the customer's credit."),
     };

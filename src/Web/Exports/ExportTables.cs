@@ -19,7 +19,7 @@ public sealed class ExportTables(Db db, Journal journal, TimeProvider clock, ISt
             money.Attempts, money.Payments, money.Allocations, money.Refunds, money.Disputes, money.Payouts,
             money.BalanceLines, new BankTables(db, words).Lines,
             late.Rules, late.Fees, automatic.Methods, automatic.Payments,
-            new TransferTables(db, words).Accounts,
+            new TransferTables(db, words).Accounts, new TransferTables(db, words).Returns,
             journal.Table(organization),
         ];
     }

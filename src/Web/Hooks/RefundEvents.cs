@@ -1,11 +1,12 @@
 using Tamias.Gateways;
 using Tamias.Web.Payments;
+using Tamias.Web.Transfers;
 
 namespace Tamias.Web.Hooks;
 
 /// <summary>What Stripe tells of refunds: each is read and settled, its payment before it.</summary>
 public sealed class RefundEvents(
-    StripeRefunds stripe, Credentials credentials, SettleRefund settling, AskAndSettle payments)
+    StripeRefunds stripe, Credentials credentials, SettleRefund settling, SettleReturn returns, AskAndSettle payments)
 {
     public async Task<bool> OfRefundAsync(Connection connection, string refundId, CancellationToken cancellation) =>
         await SettleAsync(
@@ -24,7 +25,7 @@ public sealed class RefundEvents(
     async Task<bool> SettleAsync(Connection connection, RefundNews news, CancellationToken cancellation)
     {
         if (news.PaymentIntentId.Length == 0)
-            return false;
+            return await returns.ApplyAsync(connection, news, cancellation);
 
         return await settling.ApplyAsync(connection, news, cancellation)
             || (await payments.PaymentIntentAsync(connection, news.PaymentIntentId, cancellation)

@@ -52,7 +52,7 @@ public sealed class RequestRefund(Db db, TimeProvider clock, AskRefund asking, R
 
     Task HandOverAsync(Payment payment, Refund refund, CancellationToken cancellation)
     {
-        refund.Hear("", RefundState.Succeeded, "", refund.CreatedAt);
+        refund.Hear(new() { StripeId = "", State = RefundState.Succeeded }, refund.CreatedAt);
         return booking.BookAsync(payment, refund, cancellation);
     }
 }

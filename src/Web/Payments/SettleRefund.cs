@@ -85,7 +85,7 @@ public sealed partial class SettleRefund(
     async Task FollowAsync(Payment payment, Refund refund, RefundNews news, CancellationToken cancellation)
     {
         var (before, now) = (refund.State, clock.GetUtcNow());
-        refund.Hear(news.StripeId, news.State, news.FailureReason, now);
+        refund.Hear(news, now);
         refund.NextCheckAt = RefundWork.NextCheck(refund, now);
         var isAlive = refund.State is RefundState.Pending or RefundState.Succeeded;
         if (isAlive && !refund.IsBooked)

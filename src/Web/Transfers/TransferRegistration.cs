@@ -8,5 +8,6 @@ static class TransferRegistration
     public static IServiceCollection AddTransfers(this IServiceCollection services) => services
         .AddSingleton<StripeTransfers>()
         .AddScoped<TransferAccounts>().AddScoped<StartTransfer>().AddScoped<UseTransfer>().AddScoped<TransferEvents>()
-        .AddWork<TransferWork>();
+        .AddScoped<TransferLook>().AddScoped<SettleReturn>().AddScoped<AskReturn>().AddScoped<ReturnTransfer>()
+        .AddWork<TransferWork>().AddWork<ReturnWork>();
 }

@@ -8,7 +8,7 @@ public sealed class TransferPlaces
 
     public required Issued PartlyThere { get; init; }
 
-    public required Customer Customer { get; init; }
+    public required TransferAccount Left { get; init; }
 
     public IEnumerable<Place> Pages =>
     [
@@ -20,7 +20,8 @@ public sealed class TransferPlaces
     public IEnumerable<Place> Merchants =>
     [
         new("/Sales/Invoices/Show", $"/sales/invoices/show/{PartlyThere.Id}", "partly-transferred"),
-        new("/Customers/Show", $"/customers/show/{Customer.Id}", "transfer-left"),
+        new("/Customers/Show", $"/customers/show/{Left.CustomerId}", "transfer-left"),
+        new("/Customers/SendBack", $"/customers/send-back/{Left.Id}"),
     ];
 
     public static async Task<TransferPlaces> AddAsync(Business all)
@@ -35,8 +36,9 @@ public sealed class TransferPlaces
 
         var generous = await OfAnotherAsync(all, "Γενναιόδωρος ΟΕ");
         await generous.IssueAsync(60_00);
-        await generous.LeaveAsync(25_00);
-        return new() { Awaited = awaited, PartlyThere = partly, Customer = generous.Customer };
+        var left = await generous.LeaveAsync(25_00);
+        await generous.SentBackAsync(left, 10_00);
+        return new() { Awaited = awaited, PartlyThere = partly, Left = left };
     }
 
     static async Task<Business> OfAnotherAsync(Business business, string name) => new()

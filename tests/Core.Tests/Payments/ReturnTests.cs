@@ -50,12 +50,15 @@ public sealed class ReturnTests
     public void A_success_is_not_forgotten_and_can_still_fail()
     {
         var refund = NewRefund();
-        refund.Hear("re_1", RefundState.Succeeded, "", Make.Now);
-        refund.Hear("re_1", RefundState.Pending, "", Make.Now);
+        refund.Hear(News(RefundState.Succeeded), Make.Now);
+        refund.Hear(News(RefundState.Pending), Make.Now);
         Assert.Equal(RefundState.Succeeded, refund.State);
 
-        refund.Hear("re_1", RefundState.Failed, "lost_or_stolen_card", Make.Now);
-        refund.Hear("re_1", RefundState.Succeeded, "", Make.Now);
+        refund.Hear(News(RefundState.Pending) with { AwaitsPayer = true }, Make.Now); // a bank that sends it back
+        Assert.Equal((RefundState.Succeeded, true), (refund.State, refund.AwaitsPayer));
+
+        refund.Hear(News(RefundState.Failed) with { FailureReason = "lost_or_stolen_card" }, Make.Now);
+        refund.Hear(News(RefundState.Succeeded), Make.Now);
         Assert.Equal((RefundState.Failed, "lost_or_stolen_card"), (refund.State, refund.FailureReason));
     }
 
@@ -87,6 +90,8 @@ public sealed class ReturnTests
 
         Assert.NotNull(byHand.OfferReversal());
     }
+
+    static RefundNews News(RefundState state) => new() { StripeId = "re_1", State = state };
 
     Refund NewRefund() => new(new(Guid.NewGuid()), Make.Owner, payment.Id, Make.Euros(20_00)) { CreatedAt = Make.Now };
 

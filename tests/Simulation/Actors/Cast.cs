@@ -27,6 +27,7 @@ static class Cast
         ("recurring", world => new KeepsRecurring(world)),
         ("autopay", world => new LetsBeCharged(world)),
         ("transfers", world => new SendsTransfers(world)),
+        ("sendback", world => new SendsBack(world)),
         ("bankfile", world => new Transfers(world)),
         ("bankfile", world => new ReadsStatements(world)),
         ("bankfile", world => new DecidesLines(world)),

@@ -53,6 +53,8 @@ sealed class Workers(World world) : Actor(world)
             services => services.GetRequiredService<ForgetWork>())),
         (["transfers"], new("transfers", "transfer_accounts where look_at <= @now",
             services => services.GetRequiredService<TransferWork>())),
+        (["transfers"], new("returns", "transfer_returns where next_check_at <= @now",
+            services => services.GetRequiredService<ReturnWork>())),
         (["recurring"], new("recurrence",
             "recurring_invoices where paused_at is null and cast(next_on as text) <= @day and not_before_at <= @now",
             services => services.GetRequiredService<RecurrenceWork>())),

@@ -84,5 +84,8 @@ static class DrawTable
 
         // Payers who ask where to transfer, and what banks bring.
         ("transfers", d => d.OneIn(4) ? 1 : 0),
+
+        // Merchants who send back what no payment took of it.
+        ("sendback", d => d.OneIn(2) ? d.Between(1, 4) : 0),
     ];
 }

@@ -21,6 +21,17 @@ static class TransferDefects
             create trigger d after insert on todos when new.reason = 'TransferLeft'
             begin delete from todos where id = new.id; end
             """ },
+        new("what is sent back is not asked about") { Draws = "transfers=1 sendback=3", Sql = """
+            create trigger d after insert on transfer_returns
+            begin update transfer_returns set next_check_at = null where id = new.id; end
+            """ },
+        new("what is sent back has no idempotency key") { Draws = "transfers=1 sendback=3", Send = async wire =>
+        {
+            if (wire.Path == "/v1/refunds" && wire.Request.Content is { } form
+                && (await form.ReadAsStringAsync(wire.Cancellation)).Contains("origin=", StringComparison.Ordinal))
+                wire.Request.Headers.Remove("Idempotency-Key");
+            return await wire.GoAsync();
+        } },
     ];
 
     static void Complete(JsonObject intent)

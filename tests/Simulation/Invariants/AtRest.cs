@@ -21,6 +21,7 @@ sealed class AtRest(World world)
         ReminderRules.RemindersAreApart, ReminderRules.DueIsReminded,
         AutomaticRules.ChargesWereTold, AutomaticRules.EndedIsForgotten,
         AutomaticRules.DueIsAnnounced, TransferRules.AwaitedIsAsAtStripe, TransferRules.WhatWaitsIsKnown,
+        TransferRules.ReturnsAreAsAtStripe, TransferRules.NoOtherReturnIsKnown, TransferRules.OneReturnEach,
         TenantRules.NeverMeet, NumberRules.Whole,
     ];
 

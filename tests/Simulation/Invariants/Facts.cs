@@ -45,6 +45,8 @@ sealed class Facts
 
     public required List<TransferAccount> TransferAccounts { get; init; }
 
+    public required List<TransferReturn> TransferReturns { get; init; }
+
     public required List<LateFee> LateFees { get; init; }
 
     public required List<LateFeeRule> LateFeeRules { get; init; }
@@ -69,6 +71,7 @@ sealed class Facts
         SavedMethods = await All(db.SavedMethods),
         AutomaticPayments = await All(db.AutomaticPayments),
         TransferAccounts = await All(db.TransferAccounts),
+        TransferReturns = await All(db.TransferReturns),
         LateFees = await All(db.LateFees),
         LateFeeRules = await All(db.LateFeeRules),
     };

@@ -11,6 +11,7 @@ static class Rest
         ("events", "select count(*) from inbox where state = 'Waiting'"),
         ("mails", "select count(*) from mails where sent_at is null and failed_at is null"),
         ("refunds", "select count(*) from refunds where state in ('Asked', 'Pending')"),
+        ("returns", "select count(*) from transfer_returns where state in ('Asked', 'Pending')"),
     ];
 
     public static bool IsReached(World world) =>

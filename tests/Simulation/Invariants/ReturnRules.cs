@@ -69,9 +69,9 @@ static class ReturnRules
 
     static string? IntentOf(Facts facts, Id<Payment> id) => facts.Payments.Find(p => p.Id == id)?.PaymentIntentId;
 
-    static RefundState StateOf(GivenBack refund) => refund.Status switch
+    public static RefundState StateOf(GivenBack refund) => refund.Status switch
     {
-        "pending" => RefundState.Pending,
+        "pending" or "requires_action" => RefundState.Pending,
         "succeeded" => RefundState.Succeeded,
         "canceled" => RefundState.Cancelled,
         _ => RefundState.Failed,

@@ -34,4 +34,30 @@ static class TransferRules
                 yield return $"{account.HolderId}: {account.Waiting} waits, and a person was asked: {isAsked}";
         }
     }
+
+    /// <summary>What this product asked for is known once, and what was sent back at Stripe alone at most once: each as
+    /// it stands there.</summary>
+    public static IEnumerable<string> ReturnsAreAsAtStripe(World world, Facts facts) =>
+        from refund in Ledger.Returned(world)
+        let known = facts.TransferReturns.FindAll(r => r.StripeId == refund.Id)
+        where known.Count > 1 || (known.Count == 0 && refund.Mark.Length > 0)
+            || known.Exists(k => k.Amount.Minor != refund.Minor || k.State != ReturnRules.StateOf(refund))
+        select $"{refund.Id} of {refund.Minor}, {refund.Status}, is known {known.Count} times, "
+            + string.Join(' ', known.Select(k => $"{k.Amount} {k.State}"));
+
+    public static IEnumerable<string> NoOtherReturnIsKnown(World world, Facts facts)
+    {
+        var there = Ledger.Returned(world).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        return from back in facts.TransferReturns
+            where back.StripeId.Length > 0 ? !there.Contains(back.StripeId) : back.State != RefundState.Failed
+            select $"{back.Id} {back.StripeId} of {back.Amount} is {back.State} and not so at Stripe";
+    }
+
+    /// <summary>One wish goes back once, however often it was asked for.</summary>
+    public static IEnumerable<string> OneReturnEach(World world, Facts facts) =>
+        from refund in Ledger.Returned(world)
+        where refund.Mark.Length > 0
+        group refund by refund.Mark into same
+        where same.Count() > 1
+        select $"{same.Key} was sent back {same.Count()} times";
 }

@@ -23,6 +23,7 @@ sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
         if (!world.Dice.OneIn(5))
             cast.OfType<Bank>().Single().DecideAll();
         cast.OfType<SendsTransfers>().SingleOrDefault()?.SendMost();
+        cast.OfType<SendsBack>().SingleOrDefault()?.AnswerAll();
         Promise();
         world.Network.Heal();
         Drain();

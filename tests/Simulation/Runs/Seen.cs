@@ -36,6 +36,7 @@ sealed class Seen
         ("transfers awaited", "select count(*) from attempts where transfer is not null"),
         ("of them paid", "select count(*) from attempts where transfer is not null and state = 'Succeeded'"),
         ("times that transferred money waits", "select count(*) from todos where reason = 'TransferLeft'"),
+        ("times that it was sent back", "select count(*) from transfer_returns where state = 'Succeeded'"),
         ("made again", "select count(*) from invoices where recurring_id is not null"),
         ("uses of own credit", "select count(*) from timeline where kind = 'CreditApplied' and user_id is null"),
     ];

@@ -40,6 +40,14 @@ static class Ledger
         return Of(world, "refund", thing => new GivenBack(thing)).Where(r => ours.Contains(r.IntentId));
     }
 
+    /// <summary>Transferred money that goes back to whom this product opened an account.</summary>
+    public static IEnumerable<GivenBack> Returned(World world)
+    {
+        var holders = Holders(world).Select(h => h.Text("id")).ToHashSet();
+        return Of(world, "refund", thing => new GivenBack(thing))
+            .Where(r => r.IntentId.Length == 0 && holders.Contains(r.Thing.TextOrNull("customer") ?? ""));
+    }
+
     /// <summary>Of those charges.</summary>
     public static IEnumerable<Contested> Disputes(World world)
     {

@@ -14,7 +14,7 @@ public sealed class ArchiveExportTests(SharedApp shared) : IClassFixture<SharedA
         "attachments", "messages",
         "estimates", "estimate-lines", "attempts", "payments", "allocations", "refunds", "disputes", "payouts",
         "balance-lines", "bank-lines", "late-fee-rules", "late-fees", "saved-methods",
-        "automatic-payments", "transfer-accounts", "journal",
+        "automatic-payments", "transfer-accounts", "transfer-returns", "journal",
     ];
 
     App App => shared.App;
@@ -39,7 +39,7 @@ public sealed class ArchiveExportTests(SharedApp shared) : IClassFixture<SharedA
         });
         await Charged.AddAsync(merchant, draft);
         await business.AnnounceAsync(draft);
-        await business.LeaveAsync(20_00);
+        await business.SentBackAsync(await business.LeaveAsync(20_00), 5_00);
         var files = ExportDesk.Open(await merchant.ArchiveAsync());
         var counts = await CountsAsync(merchant);
         Assert.All(counts.Where(c => c.Key != "payouts"), c => Assert.True(c.Value > 0, c.Key));
@@ -202,6 +202,7 @@ public sealed class ArchiveExportTests(SharedApp shared) : IClassFixture<SharedA
             ["late-fee-rules"] = await db.LateFeeRules.CountAsync(), ["late-fees"] = await db.LateFees.CountAsync(),
             ["saved-methods"] = await db.SavedMethods.CountAsync(),
             ["transfer-accounts"] = await db.TransferAccounts.CountAsync(),
+            ["transfer-returns"] = await db.TransferReturns.CountAsync(),
             ["automatic-payments"] = await db.AutomaticPayments.CountAsync(),
             ["credit-notes"] = await db.CreditNotes.CountAsync(), ["payments"] = await db.Payments.CountAsync(),
             ["allocations"] = await db.Allocations.CountAsync(), ["refunds"] = await db.Refunds.CountAsync(),

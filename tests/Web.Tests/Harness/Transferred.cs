@@ -46,6 +46,22 @@ static class Transferred
     public static Task<bool> CameAsync(this Business business, Issued invoice) => business.Merchant.WithDbAsync(db =>
         db.Timeline.AnyAsync(t => t.InvoiceId == invoice.Id && t.Kind == TimelineKind.TransferCame));
 
+    /// <summary>So much of what waited was sent back at Stripe, a moment ago.</summary>
+    public static Task<TransferReturn> SentBackAsync(this Business business, TransferAccount account, long minor) =>
+        business.Merchant.WithDbAsync(async db =>
+        {
+            var (back, now) = (new TransferReturn(
+                business.Merchant.Ids().Next<TransferReturn>(), account.OrganizationId, account.Id,
+                new(minor, Currency.Eur))
+            {
+                CreatedAt = business.Merchant.App.Clock.GetUtcNow(), Email = "payer@example.test",
+            }, business.Merchant.App.Clock.GetUtcNow());
+            back.Hear(new() { StripeId = "re_sent_back", State = RefundState.Succeeded }, now);
+            db.Add(back);
+            await db.SaveChangesAsync();
+            return back;
+        });
+
     static async Task<TransferAccount> OpenAsync(Business business)
     {
         var (app, merchant) = (business.Merchant.App, business.Merchant);

@@ -115,7 +115,7 @@ public sealed class FeeTests(SharedApp shared) : IClassFixture<SharedApp>, IAsyn
             {
                 ConnectionId = payment.ConnectionId, CreatedAt = payment.RecordedAt,
             };
-            refund.Hear(stripeId, RefundState.Succeeded, "", payment.RecordedAt);
+            refund.Hear(new() { StripeId = stripeId, State = RefundState.Succeeded }, payment.RecordedAt);
             db.Add(refund);
             return db.SaveChangesAsync();
         });

@@ -13,6 +13,7 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
         var paid = await business.IssueAsync(40_00);
         using var payer = new Payer(business.Merchant.App, paid);
         await payer.PayAsync((await payer.PressPayAsync())!);
+        var left = await business.LeaveAsync(10_00);
         return await business.Merchant.WithDbAsync(async db =>
         {
             var ids = business.Merchant.App.Services.GetRequiredService<Ids>();
@@ -33,11 +34,10 @@ sealed record OneOfEach(IReadOnlyDictionary<string, string> Keys)
                 ["sales/recurring/new"] = paid.Id.ToString(), ["sales/recurring"] = recurring.Id.ToString(),
                 ["sales/credit-notes/new"] = paid.Id.ToString(), ["sales/credit-notes"] = note.ToString(),
                 ["sales/estimates"] = offered.Id.ToString(),
+                ["customers/send-back"] = left.Id.ToString(),
                 ["customers"] = business.Customer.Id.ToString(), ["items"] = item.Id.ToString(),
-                ["payments/dispute"] = dispute.Id.ToString(),
-                ["payments/payout"] = payout.Id.ToString(),
-                ["payments/bank/line"] = line.ToString(),
-                ["payments"] = payment.Id.ToString(),
+                ["payments/dispute"] = dispute.Id.ToString(), ["payments/payout"] = payout.Id.ToString(),
+                ["payments/bank/line"] = line.ToString(), ["payments"] = payment.Id.ToString(),
                 ["portal/receipt"] = payment.Id.ToString(),
                 ["todos"] = todo.Id.ToString(),
                 ["settings/payment-gateways/events/show"] = told.Id.ToString(),

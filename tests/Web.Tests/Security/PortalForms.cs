@@ -16,6 +16,7 @@ static class PortalForms
         new("/Customers/Show StopAutomatic", async w => w.Page(
             $"/customers/show/{(await w.Business.KeepAsync(await w.IssuedAsync())).CustomerId}")),
         new("/Customers/Show UseTransfer", WaitingTransferAsync),
+        new("/Customers/SendBack", SendBackAsync),
         new("/Portal/Index Stop", async w =>
         {
             await w.Business.KeepAsync(await w.IssuedAsync());
@@ -57,6 +58,12 @@ static class PortalForms
     {
         await w.Business.IssueAsync(10_00);
         return w.Page($"/customers/show/{(await w.Business.LeaveAsync(10_00)).CustomerId}");
+    }
+
+    static async Task<FormPage> SendBackAsync(FormWorld w)
+    {
+        var address = $"/customers/send-back/{(await w.Business.LeaveAsync(10_00)).Id}";
+        return w.To(address, address, ("Input.Email", "payer@example.test"));
     }
 
     /// <summary>The same, where customers may transfer.</summary>

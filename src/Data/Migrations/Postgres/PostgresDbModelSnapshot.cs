@@ -3863,6 +3863,10 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AwaitsPayer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("awaits_payer");
+
                     b.Property<Guid?>("ConnectionId")
                         .HasColumnType("uuid")
                         .HasColumnName("connection_id");
@@ -4466,6 +4470,98 @@ namespace Tamias.Data.Migrations.Postgres
                         .HasDatabaseName("ix_transfer_accounts_customer_id_account_id_livemode");
 
                     b.ToTable("transfer_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.TransferReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AwaitsPayer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("awaits_payer");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FailureReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("failure_reason");
+
+                    b.Property<DateTimeOffset?>("NextCheckAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_check_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid?>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StripeId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stripe_id");
+
+                    b.Property<Guid>("TransferAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transfer_account_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.TransferReturn.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_transfer_returns");
+
+                    b.HasIndex("NextCheckAt")
+                        .HasDatabaseName("ix_transfer_returns_next_check_at");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_transfer_returns_organization_id");
+
+                    b.HasIndex("TransferAccountId", "StripeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transfer_returns_transfer_account_id_stripe_id")
+                        .HasFilter("stripe_id <> ''");
+
+                    b.ToTable("transfer_returns", (string)null);
                 });
 
             modelBuilder.Entity("Tamias.WriteOff", b =>
@@ -5721,6 +5817,23 @@ namespace Tamias.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_transfer_accounts_organizations_organization_id");
+                });
+
+            modelBuilder.Entity("Tamias.TransferReturn", b =>
+                {
+                    b.HasOne("Tamias.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_transfer_returns_organizations_organization_id");
+
+                    b.HasOne("Tamias.TransferAccount", null)
+                        .WithMany()
+                        .HasForeignKey("TransferAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_transfer_returns_transfer_accounts_transfer_account_id");
                 });
 
             modelBuilder.Entity("Tamias.WriteOff", b =>

@@ -3856,6 +3856,10 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AwaitsPayer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("awaits_payer");
+
                     b.Property<Guid?>("ConnectionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("connection_id");
@@ -4459,6 +4463,98 @@ namespace Tamias.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_transfer_accounts_customer_id_account_id_livemode");
 
                     b.ToTable("transfer_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Tamias.TransferReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AwaitsPayer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("awaits_payer");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FailureReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_reason");
+
+                    b.Property<long?>("NextCheckAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_check_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid?>("RequestedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StripeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stripe_id");
+
+                    b.Property<Guid>("TransferAccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_account_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Tamias.TransferReturn.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_transfer_returns");
+
+                    b.HasIndex("NextCheckAt")
+                        .HasDatabaseName("ix_transfer_returns_next_check_at");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_transfer_returns_organization_id");
+
+                    b.HasIndex("TransferAccountId", "StripeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transfer_returns_transfer_account_id_stripe_id")
+                        .HasFilter("stripe_id <> ''");
+
+                    b.ToTable("transfer_returns", (string)null);
                 });
 
             modelBuilder.Entity("Tamias.WriteOff", b =>
@@ -5714,6 +5810,23 @@ namespace Tamias.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_transfer_accounts_organizations_organization_id");
+                });
+
+            modelBuilder.Entity("Tamias.TransferReturn", b =>
+                {
+                    b.HasOne("Tamias.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_transfer_returns_organizations_organization_id");
+
+                    b.HasOne("Tamias.TransferAccount", null)
+                        .WithMany()
+                        .HasForeignKey("TransferAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_transfer_returns_transfer_accounts_transfer_account_id");
                 });
 
             modelBuilder.Entity("Tamias.WriteOff", b =>

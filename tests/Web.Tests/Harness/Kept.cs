@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tamias.Web.AutomaticPayments;
+using Tamias.Web.Payments;
 
 namespace Tamias.Web.Tests.Harness;
 
@@ -12,13 +13,14 @@ static class Kept
         {
             var (ids, now) = (business.Merchant.Ids(), business.Merchant.App.Clock.GetUtcNow());
             var invoice = await db.Invoices.AsNoTracking().FirstAsync(i => i.Id == agreedAt);
-            if (await db.SavedMethods.UsableAsync(invoice.CustomerId, default) is { } former)
+            await db.RepeatAsync(async () => // the running product may look at it just now
             {
-                former.EndAs(SavedMethodEnd.Replaced, now);
-                former.ForgetAt = null; // Stripe never had it
-                await db.SaveChangesAsync();
-            }
-
+                if (await db.SavedMethods.UsableAsync(invoice.CustomerId, default) is { } former)
+                {
+                    former.EndAs(SavedMethodEnd.Replaced, now);
+                    former.ForgetAt = null; // Stripe never had it
+                }
+            }, default);
             var attempt = new Attempt(
                 ids.Next<Attempt>(), invoice.OrganizationId, [(agreedAt, new Money(10_00, invoice.Currency))])
             {

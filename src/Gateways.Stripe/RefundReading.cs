@@ -10,6 +10,7 @@ static class RefundReading
         PaymentIntentId = refund.PaymentIntentId ?? "",
         HolderId = refund.CustomerId ?? "",
         AwaitsPayer = refund.Status == "requires_action",
+        Email = refund.InstructionsEmail ?? "",
         Amount = Currency.Find(refund.Currency) is { } known ? new Money(refund.Amount, known) : null,
         Reason = refund.Reason ?? "",
         FailureReason = refund.FailureReason ?? "",

@@ -19,6 +19,7 @@ public sealed class StripeRefunds(StripeAccess access)
             PaymentIntent = request.PaymentIntentId,
             Amount = request.Amount.Minor,
             Reason = request.Reason.Length > 0 ? request.Reason : null,
+            InstructionsEmail = CheckoutForm.Email(request.Email),
             Metadata = Marks(request.RefundId, request.OrganizationId),
         };
         return await CreateAsync(credential, options, request.RefundId, cancellation);

@@ -36,8 +36,10 @@ public class RefundReadingTests
     {
         var refund = Refund("requires_action");
         (refund["payment_intent"], refund["charge"], refund["customer"]) = (null, null, "cus_canned");
+        refund["instructions_email"] = "payer@example.test";
         var news = await ReadAsync(refund);
         Assert.Equal(("", "cus_canned", true), (news.PaymentIntentId, news.HolderId, news.AwaitsPayer));
+        Assert.Equal("payer@example.test", news.Email);
         Assert.False((await ReadAsync(Refund("pending"))).AwaitsPayer);
     }
 
@@ -76,7 +78,7 @@ public class RefundReadingTests
         var stripe = CannedStripe.Saying(Refund("succeeded").ToJsonString());
         var request = new RefundRequest("our-id", "our-organization", "pi_canned", new(12_50, Currency.Eur))
         {
-            Reason = "duplicate",
+            Reason = "duplicate", Email = "payer@example.test",
         };
         await new StripeRefunds(stripe.Access).CreateAsync(CannedStripe.Test, request, Until.TestEnds);
         var asked = Assert.Single(stripe.Questions);
@@ -86,6 +88,7 @@ public class RefundReadingTests
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["payment_intent"] = "pi_canned", ["amount"] = "1250", ["reason"] = "duplicate",
+                ["instructions_email"] = "payer@example.test",
                 ["metadata[tamias_refund]"] = "our-id", ["metadata[tamias_organization]"] = "our-organization",
             },
             asked.Fields);

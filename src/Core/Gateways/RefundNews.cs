@@ -18,6 +18,9 @@ public sealed record RefundNews
     /// <summary>Stripe has asked the payer by e-mail to which account.</summary>
     public bool AwaitsPayer { get; init; }
 
+    /// <summary>To which Stripe writes about it; empty when it needs not.</summary>
+    public string Email { get; init; } = "";
+
     /// <summary>Null when it is in a currency that is not known here.</summary>
     public Money? Amount { get; init; }
 
@@ -41,6 +44,9 @@ public sealed record RefundRequest(string RefundId, string OrganizationId, strin
 {
     /// <summary>In Stripe's word; empty without one.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>To which Stripe writes when it does not know the payer's account; only for bank transfers.</summary>
+    public string Email { get; init; } = "";
 }
 
 /// <summary>What Stripe is asked for sending back what no payment has taken: all of it from stored rows.</summary>

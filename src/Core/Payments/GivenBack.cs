@@ -16,6 +16,10 @@ public abstract class GivenBack<T>(Id<T> id, Id<Organization> organizationId, Mo
     /// <summary>Who asked for it; null when it was made at Stripe.</summary>
     public Guid? RequestedBy { get; init; }
 
+    /// <summary>To which Stripe writes when money of a bank transfer goes back and it does not know to which account;
+    /// empty for other ways to pay.</summary>
+    public string Email { get; init; } = "";
+
     public RefundState State { get; private set; } = RefundState.Asked;
 
     /// <summary>Stripe's "re_…"; empty until Stripe has answered.</summary>

@@ -12,8 +12,4 @@ public sealed class TransferReturn(
     }
 
     public Id<TransferAccount> TransferAccountId { get; private set; } = transferAccountId;
-
-    /// <summary>To which Stripe writes when it does not know the customer's account; empty when it was made at
-    /// Stripe.</summary>
-    public string Email { get; init; } = "";
 }

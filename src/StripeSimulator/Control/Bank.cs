@@ -32,7 +32,8 @@ public sealed class Bank
     {
         if (amount < 1 || amount > CashBalance.Of(thing, "eur"))
             throw new InvalidOperationException("There is not so much in the balance.");
-        CashReturns.Begin(world, book, thing, CashReturns.Create(world, book, thing, amount, null));
+        CashReturns.Begin(world, book, thing, CashReturns.Create(
+            world, book, thing, amount, thing.TextOrNull("email") ?? "nobody@example.test"));
     });
 
     /// <summary>From now on Stripe does not know the account that this customer transfers from, and asks them by

@@ -11,7 +11,10 @@ internal static class RefundCalls
         var left = charge.Number("amount") - charge.Number("amount_refunded");
         var amount = call.Params.Whole("amount") ?? left;
         Check(charge, amount, left);
+        var payer = IsTransfer(charge) ? call.Book.Find(charge.Text("customer")) : null;
+        var email = payer is null ? "" : CashReturns.EmailOf(payer, call.Params.Said("instructions_email"));
         var refund = Refunds.Create(call.World, call.Book, charge, amount, reason);
+        if (payer is not null) CashReturns.Address(call.World, payer, refund, email);
         refund["metadata"] = call.Params.Metadata();
         Refunds.Begin(call.World, call.Book, charge, refund);
         return refund;
@@ -40,13 +43,15 @@ internal static class RefundCalls
         return refund;
     }
 
+    static bool IsTransfer(JsonObject charge) =>
+        charge.Child("payment_method_details")?.TextOrNull("type") == "customer_balance";
+
     static JsonObject SendBack(Call call)
     {
         var customer = call.FindNamed("customer", "customer") ?? throw ApiError.Required("customer");
         if (call.Params.Said("currency") is not "eur") throw ApiError.Required("currency");
         var amount = call.Params.Whole("amount") ?? throw ApiError.Required("amount");
-        var email = call.Params.Said("instructions_email");
-        if (email is null && customer.TextOrNull("email") is null) throw ApiError.Required("instructions_email");
+        var email = CashReturns.EmailOf(customer, call.Params.Said("instructions_email"));
         if (amount < 1 || amount > CashBalance.Of(customer, "eur")) throw ApiError.Invalid(
             "There is not so much in the customer's cash balance.", "amount");
         var refund = CashReturns.Create(call.World, call.Book, customer, amount, email);

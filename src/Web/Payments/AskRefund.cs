@@ -22,7 +22,7 @@ public sealed class AskRefund(
         var request = new RefundRequest(
             back.Id.ToString(), back.OrganizationId.ToString(), await IntentAsync(back, cancellation), back.Amount)
         {
-            Reason = back.Reason,
+            Reason = back.Reason, Email = back.Email,
         };
         return await stripe.CreateAsync(credential, request, cancellation);
     }

@@ -41,7 +41,7 @@ public sealed class RequestRefund(Db db, TimeProvider clock, AskRefund asking, R
         if (await Refundable.OfferAsync(db, payment, wish, cancellation) is { } refusal)
             return new(refusal);
 
-        var refund = wish.Refund(payment, clock.GetUtcNow());
+        var refund = wish.Refund(payment, clock.GetUtcNow(), await EmailAsync(payment, cancellation));
         refund.NextCheckAt = wish.ByHand ? null : RefundWork.NextCheck(refund, refund.CreatedAt);
         db.Add(refund);
         await (wish.ByHand
@@ -49,6 +49,14 @@ public sealed class RequestRefund(Db db, TimeProvider clock, AskRefund asking, R
             : booking.TellAsync(payment, refund, TimelineKind.RefundAsked, cancellation));
         return new(null, refund, IsNew: true);
     }
+
+    /// <summary>Stripe refuses to give a transfer back to whom it cannot ask.</summary>
+    /// <returns>Empty when the payment was no transfer, or no address is known.</returns>
+    async Task<string> EmailAsync(Payment payment, CancellationToken cancellation) =>
+        await db.Attempts.AnyAsync(a => a.Id == payment.AttemptId && a.Transfer != null, cancellation)
+        && await db.Customers.AsNoTracking().FirstOrDefaultAsync(c => c.Id == payment.CustomerId, cancellation)
+            is { } customer
+            ? customer.Emails.FirstOrDefault() ?? "" : "";
 
     Task HandOverAsync(Payment payment, Refund refund, CancellationToken cancellation)
     {
@@ -76,11 +84,13 @@ public sealed record RefundWish(Id<Refund> Id, Id<Payment> PaymentId, Money Amou
     /// <summary>The credit note that was issued for it.</summary>
     public Id<CreditNote>? CreditNoteId { get; init; }
 
-    public Refund Refund(Payment payment, DateTimeOffset at) => new(Id, payment.OrganizationId, payment.Id, Amount)
-    {
-        ConnectionId = ByHand ? null : payment.ConnectionId, Reason = Reason, InvoiceId = InvoiceId,
-        CreditNoteId = CreditNoteId, CreatedAt = at, RequestedBy = UserId,
-    };
+    /// <param name="email">To which Stripe writes about a transfer; empty for other ways to pay.</param>
+    public Refund Refund(Payment payment, DateTimeOffset at, string email = "") =>
+        new(Id, payment.OrganizationId, payment.Id, Amount)
+        {
+            ConnectionId = ByHand ? null : payment.ConnectionId, Reason = Reason, InvoiceId = InvoiceId,
+            CreditNoteId = CreditNoteId, CreatedAt = at, RequestedBy = UserId, Email = ByHand ? "" : email,
+        };
 }
 
 /// <summary>Why nothing was written, or the refund as it stands.</summary>

@@ -77,6 +77,7 @@ public sealed partial class SettleRefund(
         var refund = new Refund(ids.Next<Refund>(), payment.OrganizationId, payment.Id, amount)
         {
             ConnectionId = payment.ConnectionId, Reason = news.Reason, CreatedAt = news.CreatedAt,
+            Email = news.Email,
         };
         db.Add(refund);
         return refund;

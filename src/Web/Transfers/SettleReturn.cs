@@ -63,7 +63,7 @@ public sealed class SettleReturn(Db db, Ids ids, TimeProvider clock)
     {
         var back = new TransferReturn(ids.Next<TransferReturn>(), account.OrganizationId, account.Id, amount)
         {
-            CreatedAt = news.CreatedAt,
+            CreatedAt = news.CreatedAt, Email = news.Email,
         };
         db.Add(back);
         return back;

@@ -174,4 +174,27 @@ public sealed class TransferTests(Databases databases) : OwnBusiness(databases)
         await visitor.OpenAsync(invoice.Address + "?panel=1");
         return visitor.Text.Contains("Or send the money from your bank", StringComparison.Ordinal);
     }
+
+    /// <summary>Stripe refuses to give a transfer back to whom it cannot ask where to.</summary>
+    [Fact]
+    public async Task A_refund_of_it_names_the_address_at_which_Stripe_can_ask_for_the_account()
+    {
+        var account = await Business.LeaveAsync(); // opened without an address
+        var invoice = await Business.IssueAsync(80_00);
+        App.Stripe.Bank.Transfer(await new TransferDesk(Business).AskAsync(invoice), 80_00);
+        await Eventually.GetsAsync(invoice.ReadAsync, i => i.Outstanding.IsZero);
+        App.Stripe.Bank.HideAccount(account.HolderId);
+        using var desk = new RefundDesk(App, Business, invoice);
+        await desk.GiveBackAsync("30.00");
+        var email = (await Business.Merchant.WithDbAsync(db => db.Customers.SingleAsync())).Emails.First();
+        Assert.Contains("Stripe has asked the customer for their account", desk.Visitor.Text, StringComparison.Ordinal);
+        Assert.Contains($"It wrote to {email}.", desk.Visitor.Text, StringComparison.Ordinal);
+        await desk.IsAsync(paid: 50_00, returned: 30_00);
+
+        App.Stripe.Bank.SayAccount((await desk.RefundAsync()).StripeId);
+        App.Stripe.Advance(TimeSpan.FromMinutes(10));
+        await desk.CheckAsync();
+        await desk.GetsAsync(RefundState.Succeeded);
+        Assert.False((await desk.RefundAsync()).AwaitsPayer);
+    }
 }

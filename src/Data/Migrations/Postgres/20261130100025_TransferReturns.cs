@@ -18,18 +18,25 @@ namespace Tamias.Data.Migrations.Postgres
                 nullable: false,
                 defaultValue: false);
 
+            migrationBuilder.AddColumn<string>(
+                name: "email",
+                table: "refunds",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.CreateTable(
                 name: "transfer_returns",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     transfer_account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    email = table.Column<string>(type: "text", nullable: false),
                     amount_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     amount_minor = table.Column<long>(type: "bigint", nullable: false),
                     organization_id = table.Column<Guid>(type: "uuid", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     requested_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     stripe_id = table.Column<string>(type: "text", nullable: false),
                     awaits_payer = table.Column<bool>(type: "boolean", nullable: false),
@@ -81,6 +88,10 @@ namespace Tamias.Data.Migrations.Postgres
 
             migrationBuilder.DropColumn(
                 name: "awaits_payer",
+                table: "refunds");
+
+            migrationBuilder.DropColumn(
+                name: "email",
                 table: "refunds");
         }
     }

@@ -13,7 +13,7 @@ using Tamias.Data;
 namespace Tamias.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261130092745_TransferReturns")]
+    [Migration("20261130100025_TransferReturns")]
     partial class TransferReturns
     {
         /// <inheritdoc />
@@ -3881,6 +3881,11 @@ namespace Tamias.Data.Migrations.Postgres
                     b.Property<Guid?>("CreditNoteId")
                         .HasColumnType("uuid")
                         .HasColumnName("credit_note_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")

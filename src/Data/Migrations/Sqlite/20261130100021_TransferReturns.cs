@@ -18,18 +18,25 @@ namespace Tamias.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: false);
 
+            migrationBuilder.AddColumn<string>(
+                name: "email",
+                table: "refunds",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.CreateTable(
                 name: "transfer_returns",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     transfer_account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", nullable: false),
                     amount_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     requested_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     stripe_id = table.Column<string>(type: "TEXT", nullable: false),
                     awaits_payer = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -81,6 +88,10 @@ namespace Tamias.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "awaits_payer",
+                table: "refunds");
+
+            migrationBuilder.DropColumn(
+                name: "email",
                 table: "refunds");
         }
     }

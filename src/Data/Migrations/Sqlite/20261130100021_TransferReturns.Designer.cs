@@ -12,7 +12,7 @@ using Tamias.Data;
 namespace Tamias.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261130092742_TransferReturns")]
+    [Migration("20261130100021_TransferReturns")]
     partial class TransferReturns
     {
         /// <inheritdoc />
@@ -3874,6 +3874,11 @@ namespace Tamias.Data.Migrations.Sqlite
                     b.Property<Guid?>("CreditNoteId")
                         .HasColumnType("TEXT")
                         .HasColumnName("credit_note_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER")

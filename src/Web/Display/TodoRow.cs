@@ -18,7 +18,7 @@ public sealed record TodoRow(Todo Todo, string? InvoiceNumber, string? CustomerN
     /// <summary>Until when a bank takes an answer; null without a deadline.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
-    /// <summary>What was received, or is disputed or paid out; null when none of them is named.</summary>
+    /// <summary>What was received, is disputed, paid out or waits; null when none of them is named.</summary>
     public Money? Amount => Minor is { } minor && Currency is { } currency ? new Money(minor, currency) : null;
 
     /// <summary>There is money to give back or to use for invoices.</summary>
@@ -36,11 +36,15 @@ public sealed record TodoRow(Todo Todo, string? InvoiceNumber, string? CustomerN
                 ?? db.Payouts.Where(p => p.Id == t.PayoutId).Select(p => (long?)p.Amount.Minor).FirstOrDefault()
                 ?? db.Payments.Where(p => p.Id == t.PaymentId).Select(p => (long?)p.Amount.Minor).FirstOrDefault()
                 ?? db.Invoices.Where(i => i.Id == t.InvoiceId && t.Reason == TodoReason.LateFeeDrafted)
-                    .Select(i => (long?)i.Payable.Minor).FirstOrDefault(),
+                    .Select(i => (long?)i.Payable.Minor).FirstOrDefault()
+                ?? db.TransferAccounts.Where(a => a.CustomerId == t.CustomerId && a.Waiting.Minor > 0
+                    && t.Reason == TodoReason.TransferLeft).Select(a => (long?)a.Waiting.Minor).FirstOrDefault(),
             db.Payouts.Where(p => p.Id == t.PayoutId).Select(p => p.Amount.Currency).FirstOrDefault()
                 ?? db.Payments.Where(p => p.Id == t.PaymentId).Select(p => p.Amount.Currency).FirstOrDefault()
                 ?? db.Invoices.Where(i => i.Id == t.InvoiceId && t.Reason == TodoReason.LateFeeDrafted)
-                    .Select(i => i.Currency).FirstOrDefault())
+                    .Select(i => i.Currency).FirstOrDefault()
+                ?? db.TransferAccounts.Where(a => a.CustomerId == t.CustomerId && a.Waiting.Minor > 0
+                    && t.Reason == TodoReason.TransferLeft).Select(a => a.Waiting.Currency).FirstOrDefault())
             {
                 EstimateNumber = db.Estimates.Where(e => e.Id == t.EstimateId).Select(e => e.Number).FirstOrDefault(),
                 EstimateHeading = db.Estimates.Where(e => e.Id == t.EstimateId).Select(e => e.Heading).FirstOrDefault(),

@@ -25,18 +25,18 @@ sealed class Seen
               where i.paid_minor >= s.before + s.minor
             """),
         ("lines of statements", "select count(*) from bank_lines"),
-        ("of them recorded", "select count(*) from bank_lines where state = 'Recorded'"),
+        ("lines recorded", "select count(*) from bank_lines where state = 'Recorded'"),
         ("late fees", "select count(*) from late_fees"),
         ("reminders", "select count(*) from mails where kind = 'Reminder'"),
         ("methods kept", "select count(*) from saved_methods where kept_at is not null"),
         ("charges announced", "select count(*) from automatic_payments"),
-        ("of them paid", "select count(*) from automatic_payments where ending = 'Paid' and next_at is null"),
-        ("refused", "select count(*) from automatic_payments where last_error <> ''"),
+        ("charges paid", "select count(*) from automatic_payments where ending = 'Paid' and next_at is null"),
+        ("charges refused", "select count(*) from automatic_payments where last_error <> ''"),
         ("accounts for transfers", "select count(*) from transfer_accounts where holder_id <> ''"),
         ("transfers awaited", "select count(*) from attempts where transfer is not null"),
-        ("of them paid", "select count(*) from attempts where transfer is not null and state = 'Succeeded'"),
+        ("transfers paid", "select count(*) from attempts where transfer is not null and state = 'Succeeded'"),
         ("times that transferred money waits", "select count(*) from todos where reason = 'TransferLeft'"),
-        ("times that it was sent back", "select count(*) from transfer_returns where state = 'Succeeded'"),
+        ("times that transferred money was sent back", "select count(*) from transfer_returns where state = 'Succeeded'"),
         ("made again", "select count(*) from invoices where recurring_id is not null"),
         ("uses of own credit", "select count(*) from timeline where kind = 'CreditApplied' and user_id is null"),
     ];
@@ -51,6 +51,9 @@ sealed class Seen
             seen.counts[i] = world.Count(All[i].Sql);
         return seen;
     }
+
+    /// <param name="what">One of the names above.</param>
+    public bool Has(string what) => counts[All.Select(a => a.What).ToList().IndexOf(what)] > 0;
 
     public void Add(Seen other)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Tamias.Simulation.Chance;
 using Tamias.Simulation.Defects;
@@ -28,7 +29,7 @@ static class Entry
             ground: server is null ? null : await PostgresGround.OnAsync(server), isThick: asked.IsThick);
         return asked.What switch
         {
-            "--seed" => Show(stage, Draws.Parse(string.Join(' ', asked.Rest))),
+            "--seed" => Show(stage, string.Join(' ', asked.Rest)),
             "--points" => new CrashPoints(stage, Console.Out).Run(inPairs: false, string.Join(' ', asked.Rest)) ? 0 : 1,
             "--pairs" => new CrashPoints(stage, Console.Out).Run(inPairs: true, string.Join(' ', asked.Rest)) ? 0 : 1,
             _ => Simulate(stage, asked),
@@ -71,9 +72,13 @@ static class Entry
         RegressionFile.Add(small, failure.Violations[0]);
     }
 
-    static int Show(Stage stage, Draws draws)
+    /// <param name="line">A seed with its draws; as crash points print it also the points: "… at 28 and 38".</param>
+    static int Show(Stage stage, string line)
     {
-        var outcome = new Schedule(stage, draws, isTraced: true).Run();
+        var parts = line.Split(" at ");
+        var points = parts is [_, var said]
+            ? said.Split(" and ").Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToHashSet() : null;
+        var outcome = new Schedule(stage, Draws.Parse(parts[0]), isTraced: true, points).Run();
         foreach (var happened in outcome.Trace)
             Console.WriteLine(happened);
         Console.WriteLine(outcome.Draws);

@@ -17,9 +17,9 @@ sealed class CrashPoints(Stage stage, TextWriter output)
         ("two payers", "payments", [("payers", 2)]),
         ("in parts", "further payments of one invoice",
             [("partial", 1), ("again", 1), ("busy", 1), ("crowd", 4), ("steps", 160)]),
-        ("by transfer", "transfers paid", [("transfers", 1)]),
+        ("by transfer", "transfers paid", [("transfers", 1), ("days", 1)]),
         ("sent back", "times that transferred money was sent back",
-            [("transfers", 1), ("sendback", 2), ("busy", 1), ("crowd", 4), ("steps", 160)]),
+            [("transfers", 1), ("days", 1), ("sendback", 2), ("busy", 1), ("crowd", 4), ("steps", 160)]),
         ("with a card that is kept", "charges announced", [("autopay", 1), ("days", 2)]),
     ];
 

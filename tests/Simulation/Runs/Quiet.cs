@@ -23,7 +23,6 @@ sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
         if (!world.Dice.OneIn(5))
             cast.OfType<Bank>().Single().DecideAll();
         cast.OfType<SendsTransfers>().SingleOrDefault()?.SendMost();
-        cast.OfType<SendsBack>().SingleOrDefault()?.AnswerAll();
         Promise();
         world.Network.Heal();
         Drain();
@@ -122,6 +121,7 @@ sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
     bool Work()
     {
         world.Network.Deliver();
+        cast.OfType<SendsBack>().SingleOrDefault()?.AnswerAll();
         Drain();
         WorkAsLongAsThereIs();
         return Rest.IsReached(world);

@@ -93,7 +93,7 @@ public sealed class ReturnFaultTests(Databases databases) : OwnBusiness(database
         desk.Transfers.LoseWebhooks();
         App.Stripe.Bank.ReturnCash(desk.Account.HolderId, 20_00);
         using var merchant = await desk.SendBackAsync();
-        Assert.Contains("Nothing was sent back. Stripe did not agree.", merchant.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing was given back. Stripe did not agree.", merchant.Text, StringComparison.Ordinal);
         await desk.Transfers.WaitsAsync(0, todos: 0);
         var all = await desk.ReturnsAsync(); // what was sent back there was found on this occasion
         Assert.Equal([RefundState.Failed, RefundState.Pending], all.Select(r => r.State).OrderDescending());

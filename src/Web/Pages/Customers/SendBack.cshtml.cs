@@ -1,8 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Tamias.Web.Display;
-using Tamias.Web.Payments;
+using Tamias.Web.Pages.Payments;
 using Tamias.Web.People;
 using Tamias.Web.Transfers;
 
@@ -45,20 +44,8 @@ public sealed class SendBackModel(Db db, Current me, IStringLocalizer<Words> wor
         if (answer.Return is not { } back)
             return Page();
 
-        Tell(back);
+        TempData.Tell(back, words);
         return RedirectToPage("Show", new { id = Account.CustomerId });
-    }
-
-    void Tell(TransferReturn back)
-    {
-        if (back.State is RefundState.Failed or RefundState.Cancelled)
-            TempData["Problem"] =
-                $"{words["Nothing was sent back."].Value} {RefundWords.Why(back.FailureReason)?.In(words)}".Trim();
-        else if (back.State == RefundState.Asked)
-            TempData["Notice"] = words["Stripe has not answered yet. The refund is written down and is asked about "
-                + "until its fate is known: do not ask for it a second time."].Value;
-        else
-            TempData["Notice"] = words["{0} is on its way back to the customer.", back.Amount].Value;
     }
 
     async Task<bool> LoadAsync(Id<TransferAccount> id, CancellationToken cancellation)

@@ -101,22 +101,8 @@ public sealed class RefundModel(
 
     RedirectToPageResult Done(Refund refund)
     {
-        Tell(refund);
+        TempData.Tell(refund, words, byHand: refund.ConnectionId is null);
         return RedirectToPage("Show", new { id = refund.PaymentId });
-    }
-
-    void Tell(Refund refund)
-    {
-        if (refund.State is RefundState.Failed or RefundState.Cancelled)
-            TempData["Problem"] =
-                $"{words["Nothing was given back."].Value} {RefundWords.Why(refund.FailureReason)?.In(words)}".Trim();
-        else if (refund.State == RefundState.Asked)
-            TempData["Notice"] = words["Stripe has not answered yet. The refund is written down and is asked about "
-                + "until its fate is known: do not ask for it a second time."].Value;
-        else
-            TempData["Notice"] = refund.ConnectionId is null
-                ? words["It is noted that {0} was given back.", refund.Amount].Value
-                : words["{0} is on its way back to the customer.", refund.Amount].Value;
     }
 
     async Task PlanAsync(RefundWish wish, CancellationToken cancellation)

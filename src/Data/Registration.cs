@@ -40,11 +40,13 @@ public static class Registration
     }
 
     // Every failure is thrown as well, and a refused duplicate is no failure: who catches it knows. Aggregates are
-    // small and loaded whole, by one query.
+    // small and loaded whole, by one query. That SQLite cannot rebuild tables within a transaction is known, and
+    // nothing that whoever starts the product could change.
     static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder options) => options.ConfigureWarnings(
         w => w.Ignore(
             CoreEventId.SaveChangesFailed, RelationalEventId.CommandError,
-            RelationalEventId.MultipleCollectionIncludeWarning));
+            RelationalEventId.MultipleCollectionIncludeWarning,
+            RelationalEventId.NonTransactionalMigrationOperationWarning));
 
     public static bool IsPostgres(string connectionString) =>
         connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase);

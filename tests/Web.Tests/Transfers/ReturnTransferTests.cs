@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Tamias.Web.Payments;
 using Tamias.Web.Tests.Harness;
 using Tamias.Web.Tests.Payments;
 using Tamias.Web.Transfers;
@@ -104,6 +105,23 @@ public sealed class ReturnTransferTests(Databases databases) : OwnBusiness(datab
         using var merchant = await Business.Merchant.SignInAsync();
         await merchant.OpenAsync($"/customers/show/{Business.Customer.Id}");
         Assert.Contains("made in Stripe's dashboard", merchant.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_every_webhook_lost_what_was_sent_back_in_Stripes_dashboard_is_found_once_by_the_daily_look()
+    {
+        var desk = await ReturnDesk.OpenAsync(Business);
+        desk.Transfers.LoseWebhooks();
+        App.Stripe.Bank.ReturnCash(desk.Account.HolderId, 20_00);
+        var since = App.Clock.GetUtcNow().AddDays(-1);
+        for (var day = 0; day < 2; day++)
+            await App.WithAsync<MissedRefunds, bool>(Business.Merchant.OrganizationId, async missed =>
+            {
+                await missed.BookAsync(Business.Connection, since, default);
+                return true;
+            });
+        await desk.GetsAsync(RefundState.Pending);
+        await desk.Transfers.WaitsAsync(0, todos: 0);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class OtherPeople(Databases databases) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        App = await App.StartAsync(databases);
+        App = await App.StartAsync(databases, App.RemindersByHand);
         App.Stripe.Settings = App.Stripe.Settings with { Webhooks = new() { DropPercent = 100 } }; // nothing by itself
         Theirs = await Business.OpenAsync(App);
         Keys = (await OneOfEach.MakeAsync(Theirs)).Keys;

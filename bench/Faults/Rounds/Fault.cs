@@ -8,6 +8,7 @@ public static class Fault
         new Dictionary<string, Func<FaultOptions, Action<string>, Task<string>>>(StringComparer.Ordinal)
         {
             ["kill"] = Kills.RunAsync,
+            ["upgrade"] = Upgrades.RunAsync,
             ["restart"] = Restarts.RunAsync,
             ["full"] = FullDisks.RunAsync,
             ["fsync"] = FailedFlushes.RunAsync,

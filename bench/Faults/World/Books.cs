@@ -23,9 +23,10 @@ sealed class Books(string connectionString)
     public async Task<long> NumberAsync(string sql) =>
         long.Parse((await ReadAsync(sql)).Single(), System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>SQLite's own look at its file; PostgreSQL has none.</summary>
+    /// <summary>SQLite's own look at its file, and at what points from row to row; PostgreSQL has none.</summary>
     public async Task<bool> AreWholeAsync() =>
-        OnPostgres || (await ReadAsync("pragma integrity_check")).SetEquals(["ok"]);
+        OnPostgres || (await ReadAsync("pragma integrity_check")).SetEquals(["ok"])
+            && (await ReadAsync("select \"table\" from pragma_foreign_key_check")).Count == 0;
 
     async Task<HashSet<string>> ReadAsync(string sql)
     {

@@ -42,6 +42,8 @@ sealed class Scene : IAsyncDisposable
 
     public string Address => settings.PublicUrl;
 
+    public string ConnectionString => settings.ConnectionString;
+
     /// <summary>Customers' pages of open invoices.</summary>
     public IReadOnlyList<string> Invoices { get; private set; } = [];
 
@@ -119,5 +121,6 @@ sealed class Scene : IAsyncDisposable
         ["Stripe__Platform__WebhookSecret"] = Stripe.WebhookSecret,
         ["Logging__LogLevel__Default"] = "Error",
         ["Logging__LogLevel__Tamias"] = "Error",
+        ["Logging__LogLevel__Tamias.Web.Start"] = "Information",
     };
 }

@@ -27,7 +27,9 @@ static class Commands
 
     static async Task<int> ServeAsync(WebApplication app, string[] args)
     {
-        await app.Services.GetRequiredService<Storage>().OpenAsync(app.Lifetime.ApplicationStopping);
+        if (await app.Services.GetRequiredService<Storage>().OpenAsync(app.Lifetime.ApplicationStopping) is { } why)
+            return Say(why, 1);
+
         await app.StartAsync();
         await Greeting.SayAsync(app, WantsDemo(args));
         await app.WaitForShutdownAsync();

@@ -4,51 +4,71 @@ namespace Tamias.Web.Start;
 
 /// <summary>Makes the database ready before the first request: one process to a SQLite file, then migrations,
 /// then what a restore asks for.</summary>
-public sealed class Storage(TamiasSettings settings, IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
+public sealed partial class Storage(
+    TamiasSettings settings, IServiceScopeFactory scopes, TimeProvider clock, ILogger<Storage> log) : IDisposable
 {
     FileStream? own;
 
-    /// <exception cref="InvalidOperationException">Another process uses the same SQLite file.</exception>
-    public async Task OpenAsync(CancellationToken cancellation)
+    /// <returns>Null when it is ready, else why it cannot be used; it is as it was then.</returns>
+    public async Task<string?> OpenAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(settings.DataFolder);
+        var file = FileOf(settings.ConnectionString);
+        if (file is not null && !Claim(file))
+            return $"Another Tamias is using {file}. Stop it first, or give this one another file.";
+
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
-        if (!Registration.IsPostgres(settings.ConnectionString))
-            await PrepareFileAsync(db, cancellation);
-        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
-            await db.Database.MigrateAsync(cancellation);
+        if ((await db.Database.GetAppliedMigrationsAsync(cancellation)).Except(db.Database.GetMigrations()).Any())
+            return "The database is of a later version of Tamias. Start that one, or put back a backup of this one.";
+
+        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any()
+            && await UpgradeAsync(db, file, cancellation) is { } refusal)
+            return refusal;
+
+        if (file is not null)
+            await db.Database.ExecuteSqlRawAsync("pragma journal_mode=wal", cancellation);
         await db.NoteRestoreAsync(clock.GetUtcNow(), cancellation);
+        return null;
     }
 
     public void Dispose() => own?.Dispose();
 
-    async Task PrepareFileAsync(Db db, CancellationToken cancellation)
+    /// <summary>Where a SQLite database is; null for one in memory and for PostgreSQL.</summary>
+    static string? FileOf(string connectionString)
     {
-        var file = new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource;
-        if (file.Length == 0 || file.StartsWith(":memory:", StringComparison.Ordinal))
-            return;
+        if (Registration.IsPostgres(connectionString))
+            return null;
 
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        return file.Length == 0 || file.StartsWith(":memory:", StringComparison.Ordinal)
+            ? null : Path.GetFullPath(file);
+    }
+
+    bool Claim(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         try
         {
             own = new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return true;
         }
-        catch (IOException taken)
+        catch (IOException)
         {
-            throw new InvalidOperationException(
-                $"Another Tamias is using {file}. Stop it first, or give this one another file.", taken);
+            return false;
         }
-
-        await db.Database.ExecuteSqlRawAsync("pragma journal_mode=wal", cancellation);
-        await DropStaleMigrationLockAsync(db, cancellation);
     }
 
-    // A process killed while migrating leaves this row, and the next one would wait for it for ever.
-    static async Task DropStaleMigrationLockAsync(Db db, CancellationToken cancellation)
+    async Task<string?> UpgradeAsync(Db db, string? file, CancellationToken cancellation)
     {
-        const string Exists = "select count(*) as \"Value\" from sqlite_master where name = '__EFMigrationsLock'";
-        if (await db.Database.SqlQueryRaw<int>(Exists).SingleAsync(cancellation) > 0)
-            await db.Database.ExecuteSqlRawAsync("delete from \"__EFMigrationsLock\"", cancellation);
+        LogUpgrade();
+        if (file is not null)
+            return await new SqliteUpgrade(db, file).RunAsync(cancellation);
+
+        await db.Database.MigrateAsync(cancellation);
+        return null;
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The database is brought up to this version.")]
+    partial void LogUpgrade();
 }

@@ -88,11 +88,16 @@ public sealed class Attempt : IOwned
             State = AttemptState.Open;
     }
 
-    /// <summary>The payer knows where to transfer, or something of it has come.</summary>
-    public void Await(AwaitedTransfer transfer)
+    /// <summary>The payer knows where to transfer, or something of it has come. What has come stays while the rest is
+    /// awaited, so a greater rest was read earlier.</summary>
+    /// <returns>False when it is nothing new.</returns>
+    public bool Await(AwaitedTransfer transfer)
     {
-        if (!IsEnded)
-            (State, Transfer) = (AttemptState.Awaiting, transfer);
+        if (IsEnded || transfer == Transfer || transfer.RemainingMinor > Transfer?.RemainingMinor)
+            return false;
+
+        (State, Transfer) = (AttemptState.Awaiting, transfer);
+        return true;
     }
 
     /// <summary>The payer has done their part and the money is on its way; nobody can pay through the form

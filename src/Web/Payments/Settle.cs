@@ -116,9 +116,8 @@ public sealed partial class Settle(Db db, Ids ids, TimeProvider clock, Booking b
 
         switch (checkout.State)
         {
-            case CheckoutState.Awaiting when checkout.Transfer is { } transfer && attempt.Transfer != transfer:
+            case CheckoutState.Awaiting when checkout.Transfer is { } transfer && attempt.Await(transfer):
                 NoteTransfer(paid, transfer, now);
-                attempt.Await(transfer);
                 break;
             case CheckoutState.InProgress when attempt.State != AttemptState.InProgress:
                 attempt.Proceed();

@@ -27,10 +27,18 @@ static class Commands
 
     static async Task<int> ServeAsync(WebApplication app, string[] args)
     {
-        if (await app.Services.GetRequiredService<Storage>().OpenAsync(app.Lifetime.ApplicationStopping) is { } why)
-            return Say(why, 1);
+        try
+        {
+            if (await app.Services.GetRequiredService<Storage>().OpenAsync(app.Lifetime.ApplicationStopping) is { } no)
+                return Say(no, 1);
 
-        await app.StartAsync();
+            await app.StartAsync();
+        }
+        catch (Exception failure) when (StartTrouble.Of(failure, SettingsOf(app)) is { } why)
+        {
+            return Say(why, 1);
+        }
+
         await Greeting.SayAsync(app, WantsDemo(args));
         await app.WaitForShutdownAsync();
         return app.Services.GetRequiredService<Disk>().State is DiskState.Broken ? DiskWatch.ExitCode : 0;

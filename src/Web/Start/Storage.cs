@@ -19,12 +19,17 @@ public sealed partial class Storage(
 
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
-        if ((await db.Database.GetAppliedMigrationsAsync(cancellation)).Except(db.Database.GetMigrations()).Any())
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
+        if (applied.Except(db.Database.GetMigrations()).Any())
             return "The database is of a later version of Tamias. Start that one, or put back a backup of this one.";
 
-        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any()
-            && await UpgradeAsync(db, file, cancellation) is { } refusal)
-            return refusal;
+        if (applied.Count < db.Database.GetMigrations().Count())
+        {
+            if (applied.Count > 0)
+                LogUpgrade();
+            if (await UpgradeAsync(db, file, cancellation) is { } refusal)
+                return refusal;
+        }
 
         if (file is not null)
             await db.Database.ExecuteSqlRawAsync("pragma journal_mode=wal", cancellation);
@@ -59,9 +64,8 @@ public sealed partial class Storage(
         }
     }
 
-    async Task<string?> UpgradeAsync(Db db, string? file, CancellationToken cancellation)
+    static async Task<string?> UpgradeAsync(Db db, string? file, CancellationToken cancellation)
     {
-        LogUpgrade();
         if (file is not null)
             return await new SqliteUpgrade(db, file).RunAsync(cancellation);
 

@@ -5,6 +5,8 @@ namespace Tamias.Bench.Faults;
 /// <summary>What is done, how often, from which seed, on which database.</summary>
 public sealed record FaultOptions(string Fault)
 {
+    const int TellEvery = 100;
+
     public int Rounds { get; init; } = 10;
 
     public int Seed { get; init; } = Environment.TickCount & 0xFFFF;
@@ -38,11 +40,16 @@ public sealed record FaultOptions(string Fault)
         return read;
     }
 
-    /// <summary>From 1 on, as many as were asked for and no more when it is enough.</summary>
+    /// <summary>From 1 on, as many as were asked for and no more when it is enough. Says now and then how far it
+    /// is.</summary>
     public IEnumerable<int> EachRound()
     {
         while (Begun < Rounds && !Enough.IsCancellationRequested)
+        {
             yield return ++Begun;
+            if (Begun % TellEvery == 0)
+                Console.WriteLine($"  {this}");
+        }
     }
 
     public override string ToString() =>

@@ -91,6 +91,7 @@ public sealed class ReturnFaultTests(Databases databases) : OwnBusiness(database
     {
         var desk = await ReturnDesk.OpenAsync(Business);
         desk.Transfers.LoseWebhooks();
+        await LookLaterAsync();
         App.Stripe.Bank.ReturnCash(desk.Account.HolderId, 20_00);
         using var merchant = await desk.SendBackAsync();
         Assert.Contains("Nothing was given back. Stripe did not agree.", merchant.Text, StringComparison.Ordinal);
@@ -109,6 +110,10 @@ public sealed class ReturnFaultTests(Databases databases) : OwnBusiness(database
         Assert.Equal(RefundState.Failed, (await desk.ReturnAsync()).State);
         Assert.Empty(desk.AtStripe());
     }
+
+    /// <summary>Also a look that is under way writes nothing.</summary>
+    Task<int> LookLaterAsync() => Business.Merchant.WithDbAsync(db => db.TransferAccounts.ExecuteUpdateAsync(
+        set => set.SetProperty(a => a.LookAt, App.Clock.GetUtcNow().AddDays(1))));
 
     Task<int> AgeAsync() => Business.Merchant.WithDbAsync(db => db.TransferReturns.ExecuteUpdateAsync(
         set => set.SetProperty(r => r.CreatedAt, App.Clock.GetUtcNow().AddHours(-21))));

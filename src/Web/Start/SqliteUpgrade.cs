@@ -17,17 +17,29 @@ sealed class SqliteUpgrade(Db db, string file)
     {
         var isThere = File.Exists(file);
         File.Delete(copy); // of one that died
-        if (isThere && !await CopyAsync(cancellation))
-            return $"Another program has {file} open. End it first.";
+        try
+        {
+            if (isThere && !await CopyAsync(cancellation))
+                return $"Another program has {file} open. End it first.";
 
-        await BringUpAsync(cancellation);
-        await using (var whole = new FileStream(copy, FileMode.Open, FileAccess.ReadWrite))
+            await BringUpAsync(cancellation);
+            TakePlace(isThere);
+            return null;
+        }
+        finally
+        {
+            File.Delete(copy); // where it came to nothing, it keeps no room
+        }
+    }
+
+    void TakePlace(bool isThere)
+    {
+        using (var whole = new FileStream(copy, FileMode.Open, FileAccess.ReadWrite))
             whole.Flush(flushToDisk: true);
         if (isThere)
             File.Replace(copy, file, file + Before);
         else
             File.Move(copy, file);
-        return null;
     }
 
     /// <summary>Afterwards the file is alone: nothing of it is in others beside it, and this process has it open

@@ -32,6 +32,7 @@ static class StartTrouble
             $"Another program listens there already: {Cause(failure)} Name another address with --urls.",
         UnauthorizedAccessException or IOException =>
             $"A file or folder cannot be used: {Cause(failure)} The data folder is {settings.DataFolder}.",
+        InvalidOperationException { InnerException: NpgsqlException cause } => Of(cause, settings), // as EF tells it
         _ => null,
     };
 

@@ -20,7 +20,7 @@ public sealed class BrokenUpgradeTests(Databases databases) : IAsyncLifetime
     string data = "";
     Id<Organization> owner;
 
-    string File => Path.Combine(folder, "tamias.db");
+    string DatabaseFile => Path.Combine(folder, "tamias.db");
 
     public async ValueTask InitializeAsync()
     {
@@ -52,6 +52,7 @@ public sealed class BrokenUpgradeTests(Databases databases) : IAsyncLifetime
             await BringDownAsync();
             breaking.At(point);
             await Assert.ThrowsAsync<IOException>(StartAsync);
+            Assert.False(File.Exists(DatabaseFile + ".upgrading"));
             await databases.LetGoAsync(data);
             breaking.At(int.MaxValue);
             Assert.Null(await StartAsync());
@@ -67,8 +68,8 @@ public sealed class BrokenUpgradeTests(Databases databases) : IAsyncLifetime
             return; // it brings up all or nothing by itself
 
         Assert.Null(await StartAsync());
-        Assert.False(System.IO.File.Exists(File + ".upgrading"));
-        data = $"Data Source={File}.before-upgrade";
+        Assert.False(File.Exists(DatabaseFile + ".upgrading"));
+        data = $"Data Source={DatabaseFile}.before-upgrade";
         Assert.Equal("20261129133736_Iris", await WithDbAsync(
             async db => (await db.Database.GetAppliedMigrationsAsync()).Last()));
     }

@@ -1,3 +1,4 @@
 using Tamias.Web.Tests.Harness;
 
 [assembly: AssemblyFixture(typeof(Databases))]
+[assembly: TestCollectionOrderer(typeof(LongestFirst))]

@@ -10,7 +10,7 @@ static class Upgrades
     const int Invoices = 20;
     const int VerifyEvery = 20;
 
-    /// <summary>Versions that had organizations, invoices and payments.</summary>
+    /// <summary>The earliest that is brought up from: the second, which knew the whole life of money.</summary>
     const int FirstWithMoney = 1;
 
     public static async Task<string> RunAsync(FaultOptions options, Action<string> lost)

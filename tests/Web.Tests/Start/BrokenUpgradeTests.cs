@@ -65,7 +65,7 @@ public sealed class BrokenUpgradeTests(Databases databases) : IAsyncLifetime
     public async Task The_file_stays_beside_as_it_was_before()
     {
         if (Databases.OnPostgres)
-            return; // it brings up all or nothing by itself
+            return; // it changes tables within transactions, in place
 
         Assert.Null(await StartAsync());
         Assert.False(File.Exists(DatabaseFile + ".upgrading"));

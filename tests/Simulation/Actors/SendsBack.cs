@@ -24,10 +24,11 @@ sealed class SendsBack(World world) : Operator(world, "sendback")
             Begin();
     }
 
-    /// <summary>Nobody waits for a customer's answer for ever.</summary>
+    /// <summary>Nobody waits for a customer's answer for ever, also where a payment is given back.</summary>
     public void AnswerAll()
     {
-        foreach (var refund in Ledger.Returned(World).Where(r => r.Status == "requires_action").ToList())
+        foreach (var refund in Ledger.Returned(World).Concat(Ledger.Refunds(World))
+            .Where(r => r.Status == "requires_action").ToList())
             Decide(refund);
     }
 

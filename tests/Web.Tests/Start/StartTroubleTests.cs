@@ -19,6 +19,14 @@ public sealed class StartTroubleTests(Databases databases) : IDisposable
         "PostgreSQL does not answer", folder, $"Host=127.0.0.1;Port={Ports.Free()};Database=a;Username=b;Timeout=5");
 
     [Fact]
+    public async Task A_user_whom_the_server_does_not_know()
+    {
+        if (Databases.OnPostgres)
+            await IsToldAsync("PostgreSQL refuses what ConnectionStrings:Tamias names: role \"stranger\"", folder,
+                $"{await databases.NewAsync(folder)};Username=stranger");
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_database()
     {
         await File.WriteAllTextAsync(Garbage, "what somebody copied here");

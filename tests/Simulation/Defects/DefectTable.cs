@@ -13,7 +13,7 @@ static class DefectTable
     public static readonly IReadOnlyList<Defect> All =
     [
         .. DatabaseDefects.All, .. WireDefects.All, .. AutomaticDefects.All, .. TransferDefects.All, .. DayDefects.All,
-        .. RestDefects.All,
+        .. StepDefects.All, .. RestDefects.All,
     ];
 
     /// <summary>Those whose name contains a word of these, or all; true when all were found. A number before the words

@@ -62,13 +62,6 @@ static class DatabaseDefects
             when new.next_check_at > new.created_at + 72000000000
             begin update attempts set next_check_at = null where id = new.id; end
             """ },
-        new("the marks on a form are believed")
-        {
-            Words = ["FROM \"attempts\"", "\"id\" = @id", "\"connection_id\" = @"],
-            Change = text => text[..text.IndexOf("WHERE", StringComparison.Ordinal)]
-                .Replace("\"a\".\"session_id\"", "'' as \"session_id\"", StringComparison.Ordinal)
-                + "WHERE \"a\".\"id\" = @id LIMIT 1",
-        },
         new("events are tried for ever") { Sql = """
             create trigger d after update of tries on inbox when new.tries > 5
             begin update inbox set tries = 0 where id = new.id; end

@@ -4,12 +4,14 @@ using Tamias.Simulation.Stages;
 
 namespace Tamias.Simulation.Runs;
 
-/// <summary>Faults are off: everything must come to rest by itself within bounds.</summary>
+/// <summary>Faults are off: everything must come to rest by itself within bounds. What has broken a rule is not waited
+/// for.</summary>
 sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
 {
     const int MostRounds = 400;
 
     static readonly TimeSpan Promised = TimeSpan.FromMinutes(5);
+    static readonly TimeSpan HalfAMinute = TimeSpan.FromSeconds(30);
 
     readonly Workers workers = cast.OfType<Workers>().Single();
 
@@ -37,7 +39,7 @@ sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
 
     void ComeToRest()
     {
-        for (var round = 0; !Work() && round < MostRounds; round++)
+        for (var round = 0; !Work() && round < MostRounds && world.Violations.Count == 0; round++)
             world.Pass(NextPause(round));
     }
 
@@ -108,9 +110,9 @@ sealed class Quiet(World world, IReadOnlyList<Actor> cast, EveryStep everyStep)
             return; // a clock that was a day ahead has put work off by a day
 
         var due = Promises.PaidLately(world);
-        for (var passed = TimeSpan.Zero; passed < Promised; passed += TimeSpan.FromSeconds(30))
+        for (var passed = TimeSpan.Zero; passed < Promised && world.Violations.Count == 0; passed += HalfAMinute)
         {
-            world.Pass(TimeSpan.FromSeconds(30));
+            world.Pass(HalfAMinute);
             WorkAsLongAsThereIs();
         }
 

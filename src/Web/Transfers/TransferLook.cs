@@ -8,7 +8,8 @@ namespace Tamias.Web.Transfers;
 public sealed class TransferLook(
     Db db, Ids ids, TimeProvider clock, StripeTransfers stripe, Credentials credentials)
 {
-    /// <summary>How long after their last wish a customer may still send something.</summary>
+    /// <summary>How long after their last wish a customer may still send something: whatever they wished, as what was
+    /// paid before its account was read is not known for a transfer.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromDays(90);
 
     /// <summary>The next look is written down first, so that nobody else looks now and somebody does if this one comes
@@ -69,7 +70,7 @@ public sealed class TransferLook(
     {
         var since = clock.GetUtcNow() - Patience;
         return db.Attempts.AnyAsync(
-            a => a.Transfer != null && a.CreatedAt > since
+            a => a.CreatedAt > since
                 && a.Parts.Any(p => db.Invoices.Any(i => i.Id == p.InvoiceId && i.CustomerId == customer)),
             cancellation);
     }

@@ -133,6 +133,28 @@ public sealed class TransferLeftTests(Databases databases) : OwnBusiness(databas
         }, at => at is null));
     }
 
+    /// <summary>A payment that came before its account was read has no account here: acceptance case 25, money rule 6,
+    /// without a webhook.</summary>
+    [Fact]
+    public async Task What_comes_after_a_payment_whose_account_was_never_read_is_looked_for()
+    {
+        var desk = await TransferDesk.OpenAsync(Business);
+        desk.LoseWebhooks();
+        App.Stripe.Faults.Add(new()
+        {
+            Kind = FaultKind.Drop, Method = "POST", Path = "/confirm", AfterEffect = true, Times = 9,
+        });
+        App.Stripe.Faults.Add(new() { Kind = FaultKind.Drop, Method = "GET", Path = "/payment_intents/", Times = 99 });
+        var invoice = await Business.IssueAsync(20_00);
+        App.Stripe.Bank.Transfer(await desk.AskAsync(invoice), 20_00);
+        App.Stripe.Faults.Clear();
+        await desk.PassHoursAsync();
+        await Books.AreAsync(invoice, paid: 20_00, payments: 1, todos: 0);
+        App.Stripe.Bank.Transfer((await desk.AccountsAsync())[0].HolderId, 15_00);
+        App.Clock.Offset += TransferWork.Pause;
+        await desk.WaitsAsync(15_00, todos: 1);
+    }
+
     [Fact]
     public async Task What_Stripe_did_not_answer_when_nobody_expected_anything_is_asked_again()
     {

@@ -53,7 +53,8 @@ public sealed class RequestRefund(Db db, TimeProvider clock, AskRefund asking, R
     /// <summary>Stripe refuses to give a transfer back to whom it cannot ask.</summary>
     /// <returns>Empty when the payment was no transfer, or no address is known.</returns>
     async Task<string> EmailAsync(Payment payment, CancellationToken cancellation) =>
-        await db.Attempts.AnyAsync(a => a.Id == payment.AttemptId && a.Transfer != null, cancellation)
+        await db.Attempts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == payment.AttemptId, cancellation) is { } paid
+        && AttemptLog.RequestOf(paid).Transfer is not null
         && await db.Customers.AsNoTracking().FirstOrDefaultAsync(c => c.Id == payment.CustomerId, cancellation)
             is { } customer
             ? customer.Emails.FirstOrDefault() ?? "" : "";

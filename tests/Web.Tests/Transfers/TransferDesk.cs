@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Tamias.StripeSimulator.Api;
 using Tamias.Web.Payments;
 using Tamias.Web.Tests.Harness;
+using Tamias.Web.Tests.Payments;
 using Tamias.Web.Transfers;
 
 namespace Tamias.Web.Tests.Transfers;
@@ -47,6 +49,22 @@ sealed class TransferDesk(Business business)
 
     public string Reference(string intent) =>
         At(intent)["next_action"]!["display_bank_transfer_instructions"]!["reference"]!.ToString();
+
+    /// <summary>The customer pays all of it before anybody here has read to which account, and no webhook
+    /// comes.</summary>
+    public async Task PayUnreadAsync(Issued invoice, long minor)
+    {
+        LoseWebhooks();
+        App.Stripe.Faults.Add(new()
+        {
+            Kind = FaultKind.Drop, Method = "POST", Path = "/confirm", AfterEffect = true, Times = 9,
+        });
+        App.Stripe.Faults.Add(new() { Kind = FaultKind.Drop, Method = "GET", Path = "/payment_intents/", Times = 99 });
+        App.Stripe.Bank.Transfer(await AskAsync(invoice), minor);
+        App.Stripe.Faults.Clear();
+        await PassHoursAsync();
+        await Books.AreAsync(invoice, paid: minor, payments: 1, todos: 0);
+    }
 
     /// <summary>Asks about every attempt once, and what waits, as after hours in which nothing was heard.</summary>
     public async Task PassHoursAsync()

@@ -139,17 +139,7 @@ public sealed class TransferLeftTests(Databases databases) : OwnBusiness(databas
     public async Task What_comes_after_a_payment_whose_account_was_never_read_is_looked_for()
     {
         var desk = await TransferDesk.OpenAsync(Business);
-        desk.LoseWebhooks();
-        App.Stripe.Faults.Add(new()
-        {
-            Kind = FaultKind.Drop, Method = "POST", Path = "/confirm", AfterEffect = true, Times = 9,
-        });
-        App.Stripe.Faults.Add(new() { Kind = FaultKind.Drop, Method = "GET", Path = "/payment_intents/", Times = 99 });
-        var invoice = await Business.IssueAsync(20_00);
-        App.Stripe.Bank.Transfer(await desk.AskAsync(invoice), 20_00);
-        App.Stripe.Faults.Clear();
-        await desk.PassHoursAsync();
-        await Books.AreAsync(invoice, paid: 20_00, payments: 1, todos: 0);
+        await desk.PayUnreadAsync(await Business.IssueAsync(20_00), 20_00);
         App.Stripe.Bank.Transfer((await desk.AccountsAsync())[0].HolderId, 15_00);
         App.Clock.Offset += TransferWork.Pause;
         await desk.WaitsAsync(15_00, todos: 1);

@@ -197,4 +197,17 @@ public sealed class TransferTests(Databases databases) : OwnBusiness(databases)
         await desk.GetsAsync(RefundState.Succeeded);
         Assert.False((await desk.RefundAsync()).AwaitsPayer);
     }
+
+    [Fact]
+    public async Task A_refund_of_one_whose_account_was_never_read_names_it_too()
+    {
+        var account = await Business.LeaveAsync(); // opened without an address
+        var invoice = await Business.IssueAsync(80_00);
+        await new TransferDesk(Business).PayUnreadAsync(invoice, 80_00);
+        App.Stripe.Bank.HideAccount(account.HolderId);
+        using var desk = new RefundDesk(App, Business, invoice);
+        await desk.GiveBackAsync("30.00");
+        await desk.IsAsync(paid: 50_00, returned: 30_00);
+        Assert.Contains("Stripe has asked the customer for their account", desk.Visitor.Text, StringComparison.Ordinal);
+    }
 }

@@ -5,11 +5,19 @@ using Tamias.Bench.Load;
 // same run.
 // Everything is on this machine, bounded in time; the absolute figures mean little, the ratios more.
 // Words: seconds for each row (5), and "postgres", where two processes on one database are measured as well.
-// "lists" measures the merchant's pages over 10,000 and 200,000 invoices instead.
+// "lists" measures the merchant's pages over 10,000 and 200,000 invoices instead, "settle" how many payments a second
+// webhooks alone make Paid.
 var words = args.ToList();
 var overLists = words.Remove("lists");
 var onPostgres = words.Remove("postgres");
+var settles = words.Remove("settle");
 var span = TimeSpan.FromSeconds(words is [var seconds, ..] ? int.Parse(seconds, CultureInfo.InvariantCulture) : 5);
+if (settles)
+{
+    await Settling.RunAsync(onPostgres, span);
+    return;
+}
+
 await using var product = await RunningProduct.StartAsync(onPostgres);
 
 if (overLists)

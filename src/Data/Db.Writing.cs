@@ -128,6 +128,13 @@ public abstract partial class Db
         return await TransferAccounts.FirstOrDefaultAsync(t => t.Id == id, cancellation);
     }
 
+    /// <summary>Reads a connection for writing: what a person is asked about it is asked once.</summary>
+    public async Task<Connection?> LockConnectionAsync(Id<Connection> id, CancellationToken cancellation = default)
+    {
+        await LockRowAsync("connections", id.Value, cancellation);
+        return await Connections.FirstOrDefaultAsync(c => c.Id == id, cancellation);
+    }
+
     /// <summary>Reads a line of a bank's statement for writing. Lines are locked after payments and before
     /// invoices.</summary>
     public async Task<BankLine?> LockBankLineAsync(Id<BankLine> id, CancellationToken cancellation = default)

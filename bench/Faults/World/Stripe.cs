@@ -52,6 +52,14 @@ sealed class Stripe : IAsyncDisposable
     /// <summary>No webhook is sent any more.</summary>
     public Task FallSilentAsync() => TellAsync("settings", new { webhooks = new { dropPercent = 100 } });
 
+    /// <summary>How long every question waits for its answer from now on.</summary>
+    public async Task AnswerAfterAsync(TimeSpan wait)
+    {
+        await TellAsync("clear-faults", new { });
+        if (wait > TimeSpan.Zero)
+            await TellAsync("faults", new { kind = "Stall", method = "GET", times = int.MaxValue, @for = wait });
+    }
+
     /// <summary>Everything that it could not tell is told again at once.</summary>
     public Task DeliverAsync() => TellAsync("deliver", new { });
 

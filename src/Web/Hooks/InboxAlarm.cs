@@ -9,8 +9,9 @@ public sealed class InboxAlarm(Db db, Ids ids, TimeProvider clock, Postbox postb
     /// <summary>Only adds rows to the caller's transaction.</summary>
     public async Task RaiseAsync(InboxEvent told, CancellationToken cancellation)
     {
-        if (await db.Todos.AnyAsync(t => t.ConnectionId == told.ConnectionId && t.Reason == TodoReason.EventParked
-            && t.DoneAt == null, cancellation))
+        if (await db.LockConnectionAsync(told.ConnectionId, cancellation) is not { } connection
+            || await db.Todos.AnyAsync(t => t.ConnectionId == told.ConnectionId && t.Reason == TodoReason.EventParked
+                && t.DoneAt == null, cancellation))
             return;
 
         var todo = new Todo(ids.Next<Todo>(), told.OrganizationId, TodoReason.EventParked)
@@ -18,9 +19,7 @@ public sealed class InboxAlarm(Db db, Ids ids, TimeProvider clock, Postbox postb
             ConnectionId = told.ConnectionId, CreatedAt = clock.GetUtcNow(),
         };
         db.Add(todo);
-        var gateway = await db.Connections.Where(c => c.Id == told.ConnectionId).Select(c => c.GatewayId)
-            .FirstAsync(cancellation);
         await postbox.NotifyAsync(
-            NoticeKind.Alarm, $"parked:{todo.Id}", () => texts.Parked(gateway, told), new(), cancellation);
+            NoticeKind.Alarm, $"parked:{todo.Id}", () => texts.Parked(connection.GatewayId, told), new(), cancellation);
     }
 }

@@ -18,11 +18,33 @@ public sealed partial class InboxWork(
 
     static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
+    public static int AtOnce => 8;
+
     public async Task<bool> OnceAsync(CancellationToken cancellation)
     {
-        if (await ClaimAsync(cancellation) is not { } told)
-            return false;
+        while (await NextAsync(cancellation) is { } next)
+        {
+            db.Organization = next.OrganizationId;
+            if (await TakeAsync(next, cancellation) == 0)
+                continue; // another was quicker
 
+            await WorkOffAsync(next, cancellation);
+            return true;
+        }
+
+        return false;
+    }
+
+    Task<InboxEvent?> NextAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        return db.Inbox.IgnoreQueryFilters().AsNoTracking()
+            .Where(e => e.State == InboxState.Waiting && e.NotBeforeAt <= now)
+            .OrderBy(e => e.NotBeforeAt).FirstOrDefaultAsync(cancellation);
+    }
+
+    async Task WorkOffAsync(InboxEvent told, CancellationToken cancellation)
+    {
         try
         {
             var done = await meaning.ActAsync(told, cancellation);
@@ -34,21 +56,6 @@ public sealed partial class InboxWork(
             LogFailure(failure, told.EventId, told.Tries);
             await PutOffAsync(told, failure, cancellation);
         }
-
-        return true;
-    }
-
-    async Task<InboxEvent?> ClaimAsync(CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow();
-        var next = await db.Inbox.IgnoreQueryFilters().AsNoTracking()
-            .Where(e => e.State == InboxState.Waiting && e.NotBeforeAt <= now)
-            .OrderBy(e => e.NotBeforeAt).FirstOrDefaultAsync(cancellation);
-        if (next is null)
-            return null;
-
-        db.Organization = next.OrganizationId;
-        return await TakeAsync(next, cancellation) == 1 ? next : null;
     }
 
     /// <summary>The lease begins now that the turn has come, however long it was waited for.</summary>

@@ -12,11 +12,32 @@ public abstract partial class BackWork<T>(Db db, AskBack<T> asking, TimeProvider
     /// again.</summary>
     static readonly TimeSpan KeyLife = TimeSpan.FromHours(20);
 
+    public static int AtOnce => 4;
+
     public async Task<bool> OnceAsync(CancellationToken cancellation)
     {
-        if (await ClaimAsync(cancellation) is not { } due)
-            return false;
+        while (await NextAsync(cancellation) is { } due)
+        {
+            db.Organization = due.OrganizationId;
+            if (await TakeAsync(due, cancellation) == 0)
+                continue; // another was quicker
 
+            await FollowAsync(due, cancellation);
+            return true;
+        }
+
+        return false;
+    }
+
+    Task<T?> NextAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        return db.Set<T>().IgnoreQueryFilters().AsNoTracking().Where(r => r.NextCheckAt <= now)
+            .OrderBy(r => r.NextCheckAt).FirstOrDefaultAsync(cancellation);
+    }
+
+    async Task FollowAsync(T due, CancellationToken cancellation)
+    {
         try
         {
             if (due.StripeId.Length > 0)
@@ -34,25 +55,15 @@ public abstract partial class BackWork<T>(Db db, AskBack<T> asking, TimeProvider
         {
             LogFailure(failure, due.Id.ToString());
         }
-
-        return true;
     }
 
-    /// <summary>Takes the next that is due and moves its next check, so that no other node takes it too.</summary>
-    async Task<T?> ClaimAsync(CancellationToken cancellation)
+    /// <summary>Moves the next check, so that nobody else takes it too.</summary>
+    Task<int> TakeAsync(T due, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        var due = await db.Set<T>().IgnoreQueryFilters().AsNoTracking().Where(r => r.NextCheckAt <= now)
-            .OrderBy(r => r.NextCheckAt).FirstOrDefaultAsync(cancellation);
-        if (due is null)
-            return null;
-
-        db.Organization = due.OrganizationId;
-        var next = RefundWork.NextCheck(due, now);
-        var taken = await db.InTransactionAsync(
+        var next = RefundWork.NextCheck(due, clock.GetUtcNow());
+        return db.InTransactionAsync(
             () => db.Set<T>().Where(r => r.Id == due.Id && r.NextCheckAt == due.NextCheckAt)
                 .ExecuteUpdateAsync(set => set.SetProperty(r => r.NextCheckAt, next), cancellation), cancellation);
-        return taken == 1 ? due : null;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Stripe trouble with refund {Refund}: {Code}.")]

@@ -16,12 +16,32 @@ public sealed partial class Reconciler(Db db, StripeForms forms, Settle settle, 
     /// <summary>Between two questions about something that can take weeks.</summary>
     public static readonly TimeSpan LongestPause = TimeSpan.FromHours(3);
 
+    public static int AtOnce => 4;
+
     public async Task<bool> OnceAsync(CancellationToken cancellation)
     {
-        var due = await ClaimAsync(cancellation);
-        if (due is null)
-            return false;
+        while (await NextAsync(cancellation) is { } due)
+        {
+            db.Organization = due.OrganizationId;
+            if (await TakeAsync(due, cancellation) == 0)
+                continue; // another was quicker
 
+            await FollowAsync(due, cancellation);
+            return true;
+        }
+
+        return false;
+    }
+
+    Task<Attempt?> NextAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        return db.Attempts.IgnoreQueryFilters().AsNoTracking().Where(a => a.NextCheckAt <= now)
+            .OrderBy(a => a.NextCheckAt).FirstOrDefaultAsync(cancellation);
+    }
+
+    async Task FollowAsync(Attempt due, CancellationToken cancellation)
+    {
         try
         {
             await CheckAsync(due, cancellation);
@@ -34,26 +54,16 @@ public sealed partial class Reconciler(Db db, StripeForms forms, Settle settle, 
         {
             LogFailure(failure, due.Id.ToString());
         }
-
-        return true;
     }
 
-    /// <summary>Takes the next attempt that is due and moves its next check, so that no other node takes it
-    /// too.</summary>
-    async Task<Attempt?> ClaimAsync(CancellationToken cancellation)
+    /// <summary>Moves the next check, so that nobody else takes the attempt too.</summary>
+    Task<int> TakeAsync(Attempt due, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var due = await db.Attempts.IgnoreQueryFilters().AsNoTracking().Where(a => a.NextCheckAt <= now)
-            .OrderBy(a => a.NextCheckAt).FirstOrDefaultAsync(cancellation);
-        if (due is null)
-            return null;
-
-        db.Organization = due.OrganizationId;
         var next = now + Pause(due, now);
-        var taken = await db.InTransactionAsync(
+        return db.InTransactionAsync(
             () => db.Attempts.Where(a => a.Id == due.Id && a.NextCheckAt == due.NextCheckAt)
                 .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextCheckAt, next), cancellation), cancellation);
-        return taken == 1 ? due : null;
     }
 
     // Every minute while a payer may be at the form; then less and less often, for a bank may take weeks.

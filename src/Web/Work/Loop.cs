@@ -1,24 +1,27 @@
 namespace Tamias.Web.Work;
 
-/// <summary>Does units of one kind of work, each in a scope of its own, until none is left; then looks again
-/// shortly. Waits while nothing can be written.</summary>
+/// <summary>Does units of one kind of work, each in a scope of its own and as many at once as the kind allows, until none
+/// is left; then looks again shortly. Waits while nothing can be written.</summary>
 public sealed class Loop<T>(IServiceScopeFactory scopes, TimeProvider clock, Disk disk, ILogger<T> log)
     : BackgroundService where T : IWork
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        Enumerable.Range(0, T.AtOnce).Select(lane => RunAsync(Pause * lane / T.AtOnce, stoppingToken)));
+
+    /// <param name="after">Lanes look one after the other, so that what comes in waits less.</param>
+    async Task RunAsync(TimeSpan after, CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
+        using var timer = new PeriodicTimer(after + TimeSpan.FromMilliseconds(1), clock);
+        while (await timer.WaitForNextTickAsync(stopping))
         {
-            while (!stoppingToken.IsCancellationRequested && disk.State is DiskState.Fine
-                && await SurviveAsync(stoppingToken))
+            timer.Period = Pause;
+            while (!stopping.IsCancellationRequested && disk.State is DiskState.Fine && await SurviveAsync(stopping))
             {
                 // Another unit may be waiting.
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     async Task<bool> SurviveAsync(CancellationToken cancellation)

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Tamias.StripeSimulator.Api;
+using Tamias.Web.Tests.Harness;
+using Tamias.Web.Tests.Payments;
+
+namespace Tamias.Web.Tests.Work;
+
+/// <summary>A question that Stripe does not answer holds up nobody but whom it is about.</summary>
+public sealed class LoopTests(Databases databases) : IAsyncLifetime
+{
+    /// <summary>Less than what the slow question takes.</summary>
+    static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+
+    App app = null!;
+    Business business = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = await App.StartAsync(databases);
+        app.Stripe.Settings = app.Stripe.Settings with { Webhooks = new() { DropPercent = 100 } };
+        business = await Business.OpenAsync(app);
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public Task An_event_that_Stripe_does_not_speak_about_holds_up_no_other() =>
+        HoldsUpNobodyAsync(session => business.Merchant.WithDbAsync(db =>
+        {
+            db.Add(new InboxEvent(business.Merchant.Ids().Next<InboxEvent>(), business.Merchant.OrganizationId,
+                business.Connection.Id, "evt_of_" + session)
+            {
+                Type = "checkout.session.completed", ObjectId = session, Body = "{}",
+                ReceivedAt = DateTimeOffset.UtcNow, NotBeforeAt = DateTimeOffset.UtcNow,
+            });
+            return db.SaveChangesAsync();
+        }));
+
+    [Fact]
+    public Task An_attempt_that_Stripe_does_not_speak_about_holds_up_no_other() =>
+        HoldsUpNobodyAsync(session => business.Merchant.WithDbAsync(db => db.InTransactionAsync(
+            () => db.Attempts.Where(a => a.SessionId == session).ExecuteUpdateAsync(
+                set => set.SetProperty(a => a.NextCheckAt, DateTimeOffset.UtcNow)))));
+
+    async Task HoldsUpNobodyAsync(Func<string, Task<int>> tell)
+    {
+        var (slow, slowSession) = await PayAsync();
+        var (quick, quickSession) = await PayAsync();
+        app.Stripe.Faults.Add(new()
+        {
+            Kind = FaultKind.Stall, Method = "GET", Path = slowSession, For = TimeSpan.FromSeconds(8), Times = 9,
+        });
+
+        await tell(slowSession);
+        await tell(quickSession);
+        var told = app.Clock.GetTimestamp();
+        await Eventually.GetsAsync(quick.ReadAsync, i => i.Outstanding.IsZero);
+        Assert.InRange(app.Clock.GetElapsedTime(told), TimeSpan.Zero, Soon);
+        Assert.True((await slow.ReadAsync()).Paid.IsZero);
+        await Eventually.GetsAsync(slow.ReadAsync, i => i.Outstanding.IsZero);
+        await Books.AreAsync(slow, paid: 60_00, payments: 1, todos: 0);
+    }
+
+    async Task<(Issued Invoice, string Session)> PayAsync()
+    {
+        var invoice = await business.IssueAsync(60_00);
+        using var payer = new Payer(app, invoice);
+        var session = (await payer.PressPayAsync())!;
+        app.Stripe.Payer.PayByCard(session);
+        return (invoice, session);
+    }
+}

@@ -21,6 +21,14 @@ sealed class CrashPoints(Stage stage, TextWriter output)
         ("sent back", "times that transferred money was sent back",
             [("transfers", 1), ("days", 1), ("sendback", 2), ("busy", 1), ("crowd", 4), ("steps", 160)]),
         ("with a card that is kept", "charges announced", [("autopay", 1), ("days", 2)]),
+        ("given back", "refunds", [("refunds", 2), ("busy", 1), ("crowd", 4), ("steps", 120)]),
+        ("given back at Stripe", "refunds that a bank refused",
+            [("dashboard", 3), ("busy", 1), ("crowd", 4), ("steps", 120)]),
+        ("disputed", "disputes", [("disputes", 1), ("busy", 1), ("crowd", 4), ("steps", 120)]),
+        ("several invoices at once", "payments for several invoices",
+            [("together", 1), ("invoices", 2), ("busy", 1), ("crowd", 4), ("steps", 120)]),
+        ("out of own credit", "uses of own credit",
+            [("owncredit", 1), ("payers", 2), ("invoices", 2), ("busy", 1), ("crowd", 4), ("steps", 160)]),
     ];
 
     static readonly IReadOnlyList<(string Name, (string, int)[] Draws)> Deliveries =

@@ -42,14 +42,36 @@ public sealed class LoopTests(Databases databases) : IAsyncLifetime
             () => db.Attempts.Where(a => a.SessionId == session).ExecuteUpdateAsync(
                 set => set.SetProperty(a => a.NextCheckAt, DateTimeOffset.UtcNow)))));
 
+    [Fact]
+    public async Task A_refund_that_Stripe_does_not_speak_about_holds_up_no_other()
+    {
+        using var desk = await RefundDesk.OpenAsync(app);
+        await desk.AskAsync(10_00);
+        await desk.AskAsync(20_00);
+        var (slow, quick) = await desk.RefundsAsync() is [var first, var second] ? (first, second) : default;
+        app.Stripe.Bank.FailRefund(slow.StripeId);
+        app.Stripe.Bank.FailRefund(quick.StripeId);
+        Stall(slow.StripeId);
+
+        await MakeDueAsync(slow);
+        await MakeDueAsync(quick);
+        var told = app.Clock.GetTimestamp();
+        await Eventually.GetsAsync(() => StateAsync(quick), s => s == RefundState.Failed);
+        Assert.InRange(app.Clock.GetElapsedTime(told), TimeSpan.Zero, Soon);
+        Assert.Equal(RefundState.Succeeded, await StateAsync(slow));
+
+        Task<int> MakeDueAsync(Refund refund) => desk.Merchant.WithDbAsync(db => db.InTransactionAsync(
+            () => db.Refunds.Where(r => r.Id == refund.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(r => r.NextCheckAt, DateTimeOffset.UtcNow))));
+        Task<RefundState> StateAsync(Refund refund) => desk.Merchant.WithDbAsync(
+            db => db.Refunds.Where(r => r.Id == refund.Id).Select(r => r.State).SingleAsync());
+    }
+
     async Task HoldsUpNobodyAsync(Func<string, Task<int>> tell)
     {
         var (slow, slowSession) = await PayAsync();
         var (quick, quickSession) = await PayAsync();
-        app.Stripe.Faults.Add(new()
-        {
-            Kind = FaultKind.Stall, Method = "GET", Path = slowSession, For = TimeSpan.FromSeconds(8), Times = 9,
-        });
+        Stall(slowSession);
 
         await tell(slowSession);
         await tell(quickSession);
@@ -60,6 +82,10 @@ public sealed class LoopTests(Databases databases) : IAsyncLifetime
         await Eventually.GetsAsync(slow.ReadAsync, i => i.Outstanding.IsZero);
         await Books.AreAsync(slow, paid: 60_00, payments: 1, todos: 0);
     }
+
+    /// <summary>Stripe takes long to say anything about this.</summary>
+    void Stall(string id) => app.Stripe.Faults.Add(
+        new() { Kind = FaultKind.Stall, Method = "GET", Path = id, For = TimeSpan.FromSeconds(8), Times = 9 });
 
     async Task<(Issued Invoice, string Session)> PayAsync()
     {

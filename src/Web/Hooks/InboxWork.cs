@@ -20,20 +20,8 @@ public sealed partial class InboxWork(
 
     public static int AtOnce => 8;
 
-    public async Task<bool> OnceAsync(CancellationToken cancellation)
-    {
-        while (await NextAsync(cancellation) is { } next)
-        {
-            db.Organization = next.OrganizationId;
-            if (await TakeAsync(next, cancellation) == 0)
-                continue; // another was quicker
-
-            await WorkOffAsync(next, cancellation);
-            return true;
-        }
-
-        return false;
-    }
+    public Task<bool> OnceAsync(CancellationToken cancellation) => Claim.FirstAsync(
+        () => NextAsync(cancellation), next => TakeAsync(next, cancellation), next => WorkOffAsync(next, cancellation));
 
     Task<InboxEvent?> NextAsync(CancellationToken cancellation)
     {
@@ -59,15 +47,19 @@ public sealed partial class InboxWork(
     }
 
     /// <summary>The lease begins now that the turn has come, however long it was waited for.</summary>
-    Task<int> TakeAsync(InboxEvent next, CancellationToken cancellation) => db.InTransactionAsync(() =>
+    Task<int> TakeAsync(InboxEvent next, CancellationToken cancellation)
     {
-        var until = clock.GetUtcNow() + Lease;
-        return db.Inbox.Where(e => e.Id == next.Id && e.NotBeforeAt == next.NotBeforeAt
-                && e.State == InboxState.Waiting)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(e => e.NotBeforeAt, until).SetProperty(e => e.Tries, e => e.Tries + 1),
-                cancellation);
-    }, cancellation);
+        db.Organization = next.OrganizationId;
+        return db.InTransactionAsync(() =>
+        {
+            var until = clock.GetUtcNow() + Lease;
+            return db.Inbox.Where(e => e.Id == next.Id && e.NotBeforeAt == next.NotBeforeAt
+                    && e.State == InboxState.Waiting)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(e => e.NotBeforeAt, until).SetProperty(e => e.Tries, e => e.Tries + 1),
+                    cancellation);
+        }, cancellation);
+    }
 
     Task<int> FinishAsync(InboxEvent told, InboxState state, string reason, CancellationToken cancellation)
     {

@@ -14,20 +14,8 @@ public abstract partial class BackWork<T>(Db db, AskBack<T> asking, TimeProvider
 
     public static int AtOnce => 4;
 
-    public async Task<bool> OnceAsync(CancellationToken cancellation)
-    {
-        while (await NextAsync(cancellation) is { } due)
-        {
-            db.Organization = due.OrganizationId;
-            if (await TakeAsync(due, cancellation) == 0)
-                continue; // another was quicker
-
-            await FollowAsync(due, cancellation);
-            return true;
-        }
-
-        return false;
-    }
+    public Task<bool> OnceAsync(CancellationToken cancellation) => Claim.FirstAsync(
+        () => NextAsync(cancellation), due => TakeAsync(due, cancellation), due => FollowAsync(due, cancellation));
 
     Task<T?> NextAsync(CancellationToken cancellation)
     {
@@ -60,6 +48,7 @@ public abstract partial class BackWork<T>(Db db, AskBack<T> asking, TimeProvider
     /// <summary>Moves the next check, so that nobody else takes it too.</summary>
     Task<int> TakeAsync(T due, CancellationToken cancellation)
     {
+        db.Organization = due.OrganizationId;
         var next = RefundWork.NextCheck(due, clock.GetUtcNow());
         return db.InTransactionAsync(
             () => db.Set<T>().Where(r => r.Id == due.Id && r.NextCheckAt == due.NextCheckAt)

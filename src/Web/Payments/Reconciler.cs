@@ -18,20 +18,8 @@ public sealed partial class Reconciler(Db db, StripeForms forms, Settle settle, 
 
     public static int AtOnce => 4;
 
-    public async Task<bool> OnceAsync(CancellationToken cancellation)
-    {
-        while (await NextAsync(cancellation) is { } due)
-        {
-            db.Organization = due.OrganizationId;
-            if (await TakeAsync(due, cancellation) == 0)
-                continue; // another was quicker
-
-            await FollowAsync(due, cancellation);
-            return true;
-        }
-
-        return false;
-    }
+    public Task<bool> OnceAsync(CancellationToken cancellation) => Claim.FirstAsync(
+        () => NextAsync(cancellation), due => TakeAsync(due, cancellation), due => FollowAsync(due, cancellation));
 
     Task<Attempt?> NextAsync(CancellationToken cancellation)
     {
@@ -59,6 +47,7 @@ public sealed partial class Reconciler(Db db, StripeForms forms, Settle settle, 
     /// <summary>Moves the next check, so that nobody else takes the attempt too.</summary>
     Task<int> TakeAsync(Attempt due, CancellationToken cancellation)
     {
+        db.Organization = due.OrganizationId;
         var now = clock.GetUtcNow();
         var next = now + Pause(due, now);
         return db.InTransactionAsync(

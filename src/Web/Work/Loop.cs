@@ -1,7 +1,7 @@
 namespace Tamias.Web.Work;
 
-/// <summary>Does units of one kind of work, each in a scope of its own and as many at once as the kind allows, until none
-/// is left; then looks again shortly. Waits while nothing can be written.</summary>
+/// <summary>Does units of one kind of work, each in a scope of its own and as many at once as the kind allows, until
+/// none is left; then looks again shortly. Waits while nothing can be written.</summary>
 public sealed class Loop<T>(IServiceScopeFactory scopes, TimeProvider clock, Disk disk, ILogger<T> log)
     : BackgroundService where T : IWork
 {

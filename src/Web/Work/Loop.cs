@@ -7,17 +7,20 @@ public sealed class Loop<T>(IServiceScopeFactory scopes, TimeProvider clock, Dis
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        Enumerable.Range(0, T.AtOnce).Select(lane => RunAsync(Pause * lane / T.AtOnce, stoppingToken)));
+    int busy;
 
-    /// <param name="after">Lanes look one after the other, so that what comes in waits less.</param>
-    async Task RunAsync(TimeSpan after, CancellationToken stopping)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, T.AtOnce).Select(lane => RunAsync(lane, stoppingToken)));
+
+    /// <summary>One lane looks always, the others while a unit is under way.</summary>
+    async Task RunAsync(int lane, CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(after + TimeSpan.FromMilliseconds(1), clock);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(1) + (Pause * lane / T.AtOnce), clock);
         while (await timer.WaitForNextTickAsync(stopping))
         {
             timer.Period = Pause;
-            while (!stopping.IsCancellationRequested && disk.State is DiskState.Fine && await SurviveAsync(stopping))
+            while (!stopping.IsCancellationRequested && disk.State is DiskState.Fine
+                && (lane == 0 || Volatile.Read(ref busy) > 0) && await SurviveAsync(stopping))
             {
                 // Another unit may be waiting.
             }
@@ -26,6 +29,7 @@ public sealed class Loop<T>(IServiceScopeFactory scopes, TimeProvider clock, Dis
 
     async Task<bool> SurviveAsync(CancellationToken cancellation)
     {
+        Interlocked.Increment(ref busy);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -36,6 +40,10 @@ public sealed class Loop<T>(IServiceScopeFactory scopes, TimeProvider clock, Dis
             if (DiskTrouble.Of(exception) is DiskState.Fine) // of the disk, the watch speaks once for all
                 log.LogError(exception, "A unit of {Work} failed; it is tried again.", typeof(T).Name);
             return false;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref busy);
         }
     }
 }

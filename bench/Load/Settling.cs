@@ -6,9 +6,9 @@ using Webhooks = Tamias.Bench.Faults.World.Load;
 
 namespace Tamias.Bench.Load;
 
-/// <summary>How many payments a second become Paid by webhooks alone: verified, stored, read at Stripe, booked. Against bare
-/// durable inserts of the same run, with a Stripe that answers at once and with one that takes as long as over the
-/// net.</summary>
+/// <summary>How many payments a second become Paid by webhooks alone: verified, stored, read at Stripe, booked. Against
+/// bare durable inserts of the same run, with a Stripe that answers at once and with one that takes as long as over
+/// the net.</summary>
 static class Settling
 {
     const int Payments = 240;
@@ -28,7 +28,7 @@ static class Settling
         var open = new Queue<string>(scene.Invoices);
         await SettleAsync(scene, open, 32); // compiles while it works
 
-        Console.WriteLine("| senders | bare inserts a second | settled a second | ratio | with a Stripe over the net |");
+        Console.WriteLine("| senders | bare inserts a second | settled a second | ratio | Stripe over the net |");
         foreach (var senders in crowds)
         {
             await using var inserts = onPostgres

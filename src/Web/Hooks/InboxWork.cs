@@ -61,12 +61,13 @@ public sealed partial class InboxWork(
         }, cancellation);
     }
 
+    /// <returns>0 when another, who took it after the lease, has finished it.</returns>
     Task<int> FinishAsync(InboxEvent told, InboxState state, string reason, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         db.Organization = told.OrganizationId;
         return db.InTransactionAsync(
-            () => db.Inbox.Where(e => e.Id == told.Id).ExecuteUpdateAsync(
+            () => db.Inbox.Where(e => e.Id == told.Id && e.State == InboxState.Waiting).ExecuteUpdateAsync(
                 set => set.SetProperty(e => e.State, state).SetProperty(e => e.DoneAt, now)
                     .SetProperty(e => e.Reason, reason),
                 cancellation), cancellation);
@@ -92,15 +93,15 @@ public sealed partial class InboxWork(
     Task ParkAsync(InboxEvent told, string reason, CancellationToken cancellation) =>
         db.InTransactionAsync(async () =>
         {
-            await FinishAsync(told, InboxState.Parked, reason, cancellation);
-            await alarm.RaiseAsync(told, cancellation);
+            if (await FinishAsync(told, InboxState.Parked, reason, cancellation) > 0)
+                await alarm.RaiseAsync(told, cancellation);
         }, cancellation);
 
     Task<int> WaitAsync(InboxEvent told, string reason, CancellationToken cancellation)
     {
         var again = clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Pow(2, Math.Min(told.Tries + 1, 11)));
         return db.InTransactionAsync(
-            () => db.Inbox.Where(e => e.Id == told.Id).ExecuteUpdateAsync(
+            () => db.Inbox.Where(e => e.Id == told.Id && e.State == InboxState.Waiting).ExecuteUpdateAsync(
                 set => set.SetProperty(e => e.NotBeforeAt, again).SetProperty(e => e.Reason, reason),
                 cancellation), cancellation);
     }

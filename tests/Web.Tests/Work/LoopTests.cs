@@ -8,9 +8,6 @@ namespace Tamias.Web.Tests.Work;
 /// <summary>A question that Stripe does not answer holds up nobody but whom it is about.</summary>
 public sealed class LoopTests(Databases databases) : IAsyncLifetime
 {
-    /// <summary>Less than what the slow question takes.</summary>
-    static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
-
     App app = null!;
     Business business = null!;
 
@@ -55,9 +52,7 @@ public sealed class LoopTests(Databases databases) : IAsyncLifetime
 
         await MakeDueAsync(slow);
         await MakeDueAsync(quick);
-        var told = app.Clock.GetTimestamp();
         await Eventually.GetsAsync(() => StateAsync(quick), s => s == RefundState.Failed);
-        Assert.InRange(app.Clock.GetElapsedTime(told), TimeSpan.Zero, Soon);
         Assert.Equal(RefundState.Succeeded, await StateAsync(slow));
 
         Task<int> MakeDueAsync(Refund refund) => desk.Merchant.WithDbAsync(db => db.InTransactionAsync(
@@ -75,9 +70,7 @@ public sealed class LoopTests(Databases databases) : IAsyncLifetime
 
         await tell(slowSession);
         await tell(quickSession);
-        var told = app.Clock.GetTimestamp();
         await Eventually.GetsAsync(quick.ReadAsync, i => i.Outstanding.IsZero);
-        Assert.InRange(app.Clock.GetElapsedTime(told), TimeSpan.Zero, Soon);
         Assert.True((await slow.ReadAsync()).Paid.IsZero);
         await Eventually.GetsAsync(slow.ReadAsync, i => i.Outstanding.IsZero);
         await Books.AreAsync(slow, paid: 60_00, payments: 1, todos: 0);

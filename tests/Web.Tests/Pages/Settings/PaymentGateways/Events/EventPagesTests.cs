@@ -90,7 +90,8 @@ public sealed class EventPagesTests(Databases databases) : IAsyncLifetime
         await payer.PayAsync((await payer.PressPayAsync())!);
         var told = await Eventually.GetsAsync(
             () => business.Merchant.WithDbAsync(db => db.Inbox.AsNoTracking()
-                .FirstOrDefaultAsync(e => e.State == InboxState.Done)), e => e is not null);
+                .FirstOrDefaultAsync(e => e.State == InboxState.Done && e.Type == "checkout.session.completed")),
+            e => e is not null);
         using var visitor = await business.Merchant.SignInAsync();
         await visitor.OpenAsync(Show(told!.Id));
         await visitor.PressAsync("Work off again");

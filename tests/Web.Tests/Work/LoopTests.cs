@@ -45,14 +45,16 @@ public sealed class LoopTests(Databases databases) : IAsyncLifetime
         using var desk = await RefundDesk.OpenAsync(app);
         await desk.AskAsync(10_00);
         await desk.AskAsync(20_00);
-        var (slow, quick) = await desk.RefundsAsync() is [var first, var second] ? (first, second) : default;
+        var refunds = await desk.RefundsAsync();
+        var (slow, quick) = (refunds[0], refunds[1]);
         app.Stripe.Bank.FailRefund(slow.StripeId);
         app.Stripe.Bank.FailRefund(quick.StripeId);
         Stall(slow.StripeId);
 
         await MakeDueAsync(slow);
         await MakeDueAsync(quick);
-        await Eventually.GetsAsync(() => StateAsync(quick), s => s == RefundState.Failed);
+        Assert.Equal(
+            RefundState.Failed, await Eventually.GetsAsync(() => StateAsync(quick), s => s == RefundState.Failed));
         Assert.Equal(RefundState.Succeeded, await StateAsync(slow));
 
         Task<int> MakeDueAsync(Refund refund) => desk.Merchant.WithDbAsync(db => db.InTransactionAsync(
@@ -70,7 +72,7 @@ public sealed class LoopTests(Databases databases) : IAsyncLifetime
 
         await tell(slowSession);
         await tell(quickSession);
-        await Eventually.GetsAsync(quick.ReadAsync, i => i.Outstanding.IsZero);
+        Assert.True((await Eventually.GetsAsync(quick.ReadAsync, i => i.Outstanding.IsZero)).Outstanding.IsZero);
         Assert.True((await slow.ReadAsync()).Paid.IsZero);
         await Eventually.GetsAsync(slow.ReadAsync, i => i.Outstanding.IsZero);
         await Books.AreAsync(slow, paid: 60_00, payments: 1, todos: 0);
